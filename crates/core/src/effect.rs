@@ -1,0 +1,43 @@
+//! Everything the core can ask the world to do.
+
+use jiff::Timestamp;
+
+use crate::event::TimerName;
+use crate::message::Message;
+use crate::record::Record;
+
+/// One consequence of an event. All effects of an event are committed together, in this order.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Say something to the person.
+    Send(Message),
+    /// Take the buttons off the message whose button was pressed: its question is answered.
+    Retire,
+    /// Keep something in the person's record.
+    Record(Record),
+    /// Fire [`Event::Timer`](crate::event::Event::Timer) at an instant.
+    SetTimer {
+        /// Name of the timer.
+        name: TimerName,
+        /// When it fires.
+        due: Timestamp,
+    },
+    /// Forget the timer that was set for this instant.
+    ClearTimer {
+        /// Name of the timer.
+        name: TimerName,
+        /// The instant for which it was set.
+        due: Timestamp,
+    },
+    /// Read the person's records and answer with what [`crate::render`] makes of them.
+    Render(Job),
+    /// Destroy everything kept about the person. Messages of the same turn still reach them.
+    Erase,
+}
+
+/// An answer that needs more of the record than the session holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Job {
+    /// All that is kept about the person, as a file.
+    Export,
+}

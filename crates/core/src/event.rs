@@ -1,0 +1,95 @@
+//! Everything that can happen to a person's conversation.
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::message::ButtonId;
+use crate::private::Private;
+
+/// One thing that happened, translated from a platform or made by the runtime.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// The person typed something that is not a command.
+    Text(Private<String>),
+    /// The person called a command by name (without the slash), with the rest of the line.
+    Command {
+        /// Lower-case name as typed, known to the feature table or not.
+        name: String,
+        /// Everything after the name, possibly empty.
+        args: Private<String>,
+    },
+    /// The person pressed a button, on a new or an old message.
+    Button(ButtonId),
+    /// The person sent something that is not text.
+    Media(Media),
+    /// The person changed a message that they had sent before; this is its new text.
+    Edited(Private<String>),
+    /// The person made themselves reachable again (unblocked the bot, reopened the chat).
+    Returned,
+    /// The person blocked the bot or closed the chat: nothing can be sent until they return.
+    Left,
+    /// Somebody called the bot in a place that others can read.
+    Overheard,
+    /// A timer of this person became due.
+    Timer {
+        /// Name under which the core set it.
+        name: TimerName,
+        /// The instant for which it was set, however late it fires.
+        due: Timestamp,
+    },
+    /// A message could not be delivered for good.
+    DeliveryFailed(Failure),
+}
+
+/// What was sent instead of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Media {
+    /// A sticker or an animation.
+    Sticker,
+    /// A voice or round video message.
+    Voice,
+    /// A photo or a video.
+    Picture,
+    /// A document.
+    File,
+    /// Anything else: a contact, a place, a poll, a game.
+    Other,
+}
+
+/// Why a message will never arrive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Failure {
+    /// The person blocked the bot or deleted the chat or account.
+    Blocked,
+    /// The person does not accept direct messages from the bot.
+    Closed,
+    /// The platform refused this one message; others may pass.
+    Refused,
+}
+
+/// The name of a timer, unique within a person's timers.
+///
+/// At most 40 bytes of `a-z`, `0-9`, `-` and `.`; never contains private text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TimerName(String);
+
+impl TimerName {
+    /// Names a timer.
+    pub fn new(name: impl Into<String>) -> Self {
+        let name = name.into();
+        debug_assert!(
+            name.len() <= 40
+                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.')
+        );
+        Self(name)
+    }
+
+    /// The name as stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}

@@ -1,0 +1,1 @@
+//! Text in, findings with reasons out.

@@ -1,0 +1,72 @@
+//! What is kept for good: append-only entries in a person's record.
+
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+use crate::private::Private;
+use crate::rules::ledger::Touch;
+
+/// One entry of the record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// When it was made.
+    pub at: Timestamp,
+    /// What it says.
+    pub body: Body,
+}
+
+/// The kinds of entries. A new feature adds a kind, never a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Body {
+    /// An answer given while arriving or corrected later.
+    Answer {
+        /// Catalogue key of the question.
+        question: String,
+        /// The answer as it was understood, in canonical form.
+        answer: Private<String>,
+    },
+    /// A daily check-in; every part may have been skipped.
+    CheckIn {
+        /// The local date it speaks of.
+        date: Date,
+        /// 0 (as bad as it gets) to 10.
+        mood: Option<u8>,
+        /// 0 (none) to 10 (about to write to them).
+        urge: Option<u8>,
+        /// One good thing of the day.
+        good: Option<Private<String>>,
+        /// Anything else.
+        words: Option<Private<String>>,
+    },
+    /// Contact of any kind.
+    Touch {
+        /// The ledger entry.
+        touch: Touch,
+        /// What set it off, how it felt.
+        note: Option<Private<String>>,
+    },
+    /// A ledger entry was taken back.
+    TouchUndone {
+        /// Number of the entry.
+        id: u32,
+    },
+    /// Words kept because the person wanted them kept.
+    Note {
+        /// The words.
+        text: Private<String>,
+    },
+}
+
+impl Body {
+    /// The kind as stored beside the sealed body.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Answer { .. } => "answer",
+            Self::CheckIn { .. } => "check_in",
+            Self::Touch { .. } => "touch",
+            Self::TouchUndone { .. } => "touch_undone",
+            Self::Note { .. } => "note",
+        }
+    }
+}

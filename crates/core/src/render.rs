@@ -1,0 +1,16 @@
+//! Answers made from the whole record: pure functions that the runtime calls with what it read.
+
+use jiff::Timestamp;
+
+use crate::content::Content;
+use crate::effect::Job;
+use crate::message::Message;
+use crate::record::Record;
+use crate::session::Session;
+
+/// Makes the answer that an [`Effect::Render`](crate::effect::Effect::Render) asked for.
+pub fn render(job: Job, _session: &Session, _records: &[Record], content: &Content, _now: Timestamp) -> Message {
+    match job {
+        Job::Export => crate::handle::overheard(content),
+    }
+}

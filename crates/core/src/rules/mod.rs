@@ -1,0 +1,3 @@
+//! Rules that hold everywhere, as plain functions over plain data.
+
+pub mod ledger;

@@ -1,0 +1,3 @@
+//! Moves data one way: from a front-end into the store, through the core, and out again.
+
+pub mod courier;

@@ -1,0 +1,84 @@
+//! What the store promises, and nothing about how.
+//!
+//! Verbs are intents: *ingest*, *turn*, *claim*, *settle*. Everything private reaches the store
+//! sealed; it orders, deduplicates and keeps, and understands nothing. Two implementations pass one
+//! conformance suite: [`memory::MemoryStore`] here, and SQLite in `evenkeel-store-sqlite`.
+
+mod error;
+mod types;
+
+pub use error::{Error, ErrorKind};
+pub use types::*;
+
+use async_trait::async_trait;
+use jiff::{SignedDuration, Timestamp};
+
+use evenkeel_core::platform::Platform;
+
+/// Result of a store verb.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A durable store. Whatever a verb returned `Ok` for survives a crash or power loss right after.
+#[async_trait]
+pub trait Store: Send + Sync + 'static {
+    /// Commits inbound events, all or none. A repeat of (platform, event id) is reported as a
+    /// duplicate and changes nothing, also after the first one was handled.
+    async fn ingest(&self, batch: Vec<Inbound>) -> Result<Vec<Ingested>>;
+
+    /// Runs one turn in one transaction: loads what the trigger names, asks `decide`, writes its
+    /// changes and settles the trigger. The changes, the outbox rows and the settling commit
+    /// together or not at all.
+    ///
+    /// With [`Trigger::Inbox`] the oldest waiting event of that conversation is taken.
+    async fn turn(&self, trigger: Trigger, decide: Box<dyn Decide>) -> Result<Turned>;
+
+    /// Conversations that have inbound events waiting, oldest event first.
+    async fn waiting(&self, limit: u32) -> Result<Vec<Waiting>>;
+
+    /// Timers due at `now`, earliest first.
+    async fn due(&self, now: Timestamp, limit: u32) -> Result<Vec<DueTimer>>;
+
+    /// The earliest timer, due or not.
+    async fn next_due(&self) -> Result<Option<Timestamp>>;
+
+    /// Leases sendable outbox rows of one platform to the caller until `now + lease`.
+    ///
+    /// At most one row of a conversation is out at a time: its first by (priority, sequence).
+    /// A conversation is skipped while its head is leased or deferred past `now`. Ordered by
+    /// (priority, time of the conversation's last send, sequence), so that no conversation starves.
+    /// Expired leases are claimable again with a higher fence and `attempts` raised.
+    async fn claim(&self, platform: Platform, now: Timestamp, lease: SignedDuration, limit: u32)
+    -> Result<Vec<Parcel>>;
+
+    /// Ends leases. A settlement whose fence is not the row's current one is ignored and counted in
+    /// the result.
+    async fn settle(&self, settlements: Vec<Settlement>) -> Result<Settled>;
+
+    /// When the next undelivered row of a platform may be claimed; `None` when nothing is queued.
+    async fn next_delivery(&self, platform: Platform) -> Result<Option<Timestamp>>;
+
+    /// The account with this keyed hash.
+    async fn account(&self, platform: Platform, hash: KeyedHash) -> Result<Option<Account>>;
+
+    /// Removes settled inbox and outbox rows from before `before`; returns how many.
+    async fn prune(&self, before: Timestamp) -> Result<u64>;
+
+    /// Users who were erased and whose key may still exist, since a crash can fall between the two.
+    async fn erased(&self) -> Result<Vec<UserKey>>;
+
+    /// Counts for `/metrics`, `doctor` and tests; never content.
+    async fn census(&self) -> Result<Census>;
+}
+
+/// Wrapped data keys, in a place of their own so that a backup of the store cannot open itself.
+#[async_trait]
+pub trait KeyStore: Send + Sync + 'static {
+    /// Keeps a user's wrapped key, durably, before anything is sealed with it.
+    async fn put(&self, user: UserKey, wrapped: WrappedKey) -> Result<()>;
+
+    /// The user's wrapped key, or `None` when there never was one or it was destroyed.
+    async fn get(&self, user: UserKey) -> Result<Option<WrappedKey>>;
+
+    /// Destroys a user's key; what was sealed with it is unreadable from here on.
+    async fn destroy(&self, user: UserKey) -> Result<()>;
+}
