@@ -1,22 +1,65 @@
 //! The router: which feature an event belongs to, and nothing else.
+//!
+//! Order of attention for typed words, in every state: danger, then what was plainly done (a slip,
+//! the ex wrote), then the open question, then everything else (product.md).
 
 use jiff::Timestamp;
 
-use crate::content::Content;
+use crate::content::{Args, Content};
 use crate::effect::Effect;
-use crate::event::Event;
-use crate::message::{Layout, Message, Place, Priority, Text};
+use crate::event::{Event, Failure, Media};
+use crate::features::{self, about, arrive, checkin, contact, delete, export, home, note, nudges, safety};
+use crate::flow::run;
+use crate::language::intent::{Intent, intent};
+use crate::language::normalise::plain;
+use crate::language::safety::screen;
+use crate::language::words::one_slip;
+use crate::message::{ButtonId, Layout, Message, Place, Priority};
 use crate::session::Session;
+use crate::turn::Turn;
 
 /// Decides what follows from an event. The session changes; the effects say what else must.
-pub fn handle(_session: &mut Session, content: &Content, _now: Timestamp, _event: &Event) -> Vec<Effect> {
-    vec![Effect::Send(overheard(content))]
+pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &Event) -> Vec<Effect> {
+    let mut turn = Turn::new(session, content, now);
+    match event {
+        Event::Text(words) | Event::Edited(words) => {
+            present(&mut turn);
+            text(&mut turn, words.expose(), matches!(event, Event::Edited(_)));
+        }
+        Event::Command { name, args } => {
+            present(&mut turn);
+            if !danger(&mut turn, args.expose()) {
+                command(&mut turn, name, args.expose());
+            }
+        }
+        Event::Button(id) => {
+            present(&mut turn);
+            button(&mut turn, id);
+        }
+        Event::Media(media) => {
+            present(&mut turn);
+            media_instead(&mut turn, *media);
+        }
+        Event::Returned => returned(&mut turn),
+        Event::Left => unreachable(&mut turn, Failure::Blocked),
+        Event::DeliveryFailed(Failure::Refused) => {}
+        Event::DeliveryFailed(failure) => unreachable(&mut turn, *failure),
+        Event::Overheard => return vec![Effect::Send(overheard(content))],
+        Event::Timer { name, due } => {
+            // Only the timer as it stands now counts; an older one of the name is spent.
+            if turn.session.timers.get(name) == Some(due) {
+                turn.session.timers.remove(name);
+                features::fire(&mut turn, name, *due);
+            }
+        }
+    }
+    turn.finish()
 }
 
 /// The answer to somebody who calls the bot where others can read.
 pub fn overheard(content: &Content) -> Message {
     Message {
-        text: Text::plain(content.line("group-write-privately")),
+        text: content.text("group-write-privately", &Args::new()),
         buttons: Vec::new(),
         layout: Layout::Row,
         expects: None,
@@ -24,5 +67,170 @@ pub fn overheard(content: &Content) -> Message {
         priority: Priority::Reply,
         place: Place::Below,
         silent: true,
+    }
+}
+
+/// The person is there: they can be reached, and what was missed is told.
+fn present(turn: &mut Turn<'_>) {
+    turn.session.nudges.unanswered = 0;
+    if let Some(failure) = turn.session.unreachable.take() {
+        nudges::replan(turn);
+        if failure == Failure::Closed {
+            turn.say("reach-was-closed");
+        }
+    }
+}
+
+fn returned(turn: &mut Turn<'_>) {
+    turn.session.unreachable = None;
+    nudges::replan(turn);
+}
+
+fn unreachable(turn: &mut Turn<'_>, failure: Failure) {
+    turn.session.unreachable = Some(failure);
+    nudges::replan(turn);
+}
+
+fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
+    safety::notice(turn, screen(words).class, words)
+}
+
+fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
+    if danger(turn, words) {
+        return;
+    }
+    if edited {
+        turn.say("edited-not-read");
+        return run::resume(turn);
+    }
+    let name = plain(words);
+    let name = name.trim_end_matches(['.', '!', '?']);
+    if name == "help" {
+        return about::help(turn, "");
+    }
+    if turn.session.adult && plainly_done(turn, words) {
+        return;
+    }
+    if run::hear(turn, words) {
+        return;
+    }
+    match features::find(name) {
+        Some(feature) => command(turn, feature.command.name, ""),
+        None if !turn.session.open.is_empty() => run::puzzled(turn, words),
+        None if !turn.session.has_arrived() => arrive::start(turn, ""),
+        None => free(turn, words),
+    }
+}
+
+/// A contact that is told in the middle of something is taken as that, unless the open question
+/// asked for words.
+fn plainly_done(turn: &mut Turn<'_>, words: &str) -> bool {
+    let asked_for_words = run::question(turn).is_some_and(|question| question.reads == crate::flow::Reads::Words);
+    let kind = match intent(words) {
+        Some(Intent::Slipped) => "slip",
+        Some(Intent::TheyWrote) => "wrote",
+        Some(Intent::Looked) => "look",
+        _ => return false,
+    };
+    if asked_for_words || !turn.session.has_arrived() {
+        return false;
+    }
+    contact::contact(turn, kind);
+    true
+}
+
+/// Words outside any question.
+fn free(turn: &mut Turn<'_>, words: &str) {
+    match intent(words) {
+        Some(Intent::Greeting) => home::home(turn, ""),
+        Some(Intent::Thanks) => {
+            turn.say("free-thanks");
+            let buttons = home::ways_on(turn);
+            turn.send(buttons, Layout::Row, None);
+        }
+        Some(Intent::Help) => about::help(turn, ""),
+        Some(Intent::PauseNudges) => nudges::nudges(turn, "pause"),
+        Some(Intent::DeleteData) => delete::delete(turn, ""),
+        Some(Intent::ExportData) => export::export(turn, ""),
+        Some(Intent::Progress) => home::progress(turn, ""),
+        Some(Intent::CheckIn) => checkin::checkin(turn, ""),
+        Some(Intent::Stop) => {
+            turn.say("free-stop");
+            turn.menu(&[("nudges", "pause", "nudges-pause-label"), ("delete", "", "menu-delete"), ("home", "", "menu-home")]);
+        }
+        Some(Intent::Urge) => {
+            turn.say("free-urge");
+            note::keep_for_later(turn, words);
+            turn.menu(&[("note", "keep", "note-keep"), ("checkin", "", "menu-checkin")]);
+        }
+        Some(Intent::Slipped | Intent::TheyWrote | Intent::Looked) | None => note::offer(turn, words),
+    }
+}
+
+fn command(turn: &mut Turn<'_>, name: &str, args: &str) {
+    match features::find(name) {
+        Some(feature) if feature.open_to_all || turn.session.adult => (feature.run)(turn, args),
+        Some(_) => {
+            turn.say("adult-first");
+            arrive::start(turn, "");
+        }
+        None => unknown_command(turn, name),
+    }
+}
+
+/// Says that there is no such command, with the one that was probably meant.
+fn unknown_command(turn: &mut Turn<'_>, name: &str) {
+    let near = features::FEATURES.iter().map(|feature| feature.command.name).find(|known| is_near(known, name));
+    match near {
+        Some(known) => {
+            turn.say_with("command-unknown-near", &Args::new().words("name", known));
+            turn.menu(&[(known, "", "command-yes-that"), ("help", "", "menu-help")]);
+        }
+        None => {
+            turn.say("command-unknown");
+            turn.menu(&[("help", "", "menu-help"), ("home", "", "menu-home")]);
+        }
+    }
+    run::resume(turn);
+}
+
+/// True when one name begins like the other or is one slip of the finger away.
+fn is_near(known: &str, name: &str) -> bool {
+    (name.len() >= 3 && (known.starts_with(name) || name.starts_with(known))) || one_slip(known, name)
+}
+
+fn button(turn: &mut Turn<'_>, id: &ButtonId) {
+    match id {
+        ButtonId::Answer { serial, choice } => {
+            if !run::press(turn, *serial, choice) {
+                turn.retire();
+                turn.say("button-old");
+                if turn.session.open.is_empty() {
+                    let buttons = home::ways_on(turn);
+                    turn.send(buttons, Layout::Row, None);
+                } else {
+                    run::ask(turn);
+                }
+            }
+        }
+        ButtonId::Run { command: name, arg } if name == "note" && turn.session.adult => note::note(turn, arg),
+        ButtonId::Run { command: name, .. } if name == "resume" && !turn.session.open.is_empty() => run::resume(turn),
+        ButtonId::Run { command: name, arg } => command(turn, name, arg),
+    }
+}
+
+fn media_instead(turn: &mut Turn<'_>, media: Media) {
+    turn.say(match media {
+        Media::Sticker => "media-sticker",
+        Media::Voice => "media-voice",
+        Media::Picture => "media-picture",
+        Media::File => "media-file",
+        Media::Other => "media-other",
+    });
+    if turn.session.open.is_empty() {
+        let buttons = home::ways_on(turn);
+        turn.send(buttons, Layout::Row, None);
+    } else {
+        run::ask(turn);
     }
 }

@@ -7,6 +7,7 @@ pub mod content;
 pub mod effect;
 pub mod event;
 pub mod features;
+pub mod flow;
 pub mod handle;
 pub mod language;
 pub mod message;
@@ -16,6 +17,8 @@ pub mod record;
 pub mod render;
 pub mod rules;
 pub mod session;
+pub mod turn;
+pub mod wording;
 
 pub use content::Content;
 pub use handle::handle;

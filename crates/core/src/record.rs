@@ -43,8 +43,13 @@ pub enum Body {
     Touch {
         /// The ledger entry.
         touch: Touch,
+    },
+    /// What the person said about a ledger entry.
+    TouchNote {
+        /// Number of the entry.
+        id: u32,
         /// What set it off, how it felt.
-        note: Option<Private<String>>,
+        note: Private<String>,
     },
     /// A ledger entry was taken back.
     TouchUndone {
@@ -65,6 +70,7 @@ impl Body {
             Self::Answer { .. } => "answer",
             Self::CheckIn { .. } => "check_in",
             Self::Touch { .. } => "touch",
+            Self::TouchNote { .. } => "touch_note",
             Self::TouchUndone { .. } => "touch_undone",
             Self::Note { .. } => "note",
         }

@@ -4,13 +4,14 @@ use jiff::Timestamp;
 
 use crate::content::Content;
 use crate::effect::Job;
+use crate::features::export;
 use crate::message::Message;
 use crate::record::Record;
 use crate::session::Session;
 
 /// Makes the answer that an [`Effect::Render`](crate::effect::Effect::Render) asked for.
-pub fn render(job: Job, _session: &Session, _records: &[Record], content: &Content, _now: Timestamp) -> Message {
+pub fn render(job: Job, session: &Session, records: &[Record], content: &Content, now: Timestamp) -> Message {
     match job {
-        Job::Export => crate::handle::overheard(content),
+        Job::Export => export::render(session, records, content, now),
     }
 }

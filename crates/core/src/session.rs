@@ -1,9 +1,23 @@
 //! One person's state: a small document that is read, decided on and written back at every turn.
 
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
+
+use crate::event::{Failure, TimerName};
+use crate::flow::Open;
+use crate::language::answers::zone::resolve;
+use crate::private::Private;
+use crate::rules::ledger::Ledger;
+use crate::rules::schedule::{DAILY_DEFAULT, DailyCount, Pause, QuietHours, Schedule};
+use crate::rules::stage::Stage;
 
 /// Version of the session document that this program writes.
 pub const VERSION: u32 = 1;
+
+/// How many check-ins the session itself remembers; the record has them all.
+pub const CHECKINS_KEPT: usize = 35;
 
 /// Everything that the next decision needs to know about a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,10 +25,316 @@ pub const VERSION: u32 = 1;
 pub struct Session {
     /// Version of the document, for migrations.
     pub version: u32,
+    /// Said to be eighteen or older; nothing else happens before.
+    pub adult: bool,
+    /// When they first came.
+    pub since: Option<Timestamp>,
+    /// The focus of the day.
+    pub stage: Stage,
+    /// What they told about the relationship and its end.
+    pub facts: Facts,
+    /// The no-contact periods and every contact.
+    pub ledger: Ledger,
+    /// Whether a look at a profile breaks a day.
+    pub strict: bool,
+    /// The last check-ins, oldest first.
+    pub checkins: Vec<CheckInBrief>,
+    /// Messages that come by themselves.
+    pub nudges: NudgeState,
+    /// Canonical name of their time zone, as [`resolve`] reads it.
+    pub zone: Option<String>,
+    /// Timers that are set.
+    pub timers: BTreeMap<TimerName, Timestamp>,
+    /// Open conversations; the last one is talking.
+    pub open: Vec<Open>,
+    /// Serial of the last question asked.
+    pub serial: u32,
+    /// How often in a row they were not understood.
+    pub misses: u32,
+    /// Words that may become a note, until something else is said.
+    pub pending: Option<Private<String>>,
+    /// Why nothing reached them last time, until they were told.
+    pub unreachable: Option<Failure>,
+    /// Words that were once mistaken for danger, normalised.
+    pub mistaken: Vec<Private<String>>,
 }
 
 impl Default for Session {
     fn default() -> Self {
-        Self { version: VERSION }
+        Self {
+            version: VERSION,
+            adult: false,
+            since: None,
+            stage: Stage::Arrive,
+            facts: Facts::default(),
+            ledger: Ledger::default(),
+            strict: false,
+            checkins: Vec::new(),
+            nudges: NudgeState::default(),
+            zone: None,
+            timers: BTreeMap::new(),
+            open: Vec::new(),
+            serial: 0,
+            misses: 0,
+            pending: None,
+            unreachable: None,
+            mistaken: Vec::new(),
+        }
+    }
+}
+
+impl Session {
+    /// The person's zone, or UTC while it is not known.
+    pub fn zone(&self) -> TimeZone {
+        self.zone.as_deref().and_then(resolve).unwrap_or(TimeZone::UTC)
+    }
+
+    /// True once the first conversation is complete.
+    pub fn has_arrived(&self) -> bool {
+        self.stage != Stage::Arrive
+    }
+}
+
+/// What the person told about the relationship and its end. Everything may be left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Facts {
+    /// Fear, violence or force.
+    pub harm: Option<Harm>,
+    /// Contempt or repeated betrayal.
+    pub strain: Option<Strain>,
+    /// Whether the ex, or an order, forbids contact.
+    pub refusal: Option<Refusal>,
+    /// When it ended.
+    pub ended: Option<EndedOn>,
+    /// Who ended it.
+    pub by: Option<EndedBy>,
+    /// In what manner.
+    pub manner: Option<Manner>,
+    /// How long it lasted, in months.
+    pub months: Option<u32>,
+    /// How they lived.
+    pub home: Option<Home>,
+    /// What forces some contact.
+    pub ties: Option<Ties>,
+    /// Only what is needed, instead of none.
+    pub only_needed: bool,
+    /// What they hope for.
+    pub hope: Option<Hope>,
+}
+
+/// When it ended, as exactly as it was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndedOn {
+    /// The day, or the middle of what was said.
+    pub date: Date,
+    /// True when it was said roughly.
+    pub roughly: bool,
+}
+
+macro_rules! answers {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every answer, as offered.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Identifier within its question.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+
+            /// The answer with this identifier.
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|answer| answer.id() == id)
+            }
+        }
+    };
+}
+
+answers! {
+    /// Fear, violence or force in the relationship.
+    Harm {
+        /// There was none.
+        None = "none",
+        /// The person was harmed or afraid.
+        ToMe = "me",
+        /// The person did harm or frightened.
+        ByMe = "them",
+        /// Both.
+        Both = "both",
+    }
+}
+
+answers! {
+    /// What wears love down without being violence.
+    Strain {
+        /// Neither.
+        None = "none",
+        /// Steady contempt.
+        Contempt = "contempt",
+        /// Betrayal, more than once.
+        Betrayal = "betrayal",
+        /// Both.
+        Both = "both",
+    }
+}
+
+answers! {
+    /// Whether contact is unwanted or forbidden.
+    Refusal {
+        /// Nobody said so.
+        None = "none",
+        /// The ex asked not to be contacted.
+        Asked = "asked",
+        /// A court, the police, a workplace or a school forbids it.
+        Order = "order",
+    }
+}
+
+answers! {
+    /// Who ended it.
+    EndedBy {
+        /// The ex.
+        Them = "them",
+        /// The person.
+        Me = "me",
+        /// Both together.
+        Both = "both",
+    }
+}
+
+answers! {
+    /// In what manner it ended.
+    Manner {
+        /// In the heat of a fight.
+        Fight = "fight",
+        /// After long thought.
+        Thought = "thought",
+        /// It faded.
+        Faded = "faded",
+        /// Without a word before it.
+        Sudden = "sudden",
+    }
+}
+
+answers! {
+    /// How they lived.
+    Home {
+        /// Each in their own place.
+        Apart = "apart",
+        /// Together.
+        Together = "together",
+        /// Married or as good as.
+        Married = "married",
+    }
+}
+
+answers! {
+    /// What forces some contact.
+    Ties {
+        /// Nothing.
+        None = "none",
+        /// Children.
+        Children = "children",
+        /// The same work, school or team.
+        Work = "work",
+        /// A home, a lease, money, a pet.
+        Home = "home",
+    }
+}
+
+answers! {
+    /// What the person hopes for. It may change any day.
+    Hope {
+        /// To be together again.
+        Together = "together",
+        /// To be over it.
+        Over = "over",
+        /// Not known yet.
+        Unsure = "unsure",
+    }
+}
+
+/// A reason why nothing that leads back to the ex is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HardStop {
+    /// Fear, violence or force, on either side.
+    Harm,
+    /// An order forbids contact.
+    Order,
+    /// The ex asked not to be contacted.
+    Asked,
+}
+
+impl Facts {
+    /// The reasons, from these facts alone, why nothing that leads back to the ex is opened
+    /// (programme.md, *Decide*: no score outweighs them).
+    pub fn hard_stops(&self) -> Vec<HardStop> {
+        let harm = self.harm.filter(|harm| *harm != Harm::None).map(|_| HardStop::Harm);
+        let refusal = match self.refusal {
+            Some(Refusal::Asked) => Some(HardStop::Asked),
+            Some(Refusal::Order) => Some(HardStop::Order),
+            Some(Refusal::None) | None => None,
+        };
+        harm.into_iter().chain(refusal).collect()
+    }
+}
+
+/// A check-in as far as the next one needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckInBrief {
+    /// The local date it speaks of.
+    pub date: Date,
+    /// 0 to 10.
+    pub mood: Option<u8>,
+    /// 0 to 10.
+    pub urge: Option<u8>,
+}
+
+/// Messages that come by themselves.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct NudgeState {
+    /// When they come.
+    pub schedules: Vec<Schedule>,
+    /// Number of the last schedule made.
+    pub last_id: u32,
+    /// When none comes.
+    pub quiet: QuietHours,
+    /// Whether they rest.
+    pub pause: Option<Pause>,
+    /// Last local date on which each schedule fired.
+    pub fired: BTreeMap<u32, Date>,
+    /// How many came today.
+    pub today: DailyCount,
+    /// How many may come in a day.
+    pub limit: u8,
+    /// Texts used in this round, so that none comes twice.
+    pub used: Vec<String>,
+    /// The highest day of the current run that was marked.
+    pub milestone: u32,
+    /// Invitations in a row that nobody answered.
+    pub unanswered: u32,
+}
+
+impl Default for NudgeState {
+    fn default() -> Self {
+        Self {
+            schedules: Vec::new(),
+            last_id: 0,
+            quiet: QuietHours::default(),
+            pause: None,
+            fired: BTreeMap::new(),
+            today: DailyCount::default(),
+            limit: DAILY_DEFAULT,
+            used: Vec::new(),
+            milestone: 0,
+            unanswered: 0,
+        }
     }
 }

@@ -1,5 +1,22 @@
 //! One file per feature, and the table that lists them.
 
+pub mod about;
+pub mod arrive;
+pub mod checkin;
+pub mod contact;
+pub mod delete;
+pub mod export;
+pub mod home;
+pub mod note;
+pub mod nudges;
+pub mod safety;
+pub mod settings;
+
+use jiff::Timestamp;
+
+use crate::event::TimerName;
+use crate::turn::Turn;
+
 /// A command that a person can call. Help, menus and platform registration derive from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Command {
@@ -34,5 +51,104 @@ pub enum Takes {
     Number(i64, i64),
 }
 
+/// A command with what it does.
+pub struct Feature {
+    /// The command.
+    pub command: Command,
+    /// Whether it may be called before the person said that they are eighteen or older.
+    pub open_to_all: bool,
+    /// Does it, with the words after its name.
+    pub run: fn(&mut Turn<'_>, &str),
+}
+
+const fn feature(name: &'static str, about: &'static str, run: fn(&mut Turn<'_>, &str)) -> Feature {
+    Feature { command: Command { name, about, options: &[] }, open_to_all: false, run }
+}
+
+const fn for_all(name: &'static str, about: &'static str, run: fn(&mut Turn<'_>, &str)) -> Feature {
+    Feature { open_to_all: true, ..feature(name, about, run) }
+}
+
+const fn taking(feature: Feature, options: &'static [CommandOption]) -> Feature {
+    Feature { command: Command { options, ..feature.command }, ..feature }
+}
+
+const CONTACT: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-contact-what",
+    takes: Takes::OneOf(&[
+        ("slip", "contact-kind-slip"),
+        ("look", "contact-kind-look"),
+        ("wrote", "contact-kind-wrote"),
+        ("answered", "contact-kind-answered"),
+        ("needed", "contact-kind-needed"),
+        ("chance", "contact-kind-chance"),
+        ("undo", "contact-undo"),
+    ]),
+}];
+
+const NUDGES: &[CommandOption] = &[
+    CommandOption {
+        name: "what",
+        about: "option-nudges-what",
+        takes: Takes::OneOf(&[
+            ("add", "nudges-add"),
+            ("remove", "nudges-remove-one"),
+            ("pause", "nudges-pause-label"),
+            ("resume", "nudges-resume"),
+        ]),
+    },
+    CommandOption { name: "until", about: "option-nudges-until", takes: Takes::Words },
+];
+
+const SETTINGS: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-settings-what",
+    takes: Takes::OneOf(&[("zone", "settings-zone"), ("quiet", "settings-quiet"), ("looks", "settings-looks")]),
+}];
+
 /// Every command, in the order in which help and menus show them.
-pub const COMMANDS: &[Command] = &[Command { name: "start", about: "command-start", options: &[] }];
+pub static FEATURES: [Feature; TABLE.len()] = TABLE;
+
+const TABLE: [Feature; 14] = [
+    for_all("start", "command-start", arrive::start),
+    feature("home", "command-home", home::home),
+    feature("today", "command-today", home::today),
+    feature("checkin", "command-checkin", checkin::checkin),
+    taking(feature("contact", "command-contact", contact::contact), CONTACT),
+    feature("progress", "command-progress", home::progress),
+    taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
+    taking(feature("settings", "command-settings", settings::settings), SETTINGS),
+    for_all("safety", "command-safety", safety::safety),
+    for_all("privacy", "command-privacy", about::privacy),
+    for_all("export", "command-export", export::export),
+    for_all("delete", "command-delete", delete::delete),
+    for_all("help", "command-help", about::help),
+    for_all("about", "command-about", about::about),
+];
+
+const NAMES: [Command; TABLE.len()] = {
+    let mut commands = [TABLE[0].command; TABLE.len()];
+    let mut n = 0;
+    while n < TABLE.len() {
+        commands[n] = TABLE[n].command;
+        n += 1;
+    }
+    commands
+};
+
+/// The commands of [`FEATURES`], in the same order.
+pub const COMMANDS: &[Command] = &NAMES;
+
+/// Gives a timer that fired to the feature that set it.
+pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
+    match name.as_str() {
+        safety::TIMER => safety::follow_up(turn, due),
+        _ => nudges::fire(turn, name, due),
+    }
+}
+
+/// The feature with this command.
+pub fn find(name: &str) -> Option<&'static Feature> {
+    FEATURES.iter().find(|feature| feature.command.name == name)
+}

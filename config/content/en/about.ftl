@@ -1,0 +1,55 @@
+### Help, about, privacy, export, delete, and the one-line descriptions of the commands.
+
+help-intro = What I can do. Type the word, with or without the slash:
+help-line = /{ $name }: { $about }
+help-anywhere = In any question: “skip”, “back”, “stop”. And you can always just write.
+
+about-page = I'm Keel, the voice of Evenkeel, a program. I keep you company through a time without contact and help you think clearly about what comes after. I don't diagnose or treat anything, I promise no outcome, and I never write to anybody but you.
+    Where there was violence, or somebody said no, I won't help with getting closer to them.
+
+privacy-page = What I keep: your answers, check-ins, contacts and notes, and when to write to you. All of it is encrypted with a key of your own. I keep no name, no phone number and no contacts; nothing is shared or used for advertising.
+    Whoever runs this service can see how many people use it, not what they write. “export” gives you everything; “delete” destroys it for good.
+
+export-here = Here is everything I keep about you, with { $records ->
+    [one] one entry
+   *[other] { $records } entries
+}. The file is not encrypted any more: save it where nobody else looks, or delete this message after reading.
+
+delete-ask = This deletes everything, for good: your answers, { $checkins ->
+    [0] no check-ins
+    [one] one recent check-in
+   *[other] { $checkins } recent check-ins
+} and those before, { $touches ->
+    [0] no contacts
+    [one] one contact
+   *[other] { $touches } contacts
+}, all notes, and { $times ->
+    [0] no planned messages
+    [one] one planned message
+   *[other] { $times } planned messages
+}. Your key is destroyed first, so that nothing can be brought back. “export” would give you a copy before.
+delete-yes = Delete everything
+    .also = yes, delete, yes delete
+delete-no = Keep it
+    .also = no, keep, keep everything
+delete-kept = Nothing was deleted.
+delete-done = Done: everything about you is deleted. Messages already in this chat are yours to remove. If you ever write again, we start as strangers. Take care of yourself.
+
+command-start = Begin, or go on where we stopped
+command-home = Where you are today
+command-today = The one thing that fits now
+command-checkin = How is it today? One minute
+command-contact = Enter a contact: yours, theirs, a look, by chance
+command-progress = Your days in numbers
+command-nudges = What I send by myself, and when
+command-settings = Time zone, quiet hours, your answers
+command-safety = Help lines, for any hour
+command-privacy = What I keep, and how
+command-export = Everything I keep about you, as a file
+command-delete = Delete everything for good
+command-help = What I can do
+command-about = Who I am and what I don't do
+option-contact-what = What it was
+option-nudges-what = What to change
+option-nudges-until = How long to pause, such as “3 days”
+option-settings-what = What to change

@@ -1,0 +1,176 @@
+### Getting to know the person. One question a message; fear and a clear no come before any talk of hope.
+
+arrive-hello = Hello, I'm Keel. I keep people company in the weeks after a breakup: short daily check-ins, something to hold on to when you're about to write to them, and later help in deciding what comes next.
+    I'm a program, not a person and not a therapist. What you write is kept encrypted for you alone, and “delete” removes all of it.
+arrive-hello-again = Hello again. We hadn't finished getting to know each other; it takes about three minutes.
+arrive-left = All right. Everything you've answered is kept; “start” goes on from there.
+
+arrive-adult = I'm made for adults. Are you eighteen or older?
+arrive-adult-yes = Good. A few questions now, so that I don't give you advice meant for somebody else. You can skip any of them, or say “back”.
+arrive-minor = Thank you for being straight with me. I'm built for adults, so this isn't the right place, and I haven't kept anything. What you're going through is real at any age. Talk to somebody you trust, today if you can: a parent, an aunt, a teacher, a friend's mother.
+    At findahelpline.com you'll find people in your country who listen to young people by chat or phone, free of charge.
+
+arrive-harm = Before anything else, because it changes what I may help with: was there hitting, threats, being forced, or being afraid, on either side?
+arrive-harm-none = No, nothing like that
+    .also = no, none, never, nothing, neither
+arrive-harm-me = Yes, towards me
+    .also = me, they hit me, i was afraid, i was scared, to me
+arrive-harm-them = Yes, from me
+    .also = from me, i hit them, i did, by me
+arrive-harm-both = Yes, on both sides
+    .also = both, both of us, both sides
+arrive-harm-said-me = Thank you for saying it. None of that was yours to cause or to put up with. I'm on your side in this, and I won't help with getting back together; with being safe and with getting through the days, I will.
+arrive-harm-said-them = That's hard to write down, and it matters that you did. I won't help with getting back in touch. Leaving them in peace is part of putting it right, and there are people who help with what led to it.
+arrive-harm-said-both = Thank you for saying it plainly. Where there was fear on both sides, I won't help with getting back together. With everything else I will.
+
+arrive-strain = And short of that: was there steady contempt, or betrayal more than once?
+arrive-strain-none = Neither
+    .also = no, none, nope, nothing
+arrive-strain-contempt = Contempt
+    .also = disrespect, put downs, mocking
+arrive-strain-betrayal = Betrayal
+    .also = cheating, cheated, lies, affair, affairs
+arrive-strain-both = Both
+    .also = both of them
+
+arrive-refusal = Have they asked you not to contact them, or does an order or rule forbid it?
+arrive-refusal-none = No
+    .also = nope, nothing like that, not that i know
+arrive-refusal-asked = They asked me not to
+    .also = they asked, asked me, blocked me, leave them alone
+arrive-refusal-order = An order forbids it
+    .also = restraining order, court order, order, police
+arrive-refusal-said-asked = Then that stands, and I'll stand by it with you: nothing here will help with reaching them. If they write to you one day, tell me, and we'll look at it calmly.
+arrive-refusal-said-order = Then that stands, whatever else changes: nothing here will help with reaching them. If something has to be settled, a lawyer or the court is the way.
+
+arrive-ended = When did it end? Roughly is fine.
+arrive-ended-days = { $days ->
+    [0] So it's from today. Then we keep everything small.
+    [one] One day ago. Then we keep everything small for now.
+   *[other] { $days } days ago.
+}
+arrive-ended-roughly = About { $days ->
+    [one] one day
+   *[other] { $days } days
+} ago, then. You can correct that any time.
+
+arrive-by = Who ended it?
+arrive-by-them = They did
+    .also = they, them, he did, she did, he left, she left, they left, my ex, he dumped me, she dumped me, dumped, i got dumped
+arrive-by-me = I did
+    .also = me, i left, i ended it, i broke up
+arrive-by-both = Both of us
+    .also = both, mutual, together, we both
+arrive-by-said-them = Then you also had no say in the timing.
+arrive-by-said-me = Ending it doesn't spare you the missing. Both can be true.
+arrive-by-said-both = Agreeing on it doesn't make the evenings shorter.
+
+arrive-manner = And how did it come about?
+arrive-manner-fight = In the heat of a fight
+    .also = fight, argument, yelling, row, angry
+arrive-manner-thought = After long thought
+    .also = thought about it, long thought, considered, talked for weeks
+arrive-manner-faded = It faded
+    .also = faded, drifted apart, grew apart, slowly
+arrive-manner-sudden = Out of nowhere
+    .also = sudden, suddenly, no warning, ghosted, blindsided, out of the blue
+
+arrive-months = How long were you together?
+arrive-home = How did you live?
+arrive-home-apart = Each in our own place
+    .also = apart, separate, own place, long distance, separately
+arrive-home-together = Together
+    .also = lived together, moved in, same flat, shared a flat
+arrive-home-married = Married
+    .also = husband, wife, we were married, engaged
+
+arrive-ties = Is there something that forces you to be in touch?
+arrive-ties-none = No, nothing
+    .also = no, nothing, none, nope
+arrive-ties-children = Children
+    .also = kids, child, kid, son, daughter, baby
+arrive-ties-work = Work or school
+    .also = work, job, office, school, college, uni, class, team
+arrive-ties-home = A home, money, a pet
+    .also = lease, rent, house, flat, apartment, money, mortgage, dog, cat, pet
+
+arrive-needed = Then complete silence may not be possible, and it needn't be. There's a rule for that: only what's needed. Brief, factual, about the matter, at planned times, and none of it counts against you. Shall we go by that?
+arrive-needed-yes = Only what's needed
+    .also = yes, needed, ok, sure
+arrive-needed-no = No contact all the same
+    .also = no, no contact, none
+
+arrive-hope = What are you hoping for, today? It may change any day, and I won't hold you to it.
+arrive-hope-together = To be together again
+    .also = get back, back together, get them back, win them back, get him back, get her back, together
+arrive-hope-over = To be over it
+    .also = move on, moving on, get over it, over it, forget
+arrive-hope-unsure = I don't know yet
+    .also = don't know, dont know, idk, unsure, not sure, no idea
+arrive-hope-said-together = I can't promise that, and nobody honest can. What helps either way is the same for now: some distance, and solid ground under your feet.
+arrive-hope-said-stopped = I understand the wish. After what you've told me I won't work towards it, and I'll say so each time rather than pretend. What I can do is help you through the days.
+arrive-hope-said-over = Then we'll go there, at the pace it takes.
+arrive-hope-said-unsure = Not knowing is a fair answer. There'll be a better moment to decide than this one.
+
+arrive-last = When were you last in touch because you wanted to be? Writing, calling, seeing them. Day one is the day after.
+arrive-length = How long shall we go without contact? Thirty days is the usual start: long enough for the first alarm to pass, short enough to see the end of.
+arrive-30 = 30 days
+arrive-45 = 45 days
+arrive-60 = 60 days
+arrive-open = No end for now
+    .also = forever, no end, open
+
+arrive-zone = Which city or country are you in? Only so that I keep your hours, not mine.
+arrive-zone-said = So it's { $time } where you are. If that's wrong, say “back”.
+arrive-zone-skipped = Then I'll reckon in UTC until you tell me, under “settings”.
+
+arrive-hours = When may I write to you by myself? One time a day brings a few words; a second one brings an invitation to check in. Type any times you like.
+arrive-8 = 8:00
+arrive-8-21 = 8:00 and 21:00
+arrive-21 = 21:00
+arrive-no-hours = Don't write first
+    .also = never, no, none, don't, dont, not at all
+
+arrive-summary = <b>What I've understood</b>
+arrive-pick = Which line shall we change?
+arrive-good = That's right
+    .also = yes, ok, good, correct, fine, yep, all good, looks good
+arrive-change = Change something
+    .also = no, change, wrong, not right, edit
+arrive-changed = Changed, and kept.
+arrive-done = { $day ->
+    [0] Then tomorrow is day one.
+   *[other] Then today is day { $day }.
+}
+arrive-what-counts = What counts as contact: calling, writing, looking at their profile, asking friends about them, being where they'll be “by chance”. What doesn't: being written to, and answering calmly when you are. Keep the number; muting is enough.
+arrive-what-counts-needed = By “only what's needed”: brief, factual, about the matter, at the times you planned. That never counts. What does: calling or writing beyond it, looking at their profile, asking friends about them.
+
+arrive-part-ended = When it ended
+arrive-part-by = Who ended it
+arrive-part-months = How long together
+arrive-part-home = How we lived
+arrive-part-ties = What forces contact
+arrive-part-hope = What I hope for
+arrive-part-last = Last contact
+arrive-part-length = How long without
+arrive-part-zone = Where I am
+arrive-part-hours = When to write
+arrive-part-harm = Fear or violence
+arrive-part-refusal = A clear no
+
+sum-ended = It ended on { $value }.
+sum-ended-roughly = It ended around { $value }.
+sum-by = Who ended it: { $value }.
+sum-manner = How: { $value }.
+sum-months = You were together for { $value }.
+sum-home = How you lived: { $value }.
+sum-ties = What forces contact: { $value }.
+sum-hope = What you hope for: { $value }.
+sum-day-one = Day one: { $value }.
+sum-length = Without contact: { $value }.
+sum-needed = Only what's needed is allowed and never counts.
+sum-closed = Getting back in touch stays closed here.
+sum-zone = Your clock: { $value }.
+sum-zone-unknown = UTC, until you tell me where you are
+sum-hours = I write at: { $value }.
+sum-hours-none = no time; you write first

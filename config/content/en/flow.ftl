@@ -1,0 +1,97 @@
+### The words around every question: ways out, ways back, and what is said when an answer was not understood.
+
+flow-skip = Skip
+    .also = pass, next, no answer, rather not, rather not say, skip it, skip this
+flow-back = Back
+    .also = go back, previous, last question
+flow-stop = Stop
+    .also = cancel, quit, exit, not now, enough, stop it, leave it
+flow-left = All right, we leave it there.
+flow-resume = Back to where we were:
+flow-cannot-skip = This one I do need. You can also stop here and come back whenever you like.
+flow-first-question = This is the first question, so there's nothing to go back to.
+flow-which = I can read that in more than one way. Which did you mean?
+flow-none-of-these = None of these
+
+flow-unclear-1 = I couldn't fit that to the question. Press one of the buttons or put it in other words; skipping is fine too.
+flow-unclear-2 = That one went past me, sorry. I'm a program, and I read answers rather literally. Once more, a little plainer?
+flow-unclear-3 = Still not sure how to take that. The buttons always work, and so do “skip” and “stop”.
+flow-unclear-4 = I don't want to guess and get it wrong. Could you pick the closest button, or leave this question out?
+flow-unclear-like = For instance: { $hint }
+flow-unclear-keep = What you wrote reads like more than an answer, though. It needn't be lost.
+
+answer-yes = Yes
+    .also = yep, yeah, i am, sure
+answer-no = No
+    .also = nope, nah, i'm not
+
+date-today = Today
+date-yesterday = Yesterday
+
+hint-scale = A number from 0 to 10, or a word
+hint-date = “last friday”, “march 3”, “two weeks ago”
+hint-zone = A city, a country or “UTC+2”
+hint-times = “8:30” or “8:00 and 21:30”
+hint-period = “30 days”, “six weeks”, “no end”
+hint-together = “3 years”, “about eight months”
+hint-until = “3 days”, “until monday”
+hint-words = In your own words
+
+refuse-future-date = That day is still to come. Which day in the past was it, or was it today?
+refuse-past-date = That day has already been. Until which day ahead?
+refuse-no-such-date = The calendar doesn't have that date. Could you check the day and the month?
+refuse-too-long-ago = That is further back than I can count from. A more recent date, please.
+refuse-too-far-ahead = That's longer than I can plan for. A shorter time, please; you can always extend it.
+refuse-out-of-range = I need a number from { $min } to { $max } here.
+refuse-no-such-time = No clock shows that time. Something like 8:30 or 21:15?
+refuse-no-such-zone = I know no time zone by that name. A larger city near you will do.
+refuse-too-many-words = That is longer than I can keep in one piece (20,000 characters). It isn't stored yet: could you send it in parts?
+
+zone-label = { $place } (now { $time })
+
+until-minutes = for { $minutes ->
+    [one] one minute
+   *[other] { $minutes } minutes
+}
+until-hours = for { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+}
+until-days = for { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+until-date = until { $date }
+until-open = until you tell me to go on
+
+adult-first = Before that, one question I ask everybody.
+button-old = That button belongs to a question from earlier. Here is where we are now.
+edited-not-read = I saw that you changed an earlier message. I keep what I read the first time; to correct an answer, say “back” or send it again.
+command-unknown = I don't know that command. “help” lists the ones I do know.
+command-unknown-near = I don't know that one. Did you mean /{ $name }?
+command-yes-that = Yes, that one
+reach-was-closed = Good that you're here. Something I had for you couldn't be delivered, because your direct messages are closed to me. If you want the daily messages, allow direct messages from this app in its privacy settings.
+
+media-sticker = I can see there's a sticker, but not what's on it. Words I can read.
+media-voice = I can't listen to voice messages; they'd have to leave this app for that. A few typed words will do, spelling doesn't matter.
+media-picture = I can't look at pictures, and I haven't kept it. If something in it matters, tell me in words.
+media-file = I can't open files, and I haven't kept this one. What's in it that you'd like to tell me?
+media-other = That's something I can't read. Typed words work, and so do the buttons.
+
+group-write-privately = I only talk in private. Open my profile and write to me there; nobody else will see it.
+
+free-thanks = You're welcome. I'm here at any hour, also when there's nothing in particular.
+free-stop = What should stop? I can pause what I send by myself, or delete everything. If you only want to leave it for today, there's nothing you need to do.
+free-urge = Then write it here first, all of it, as you'd send it. It goes nowhere. After that, put the phone in another room for fifteen minutes: most of these waves lose some force by then, and the message can still be sent in an hour if it's a good one.
+
+note-keep = Keep as a note
+note-kept = Kept, as a note only you can read. It's in your export whenever you want it.
+note-gone = There's nothing waiting to be kept. Write it again and I'll offer it once more.
+note-heard-1 = I've read that. I can keep it as a note for you, or we put it into today's check-in.
+note-heard-2 = Thank you for telling me. There's no question open right now, so tell me what it should become.
+note-heard-3 = That sounds like something to hold on to rather than to answer. Shall I keep it?
+note-heard-4 = I'm not sure I understand all of it, and I won't pretend to. It can stay here as a note, if you like.
+note-heard-5 = Read. Writing it here instead of sending it somewhere is worth something already. Keep it?
+note-wordless-1 = No words needed. If a number is easier: how is it right now, from 0 to 10?
+note-wordless-2 = I see you. Is there a word that goes with it, or would a check-in be easier?
+note-wordless-3 = That may say it all to you; I can only read words and numbers. Which comes closer?

@@ -1,0 +1,50 @@
+### Dates, times, lengths and lists.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+wording-date = { $day } { $month } { $year }
+wording-instant = { $weekday } { $day } { $month }, { $time }
+wording-list = { $start } and { $last }
+wording-days = { $days ->
+    [one] one day
+   *[other] { $days } days
+}
+wording-open-end = no end set
+wording-under-a-month = less than a month
+wording-months = { $months ->
+    [one] one month
+   *[other] { $months } months
+}
+wording-years = { $years ->
+    [one] one year
+   *[other] { $years } years
+}
+wording-years-months = { $years ->
+    [one] one year
+   *[other] { $years } years
+} and { $months ->
+    [one] one month
+   *[other] { $months } months
+}
+wording-encouragement-at = a few words at { $time }, { $days }
+wording-checkin-at = a check-in at { $time }, { $days }
+wording-every-day = every day
+wording-workdays = Monday to Friday
+wording-weekend = Saturday and Sunday

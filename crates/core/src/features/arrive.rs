@@ -1,0 +1,457 @@
+//! `start`: getting to know the person, before anything else (programme.md, *Arrive*).
+//!
+//! One question a message, each skippable but the first. Fear and violence are asked about before
+//! any talk of hope, and so is a clear no. It ends in a summary in which every line can be changed.
+
+use serde::{Deserialize, Serialize};
+
+use crate::content::Args;
+use crate::features::{nudges, safety};
+use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::message::{Layout, Style};
+use crate::private::Private;
+use crate::record::Body;
+use crate::rules::period::{Length, Period, STANDARD_DAYS};
+use crate::rules::schedule::Kind;
+use crate::session::{EndedBy, EndedOn, Harm, Home, Hope, Manner, Refusal, Strain, Ties};
+use crate::turn::Turn;
+use crate::wording;
+
+/// Where the arrival stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arrive {
+    path: Path<At>,
+    /// True while one line of the summary is being changed.
+    mending: bool,
+}
+
+/// The questions, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum At {
+    Adult,
+    Harm,
+    Strain,
+    Refusal,
+    Ended,
+    By,
+    Manner,
+    Months,
+    Home,
+    Ties,
+    Needed,
+    Hope,
+    LastContact,
+    Length,
+    Zone,
+    Hours,
+    Summary,
+    Pick,
+}
+
+impl At {
+    /// The parts that the summary lets change, with the label of each.
+    const PARTS: &'static [(Self, &'static str, &'static str)] = &[
+        (Self::Ended, "ended", "arrive-part-ended"),
+        (Self::By, "by", "arrive-part-by"),
+        (Self::Months, "months", "arrive-part-months"),
+        (Self::Home, "home", "arrive-part-home"),
+        (Self::Ties, "ties", "arrive-part-ties"),
+        (Self::Hope, "hope", "arrive-part-hope"),
+        (Self::LastContact, "last", "arrive-part-last"),
+        (Self::Length, "length", "arrive-part-length"),
+        (Self::Zone, "zone", "arrive-part-zone"),
+        (Self::Hours, "hours", "arrive-part-hours"),
+        (Self::Harm, "harm", "arrive-part-harm"),
+        (Self::Refusal, "refusal", "arrive-part-refusal"),
+    ];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Adult => "arrive-adult",
+            Self::Harm => "arrive-harm",
+            Self::Strain => "arrive-strain",
+            Self::Refusal => "arrive-refusal",
+            Self::Ended => "arrive-ended",
+            Self::By => "arrive-by",
+            Self::Manner => "arrive-manner",
+            Self::Months => "arrive-months",
+            Self::Home => "arrive-home",
+            Self::Ties => "arrive-ties",
+            Self::Needed => "arrive-needed",
+            Self::Hope => "arrive-hope",
+            Self::LastContact => "arrive-last",
+            Self::Length => "arrive-length",
+            Self::Zone => "arrive-zone",
+            Self::Hours => "arrive-hours",
+            Self::Summary => "arrive-summary",
+            Self::Pick => "arrive-pick",
+        }
+    }
+
+    /// The question after this one.
+    const fn next(self, has_ties: bool) -> Self {
+        match self {
+            Self::Adult => Self::Harm,
+            Self::Harm => Self::Strain,
+            Self::Strain => Self::Refusal,
+            Self::Refusal => Self::Ended,
+            Self::Ended => Self::By,
+            Self::By => Self::Manner,
+            Self::Manner => Self::Months,
+            Self::Months => Self::Home,
+            Self::Home => Self::Ties,
+            Self::Ties if has_ties => Self::Needed,
+            Self::Ties | Self::Needed => Self::Hope,
+            Self::Hope => Self::LastContact,
+            Self::LastContact => Self::Length,
+            Self::Length => Self::Zone,
+            Self::Zone => Self::Hours,
+            Self::Hours | Self::Summary | Self::Pick => Self::Summary,
+        }
+    }
+}
+
+/// `start`: the beginning for a new person, home for everybody else.
+pub fn start(turn: &mut Turn<'_>, _args: &str) {
+    if turn.session.has_arrived() {
+        return super::home::home(turn, "");
+    }
+    if turn.session.since.is_none() {
+        turn.session.since = Some(turn.now);
+        turn.say("arrive-hello");
+    } else {
+        turn.say("arrive-hello-again");
+    }
+    begin(turn);
+}
+
+/// Opens the arrival, at the summary once it was complete.
+pub fn begin(turn: &mut Turn<'_>) {
+    let at = match (turn.session.has_arrived(), turn.session.adult) {
+        (true, _) => At::Summary,
+        (false, true) => At::Harm,
+        (false, false) => At::Adult,
+    };
+    run::open(turn, Talk::Arrive(Arrive { path: Path::from(at), mending: false }));
+}
+
+/// The conversation at its summary, to change an answer.
+pub const fn at_summary() -> Talk {
+    Talk::Arrive(Arrive { path: Path::from(At::Summary), mending: false })
+}
+
+impl Flow for Arrive {
+    fn question(&self, turn: &Turn<'_>) -> Question {
+        let content = turn.content;
+        let ask = |reads| Question::new(turn, self.path.at.key(), reads);
+        let listed = |ids: &[(&str, &str)]| ask(Reads::Choices).choices(content, ids).listed();
+        match self.path.at {
+            At::Adult => ask(Reads::YesNo).required(),
+            At::Harm => listed(&offered(Harm::ALL, Harm::id, HARM)),
+            At::Strain => listed(&offered(Strain::ALL, Strain::id, STRAIN)),
+            At::Refusal => listed(&offered(Refusal::ALL, Refusal::id, REFUSAL)),
+            At::Ended => ask(Reads::Date).choices(content, &[("=today", "date-today"), ("=yesterday", "date-yesterday")]),
+            At::By => listed(&offered(EndedBy::ALL, EndedBy::id, BY)),
+            At::Manner => listed(&offered(Manner::ALL, Manner::id, MANNER)),
+            At::Months => ask(Reads::Together),
+            At::Home => listed(&offered(Home::ALL, Home::id, HOME)),
+            At::Ties => listed(&offered(Ties::ALL, Ties::id, TIES)),
+            At::Needed => listed(&[("needed", "arrive-needed-yes"), ("none", "arrive-needed-no")]),
+            At::Hope => listed(&offered(Hope::ALL, Hope::id, HOPE)),
+            At::LastContact => {
+                ask(Reads::Date).choices(content, &[("=today", "date-today"), ("=yesterday", "date-yesterday")])
+            }
+            At::Length => ask(Reads::Period)
+                .choices(
+                    content,
+                    &[("=30 days", "arrive-30"), ("=45 days", "arrive-45"), ("=60 days", "arrive-60"), ("=forever", "arrive-open")],
+                )
+                .styled("=30 days", Style::Main),
+            At::Zone => ask(Reads::Zone),
+            At::Hours => ask(Reads::Times).choices(
+                content,
+                &[("=8:00", "arrive-8"), ("=8:00 and 21:00", "arrive-8-21"), ("=21:00", "arrive-21"), ("none", "arrive-no-hours")],
+            ),
+            At::Summary => Question { text: summary(turn), ..ask(Reads::Choices) }
+                .choices(content, &[("good", "arrive-good"), ("change", "arrive-change")])
+                .styled("good", Style::Main)
+                .required(),
+            At::Pick => Question { layout: Layout::List, ..ask(Reads::Choices) }.choices(
+                content,
+                &At::PARTS.iter().map(|(_, id, label)| (*id, *label)).collect::<Vec<_>>(),
+            ),
+        }
+    }
+
+    fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
+        let at = self.path.at;
+        keep(turn, at, &answer);
+        match at {
+            At::Adult => return self.adult(turn, &answer),
+            At::Summary => return self.summary(turn, &answer),
+            At::Pick => return self.pick(&answer),
+            At::Harm => harm(turn, &answer),
+            At::Strain => turn.session.facts.strain = chosen(&answer, Strain::from_id),
+            At::Refusal => refusal(turn, &answer),
+            At::Ended => ended(turn, &answer),
+            At::By => by(turn, &answer),
+            At::Manner => turn.session.facts.manner = chosen(&answer, Manner::from_id),
+            At::Months => turn.session.facts.months = answer.months(),
+            At::Home => turn.session.facts.home = chosen(&answer, Home::from_id),
+            At::Ties => turn.session.facts.ties = chosen(&answer, Ties::from_id),
+            At::Needed => turn.session.facts.only_needed = answer.is("needed"),
+            At::Hope => hope(turn, &answer),
+            At::LastContact => last_contact(turn, &answer),
+            At::Length => length(turn, &answer),
+            At::Zone => zone(turn, &answer),
+            At::Hours => {
+                if !hours(turn, &answer) {
+                    return Step::Again;
+                }
+            }
+        }
+        self.go_on(turn)
+    }
+
+    fn back(&mut self) -> bool {
+        self.path.back()
+    }
+
+    fn can_go_back(&self) -> bool {
+        self.path.can_go_back()
+    }
+
+    fn leave(&self, turn: &mut Turn<'_>) {
+        turn.say(if turn.session.has_arrived() { "flow-left" } else { "arrive-left" });
+    }
+}
+
+impl Arrive {
+    fn go_on(&mut self, turn: &Turn<'_>) -> Step {
+        let has_ties = turn.session.facts.ties.is_some_and(|ties| ties != Ties::None);
+        let asks_more = self.path.at == At::Ties && has_ties;
+        let next = if self.mending && !asks_more { At::Summary } else { self.path.at.next(has_ties) };
+        self.path.go(next);
+        Step::Next
+    }
+
+    fn adult(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
+        if answer.is("yes") {
+            turn.session.adult = true;
+            turn.say("arrive-adult-yes");
+            return self.go_on(turn);
+        }
+        turn.say("arrive-minor");
+        turn.erase();
+        Step::Done
+    }
+
+    fn summary(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
+        if answer.is("change") {
+            self.path.go(At::Pick);
+            return Step::Next;
+        }
+        complete(turn);
+        Step::Done
+    }
+
+    fn pick(&mut self, answer: &Answer) -> Step {
+        let part = At::PARTS.iter().find(|(_, id, _)| answer.is(id)).map(|(at, _, _)| *at);
+        self.mending = part.is_some();
+        self.path.go(part.unwrap_or(At::Summary));
+        Step::Next
+    }
+}
+
+const HARM: &[&str] = &["arrive-harm-none", "arrive-harm-me", "arrive-harm-them", "arrive-harm-both"];
+const STRAIN: &[&str] = &["arrive-strain-none", "arrive-strain-contempt", "arrive-strain-betrayal", "arrive-strain-both"];
+const REFUSAL: &[&str] = &["arrive-refusal-none", "arrive-refusal-asked", "arrive-refusal-order"];
+const BY: &[&str] = &["arrive-by-them", "arrive-by-me", "arrive-by-both"];
+const MANNER: &[&str] = &["arrive-manner-fight", "arrive-manner-thought", "arrive-manner-faded", "arrive-manner-sudden"];
+const HOME: &[&str] = &["arrive-home-apart", "arrive-home-together", "arrive-home-married"];
+const TIES: &[&str] = &["arrive-ties-none", "arrive-ties-children", "arrive-ties-work", "arrive-ties-home"];
+const HOPE: &[&str] = &["arrive-hope-together", "arrive-hope-over", "arrive-hope-unsure"];
+
+/// Answers with their labels.
+fn offered<T: Copy>(all: &[T], id: fn(T) -> &'static str, labels: &[&'static str]) -> Vec<(&'static str, &'static str)> {
+    all.iter().zip(labels).map(|(answer, label)| (id(*answer), *label)).collect()
+}
+
+fn chosen<T>(answer: &Answer, from_id: fn(&str) -> Option<T>) -> Option<T> {
+    answer.choice().and_then(from_id)
+}
+
+/// Keeps an answer in the record, in canonical form.
+fn keep(turn: &mut Turn<'_>, at: At, answer: &Answer) {
+    if let Some(canonical) = answer.canonical()
+        && !matches!(at, At::Summary | At::Pick | At::Adult)
+    {
+        turn.record(Body::Answer { question: at.key().to_owned(), answer: Private::new(canonical) });
+    }
+}
+
+fn harm(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.harm = chosen(answer, Harm::from_id);
+    match turn.session.facts.harm {
+        Some(Harm::ToMe) => turn.say("arrive-harm-said-me"),
+        Some(Harm::ByMe) => turn.say("arrive-harm-said-them"),
+        Some(Harm::Both) => turn.say("arrive-harm-said-both"),
+        Some(Harm::None) | None => return,
+    }
+    safety::say_lines(turn);
+    turn.flush();
+}
+
+fn refusal(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.refusal = chosen(answer, Refusal::from_id);
+    match turn.session.facts.refusal {
+        Some(Refusal::Asked) => turn.say("arrive-refusal-said-asked"),
+        Some(Refusal::Order) => turn.say("arrive-refusal-said-order"),
+        Some(Refusal::None) | None => {}
+    }
+}
+
+fn ended(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.ended = answer.date().map(|(date, roughly)| EndedOn { date, roughly });
+    if let Some(ended) = turn.session.facts.ended {
+        let days = (turn.today() - ended.date).get_days();
+        let args = Args::new().num("days", days);
+        turn.say_with(if ended.roughly { "arrive-ended-roughly" } else { "arrive-ended-days" }, &args);
+    }
+}
+
+fn by(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.by = chosen(answer, EndedBy::from_id);
+    match turn.session.facts.by {
+        Some(EndedBy::Them) => turn.say("arrive-by-said-them"),
+        Some(EndedBy::Me) => turn.say("arrive-by-said-me"),
+        Some(EndedBy::Both) => turn.say("arrive-by-said-both"),
+        None => {}
+    }
+}
+
+fn hope(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.hope = chosen(answer, Hope::from_id);
+    let stopped = !turn.session.facts.hard_stops().is_empty();
+    match turn.session.facts.hope {
+        Some(Hope::Together) if stopped => turn.say("arrive-hope-said-stopped"),
+        Some(Hope::Together) => turn.say("arrive-hope-said-together"),
+        Some(Hope::Over) => turn.say("arrive-hope-said-over"),
+        Some(Hope::Unsure) => turn.say("arrive-hope-said-unsure"),
+        None => {}
+    }
+}
+
+fn last_contact(turn: &mut Turn<'_>, answer: &Answer) {
+    // Day one is the day after the last contact (product.md, *The contact ledger*).
+    let day_one = answer.date().and_then(|(date, _)| date.tomorrow().ok()).unwrap_or_else(|| turn.today());
+    let length = turn.session.ledger.period().map_or(Length::Days(STANDARD_DAYS), |period| period.length);
+    turn.session.ledger.amend(Period { day_one, length });
+}
+
+fn length(turn: &mut Turn<'_>, answer: &Answer) {
+    let length = answer.length().unwrap_or(Length::Days(STANDARD_DAYS));
+    let day_one = turn.session.ledger.period().map_or_else(|| turn.today(), |period| period.day_one);
+    turn.session.ledger.amend(Period { day_one, length });
+}
+
+fn zone(turn: &mut Turn<'_>, answer: &Answer) {
+    match answer.zone() {
+        Some(zone) => {
+            turn.session.zone = Some(zone.to_owned());
+            let local = turn.local();
+            turn.say_with("arrive-zone-said", &Args::new().words("time", wording::time(local.time())));
+        }
+        None if turn.session.zone.is_none() => turn.say("arrive-zone-skipped"),
+        None => {}
+    }
+}
+
+/// Sets up the daily messages; false when a time lies in the quiet hours.
+fn hours(turn: &mut Turn<'_>, answer: &Answer) -> bool {
+    let Some(times) = answer.times() else {
+        if answer.is("none") {
+            nudges::replace(turn, &[]);
+        }
+        return true;
+    };
+    if nudges::refuses_quiet(turn, times) {
+        return false;
+    }
+    let kinds = [Kind::Encouragement, Kind::CheckIn];
+    let wanted: Vec<_> = times.iter().enumerate().map(|(n, time)| (kinds[n % 2], *time)).collect();
+    nudges::replace(turn, &wanted);
+    true
+}
+
+/// Closes the arrival and says what comes next.
+fn complete(turn: &mut Turn<'_>) {
+    let first = !turn.session.has_arrived();
+    if turn.session.ledger.period().is_none() {
+        let day_one = turn.today();
+        turn.session.ledger.amend(Period { day_one, length: Length::Days(STANDARD_DAYS) });
+    }
+    super::home::advance_stage(turn, true);
+    nudges::replan(turn);
+    if !first {
+        turn.say("arrive-changed");
+        return turn.menu(&[("home", "", "menu-home")]);
+    }
+    let today = turn.today();
+    let day = turn.session.ledger.period().map_or(0, |period| period.day(today));
+    turn.say_with("arrive-done", &Args::new().num("day", day));
+    turn.say(if turn.session.facts.only_needed { "arrive-what-counts-needed" } else { "arrive-what-counts" });
+    turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
+}
+
+/// One page of what was told, in lines.
+fn summary(turn: &Turn<'_>) -> crate::message::Text {
+    let (content, session, facts) = (turn.content, &*turn.session, &turn.session.facts);
+    let label = |id: &str, ids: Vec<(&'static str, &'static str)>| {
+        ids.iter().find(|(other, _)| *other == id).map(|(_, label)| content.line(label)).unwrap_or_default()
+    };
+    let mut lines: Vec<(&str, String)> = Vec::new();
+    if let Some(ended) = facts.ended {
+        let date = wording::date(content, ended.date);
+        lines.push((if ended.roughly { "sum-ended-roughly" } else { "sum-ended" }, date));
+    }
+    if let Some(by) = facts.by {
+        lines.push(("sum-by", label(by.id(), offered(EndedBy::ALL, EndedBy::id, BY))));
+    }
+    if let Some(manner) = facts.manner {
+        lines.push(("sum-manner", label(manner.id(), offered(Manner::ALL, Manner::id, MANNER))));
+    }
+    if let Some(months) = facts.months {
+        lines.push(("sum-months", wording::months(content, months)));
+    }
+    if let Some(home) = facts.home {
+        lines.push(("sum-home", label(home.id(), offered(Home::ALL, Home::id, HOME))));
+    }
+    if let Some(ties) = facts.ties {
+        lines.push(("sum-ties", label(ties.id(), offered(Ties::ALL, Ties::id, TIES))));
+    }
+    if let Some(hope) = facts.hope {
+        lines.push(("sum-hope", label(hope.id(), offered(Hope::ALL, Hope::id, HOPE))));
+    }
+    if let Some(period) = session.ledger.period() {
+        lines.push(("sum-day-one", wording::date(content, period.day_one)));
+        lines.push(("sum-length", wording::length(content, period.length)));
+    }
+    if facts.only_needed {
+        lines.push(("sum-needed", String::new()));
+    }
+    if !facts.hard_stops().is_empty() {
+        lines.push(("sum-closed", String::new()));
+    }
+    lines.push(("sum-zone", session.zone.clone().unwrap_or_else(|| content.line("sum-zone-unknown"))));
+    let times: Vec<_> = session.nudges.schedules.iter().map(|schedule| wording::time(schedule.time)).collect();
+    let hours = if times.is_empty() { content.line("sum-hours-none") } else { wording::list(content, &times) };
+    lines.push(("sum-hours", hours));
+    let mut text = content.text("arrive-summary", &Args::new());
+    for (key, value) in lines {
+        text.0.push(crate::message::Span { words: "\n".into(), strong: false });
+        text.0.extend(content.text(key, &Args::new().words("value", value)).0);
+    }
+    text
+}

@@ -1,0 +1,209 @@
+//! `contact`: the contact ledger in conversation (product.md, *The contact ledger*).
+//!
+//! They wrote, an answer, something necessary, a chance meeting: the count is untouched. A look is
+//! counted apart. After a slip the person chooses to go on or to begin again. Undo for 48 hours.
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::content::Args;
+use crate::features::home;
+use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::private::Private;
+use crate::record::Body;
+use crate::rules::ledger::{AddRefusal, Entry, Touch, TouchKind, UndoRefusal};
+use crate::turn::Turn;
+use crate::wording;
+
+/// Where an entry stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Contact {
+    path: Path<At>,
+    kind: Option<TouchKind>,
+    date: Option<Date>,
+    /// The entry, once it is made.
+    touch: Option<Touch>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum At {
+    Kind,
+    When,
+    Note,
+    GoOn,
+}
+
+/// The kinds as offered: (id, label).
+pub const KINDS: &[(&str, &str)] = &[
+    ("slip", "contact-kind-slip"),
+    ("look", "contact-kind-look"),
+    ("wrote", "contact-kind-wrote"),
+    ("answered", "contact-kind-answered"),
+    ("needed", "contact-kind-needed"),
+    ("chance", "contact-kind-chance"),
+];
+
+/// The kind with this id.
+pub fn kind(id: &str) -> Option<TouchKind> {
+    Some(match id {
+        "slip" => TouchKind::Slip,
+        "look" => TouchKind::Look,
+        "wrote" => TouchKind::TheyWrote,
+        "answered" => TouchKind::Answered,
+        "needed" => TouchKind::Necessary,
+        "chance" => TouchKind::ByChance,
+        _ => return None,
+    })
+}
+
+/// `contact [kind | undo]`.
+pub fn contact(turn: &mut Turn<'_>, args: &str) {
+    let arg = args.trim().to_lowercase();
+    if arg == "undo" {
+        return undo(turn);
+    }
+    match kind(&arg) {
+        Some(kind) => run::open(turn, opened_with(kind)),
+        None => run::open(turn, Talk::Contact(Contact { path: Path::from(At::Kind), kind: None, date: None, touch: None })),
+    }
+}
+
+/// The conversation about a contact whose kind is known.
+pub const fn opened_with(kind: TouchKind) -> Talk {
+    Talk::Contact(Contact { path: Path::from(At::When), kind: Some(kind), date: None, touch: None })
+}
+
+impl Flow for Contact {
+    fn question(&self, turn: &Turn<'_>) -> Question {
+        let content = turn.content;
+        match self.path.at {
+            At::Kind => Question::new(turn, "contact-kind", Reads::Choices).choices(content, KINDS).listed().required(),
+            At::When => Question::new(turn, "contact-when", Reads::Date)
+                .choices(content, &[("=today", "date-today"), ("=yesterday", "date-yesterday")])
+                .required(),
+            At::Note => Question::new(turn, self.note_key(), Reads::Words),
+            At::GoOn => Question::new(turn, "contact-go-on", Reads::Choices)
+                .choices(content, &[("on", "contact-go-on-yes"), ("again", "contact-begin-again")]),
+        }
+    }
+
+    fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
+        match self.path.at {
+            At::Kind => {
+                self.kind = answer.choice().and_then(kind);
+                self.path.go(At::When);
+                Step::Next
+            }
+            At::When => self.enter(turn, answer.date().map_or_else(|| turn.today(), |(date, _)| date)),
+            At::Note => self.note(turn, answer.words().cloned()),
+            At::GoOn => self.close(turn, &answer),
+        }
+    }
+
+    fn back(&mut self) -> bool {
+        // An entry that is made is taken back by undo, not by going back.
+        self.can_go_back() && self.path.back()
+    }
+
+    fn can_go_back(&self) -> bool {
+        self.touch.is_none() && self.path.can_go_back()
+    }
+
+    fn leave(&self, turn: &mut Turn<'_>) {
+        turn.say(if self.touch.is_some() { "contact-left-entered" } else { "flow-left" });
+    }
+}
+
+impl Contact {
+    const fn note_key(&self) -> &'static str {
+        match self.kind {
+            Some(TouchKind::Slip) => "contact-note-slip",
+            Some(TouchKind::Look) => "contact-note-look",
+            Some(TouchKind::TheyWrote) => "contact-note-wrote",
+            Some(TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance) | None => "contact-note-other",
+        }
+    }
+
+    fn enter(&mut self, turn: &mut Turn<'_>, date: Date) -> Step {
+        let Some(kind) = self.kind else { return Step::Done };
+        let not_before = turn.session.facts.ended.filter(|ended| !ended.roughly).map(|ended| ended.date);
+        let entry = Entry { now: turn.now, today: turn.today(), not_before };
+        match turn.session.ledger.add(kind, date, entry) {
+            Err(AddRefusal::Future) => {
+                turn.say("refuse-future-date");
+                Step::Again
+            }
+            Err(AddRefusal::BeforeBreakup) => {
+                let ended = not_before.map(|date| wording::date(turn.content, date)).unwrap_or_default();
+                turn.say_with("contact-before-breakup", &Args::new().words("date", ended));
+                Step::Again
+            }
+            Ok(touch) => {
+                turn.record(Body::Touch { touch: touch.clone() });
+                self.date = Some(date);
+                self.touch = Some(touch);
+                turn.say(match kind {
+                    TouchKind::Slip => "contact-said-slip",
+                    TouchKind::Look if turn.session.strict => "contact-said-look-strict",
+                    TouchKind::Look => "contact-said-look",
+                    TouchKind::TheyWrote => "contact-said-wrote",
+                    TouchKind::Answered => "contact-said-answered",
+                    TouchKind::Necessary => "contact-said-needed",
+                    TouchKind::ByChance => "contact-said-chance",
+                });
+                self.path.go(At::Note);
+                Step::Next
+            }
+        }
+    }
+
+    fn note(&mut self, turn: &mut Turn<'_>, note: Option<Private<String>>) -> Step {
+        if let (Some(touch), Some(note)) = (&self.touch, note) {
+            turn.record(Body::TouchNote { id: touch.id, note });
+        }
+        let breaks = self.kind.is_some_and(|kind| kind.breaks(turn.session.strict));
+        if breaks && turn.session.ledger.period().is_some() {
+            self.path.go(At::GoOn);
+            return Step::Next;
+        }
+        finish(turn);
+        Step::Done
+    }
+
+    fn close(&self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
+        turn.session.nudges.milestone = 0;
+        if let (true, Some(touch)) = (answer.is("again"), &self.touch) {
+            turn.session.ledger.begin_again(touch.id);
+            turn.say("contact-begun-again");
+        } else {
+            turn.say("contact-gone-on");
+        }
+        finish(turn);
+        Step::Done
+    }
+}
+
+fn finish(turn: &mut Turn<'_>) {
+    home::say_day(turn);
+    turn.menu(&[("contact", "undo", "contact-undo"), ("home", "", "menu-home")]);
+}
+
+/// `contact undo`: takes back the entry that was made last.
+fn undo(turn: &mut Turn<'_>) {
+    // An entry still being talked about is the one that goes.
+    turn.session.open.retain(|open| !matches!(&open.talk, Talk::Contact(contact) if contact.touch.is_some()));
+    let last = turn.session.ledger.touches().last().map(|touch| touch.id);
+    match last.map(|id| (id, turn.session.ledger.undo(id, turn.now))) {
+        Some((id, Ok(undone))) => {
+            turn.record(Body::TouchUndone { id });
+            let date = wording::date(turn.content, undone.touch.date);
+            turn.say_with("contact-undone", &Args::new().words("date", date));
+            home::say_day(turn);
+        }
+        Some((_, Err(UndoRefusal::TooLate))) => turn.say("contact-undo-too-late"),
+        Some((_, Err(UndoRefusal::Unknown))) | None => turn.say("contact-undo-nothing"),
+    }
+    let buttons = home::ways_on(turn);
+    turn.send(buttons, crate::message::Layout::Row, None);
+}

@@ -1,0 +1,149 @@
+//! `home`, `today` and `progress`: where the person stands, in words.
+
+use crate::content::Args;
+use crate::features::checkin;
+use crate::flow::run;
+use crate::message::{Button, Layout};
+use crate::rules::ledger::next_milestone;
+use crate::rules::stage::{Progress, Stage};
+use crate::turn::Turn;
+use crate::wording;
+
+/// `home`: the day, what is open, and the ways on.
+pub fn home(turn: &mut Turn<'_>, _args: &str) {
+    if !turn.session.has_arrived() {
+        return super::arrive::start(turn, "");
+    }
+    advance_stage(turn, false);
+    turn.say(greeting(turn));
+    say_day(turn);
+    menu(turn);
+    run::resume(turn);
+}
+
+/// `today`: the one thing that fits now, and why.
+pub fn today(turn: &mut Turn<'_>, _args: &str) {
+    if !turn.session.has_arrived() {
+        return super::arrive::start(turn, "");
+    }
+    advance_stage(turn, false);
+    let checked_in = turn.session.checkins.last().is_some_and(|last| last.date == turn.today());
+    if checked_in {
+        turn.say(stage_thing(turn.session.stage));
+        turn.menu(&[("progress", "", "menu-progress"), ("home", "", "menu-home")]);
+    } else {
+        let yesterday = turn.session.checkins.last().and_then(|last| last.mood);
+        match yesterday {
+            Some(mood) => turn.say_with("today-checkin-after", &Args::new().num("mood", mood)),
+            None => turn.say("today-checkin-first"),
+        }
+        turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
+    }
+    run::resume(turn);
+}
+
+/// `progress`: the counts, in words, with the rule beside them.
+pub fn progress(turn: &mut Turn<'_>, _args: &str) {
+    if !turn.session.has_arrived() {
+        return super::arrive::start(turn, "");
+    }
+    advance_stage(turn, false);
+    let today = turn.today();
+    let counts = turn.session.ledger.counts(today, turn.session.strict);
+    let number = |name, value: u32| Args::new().num(name, value);
+    let mut lines = vec![
+        ("progress-run", number("days", counts.run)),
+        ("progress-longest", number("days", counts.longest)),
+        ("progress-kept", number("kept", counts.kept).num("days", counts.days)),
+    ];
+    if let Some(percent) = counts.recent_percent() {
+        lines.push(("progress-recent", number("percent", percent).num("days", counts.recent_days)));
+    }
+    lines.push(("progress-slips", number("slips", counts.slips).num("looks", counts.looks)));
+    turn.say_lines(&lines);
+    if let Some(args) = checkin::mean_mood(&turn.session.checkins) {
+        turn.say_with("progress-mood", &args);
+    }
+    if let Some(period) = turn.session.ledger.period() {
+        let day_one = wording::date(turn.content, period.day_one);
+        turn.say_with("progress-rule", &Args::new().words("date", day_one));
+    }
+    turn.say_with("progress-next", &number("days", next_milestone(counts.run).saturating_sub(counts.run)));
+    turn.menu(&[("contact", "", "menu-contact"), ("home", "", "menu-home")]);
+    run::resume(turn);
+}
+
+/// Says the day of the period in one line, with the run.
+pub fn say_day(turn: &mut Turn<'_>) {
+    let today = turn.today();
+    let Some(period) = turn.session.ledger.period() else { return };
+    let counts = turn.session.ledger.counts(today, turn.session.strict);
+    let args = Args::new().num("day", period.day(today)).num("run", counts.run);
+    match period.days_left(today) {
+        _ if period.day(today) == 0 => turn.say("day-tomorrow"),
+        Some(0) if period.is_over(today) => turn.say_with("day-over", &args),
+        Some(left) => turn.say_with("day-of", &args.num("left", left)),
+        None => turn.say_with("day-open", &args),
+    }
+}
+
+/// The buttons that lead on when nothing is open.
+pub fn ways_on(turn: &Turn<'_>) -> Vec<Button> {
+    if !turn.session.open.is_empty() {
+        return vec![turn.run_button("resume", "", "menu-go-on"), turn.run_button("home", "", "menu-home")];
+    }
+    if !turn.session.has_arrived() {
+        return vec![turn.run_button("start", "", "menu-go-on")];
+    }
+    vec![
+        turn.run_button("checkin", "", "menu-checkin"),
+        turn.run_button("contact", "", "menu-contact"),
+        turn.run_button("home", "", "menu-home"),
+    ]
+}
+
+fn menu(turn: &mut Turn<'_>) {
+    let buttons = [
+        ("checkin", "menu-checkin"),
+        ("contact", "menu-contact"),
+        ("progress", "menu-progress"),
+        ("nudges", "menu-nudges"),
+        ("settings", "menu-settings"),
+        ("help", "menu-help"),
+    ];
+    let buttons = buttons.iter().map(|(command, label)| turn.run_button(command, "", label)).collect();
+    turn.send(buttons, Layout::Row, None);
+}
+
+fn greeting(turn: &Turn<'_>) -> &'static str {
+    match turn.local().hour() {
+        5..=10 => "home-morning",
+        11..=16 => "home-day",
+        17..=21 => "home-evening",
+        _ => "home-night",
+    }
+}
+
+/// Moves the stage as far as time moves it (programme.md, *Stages*).
+pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
+    let today = turn.today();
+    let period = turn.session.ledger.period();
+    let progress = Progress {
+        arrived: arrived || turn.session.has_arrived(),
+        map_complete: false,
+        day: period.map_or(0, |period| period.day(today)),
+        first_third: period.map_or(1, |period| period.first_third()),
+        period_over: period.is_some_and(|period| period.is_over(today)),
+    };
+    turn.session.stage = turn.session.stage.advance(&progress);
+}
+
+const fn stage_thing(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Arrive | Stage::Understand => "today-understand",
+        Stage::Still => "today-still",
+        Stage::Rebuild => "today-rebuild",
+        Stage::Decide | Stage::Reconnect | Stage::BeginAgain => "today-decide",
+        Stage::LetGo => "today-letgo",
+    }
+}

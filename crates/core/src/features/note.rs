@@ -1,0 +1,46 @@
+//! Words that are nothing in particular: kept with one tap, and answered like a person would.
+
+use crate::flow::run;
+use crate::message::Layout;
+use crate::private::Private;
+use crate::record::Body;
+use crate::turn::Turn;
+
+/// `note keep`: keeps the words that were said last.
+pub fn note(turn: &mut Turn<'_>, _args: &str) {
+    match turn.session.pending.take() {
+        Some(text) => {
+            turn.record(Body::Note { text });
+            turn.say("note-kept");
+        }
+        None => turn.say("note-gone"),
+    }
+    if turn.session.open.is_empty() {
+        let buttons = super::home::ways_on(turn);
+        turn.send(buttons, Layout::Row, None);
+    } else {
+        run::resume(turn);
+    }
+}
+
+/// Answers free words outside a question: each time in another way.
+pub fn offer(turn: &mut Turn<'_>, words: &str) {
+    let has_letters = words.chars().any(char::is_alphanumeric);
+    let ways = turn.content.family(if has_letters { "note-heard" } else { "note-wordless" });
+    let way = ways.get(turn.session.misses as usize % ways.len().max(1)).cloned().unwrap_or_default();
+    turn.session.misses += 1;
+    turn.say(&way);
+    let mut buttons = Vec::new();
+    if has_letters {
+        keep_for_later(turn, words);
+        buttons.push(turn.run_button("note", "keep", "note-keep"));
+    }
+    buttons.push(turn.run_button("checkin", "", "menu-checkin"));
+    buttons.push(turn.run_button("home", "", "menu-home"));
+    turn.send(buttons, Layout::Row, None);
+}
+
+/// Remembers words until the person says whether to keep them.
+pub fn keep_for_later(turn: &mut Turn<'_>, words: &str) {
+    turn.session.pending = Some(Private::from(words.trim()));
+}

@@ -1,0 +1,404 @@
+//! `nudges`: messages that come by themselves, when the person wants them (product.md, *Nudges*).
+
+use jiff::civil::Time;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::content::Args;
+use crate::event::TimerName;
+use crate::features::home;
+use crate::flow::reading::until_label;
+use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::language::answers::until::Until;
+use crate::message::{Priority, Style};
+use crate::rules::ledger::is_milestone;
+use crate::rules::schedule::{self, Kind, Lateness, Pause, Schedule, Weekdays, lateness, local_date, next_fire};
+use crate::turn::Turn;
+use crate::wording;
+
+/// The most schedules of one person.
+const MOST: usize = 8;
+
+/// Prefix of the timers of schedules; their number follows.
+const TIMER: &str = "nudge.";
+
+/// How many invitations in a row may stay unanswered before they come every third day, once a week,
+/// and no more (product.md, *Nudges*).
+const FADE: [u32; 3] = [3, 6, 9];
+
+/// Where a change of the nudges stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nudges {
+    path: Path<At>,
+    kind: Option<Kind>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum At {
+    What,
+    Kind,
+    Times,
+    Remove,
+    Pause,
+}
+
+/// `nudges [pause … | resume | add | remove]`.
+pub fn nudges(turn: &mut Turn<'_>, args: &str) {
+    let (verb, rest) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
+    let at = match verb.to_lowercase().as_str() {
+        "resume" => return resume(turn),
+        "pause" => At::Pause,
+        "add" => At::Kind,
+        "remove" => At::Remove,
+        _ => At::What,
+    };
+    let talk = Talk::Nudges(Nudges { path: Path::from(at), kind: None });
+    if at == At::Pause && !rest.trim().is_empty() {
+        turn.session.open.push(crate::flow::Open { serial: 0, talk });
+        if !run::hear(turn, rest) {
+            run::puzzled(turn, rest);
+        }
+        return;
+    }
+    if at == At::What {
+        say_schedules(turn);
+    }
+    run::open(turn, talk);
+}
+
+/// The conversation at its first question.
+pub const fn overview() -> Talk {
+    Talk::Nudges(Nudges { path: Path::from(At::What), kind: None })
+}
+
+impl Flow for Nudges {
+    fn question(&self, turn: &Turn<'_>) -> Question {
+        let content = turn.content;
+        match self.path.at {
+            At::What => what(turn),
+            At::Kind => Question::new(turn, "nudges-kind", Reads::Choices)
+                .choices(content, &[("words", "nudges-kind-words"), ("checkin", "nudges-kind-checkin")])
+                .required(),
+            At::Times => Question::new(turn, "nudges-times", Reads::Times).required(),
+            At::Remove => turn.session.nudges.schedules.iter().fold(
+                Question::new(turn, "nudges-remove", Reads::Choices).listed().required(),
+                |question, schedule| question.choice(schedule.id.to_string(), wording::schedule(content, schedule)),
+            ),
+            At::Pause => Question::new(turn, "nudges-pause", Reads::Until)
+                .choices(
+                    content,
+                    &[("=1 day", "nudges-pause-day"), ("=3 days", "nudges-pause-3"), ("=1 week", "nudges-pause-week"), ("=open", "nudges-pause-open")],
+                )
+                .required(),
+        }
+    }
+
+    fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
+        match self.path.at {
+            At::What => return self.choose(turn, &answer),
+            At::Kind => {
+                self.kind = Some(if answer.is("checkin") { Kind::CheckIn } else { Kind::Encouragement });
+                self.path.go(At::Times);
+                return Step::Next;
+            }
+            At::Times => {
+                let times = answer.times().unwrap_or_default();
+                if refuses_quiet(turn, times) || !add(turn, self.kind.unwrap_or(Kind::Encouragement), times) {
+                    return Step::Again;
+                }
+                say_schedules(turn);
+            }
+            At::Remove => remove(turn, answer.choice()),
+            At::Pause => {
+                if let Answer::Until(until) = &answer {
+                    pause(turn, until);
+                }
+            }
+        }
+        turn.menu(&[("nudges", "", "menu-nudges"), ("home", "", "menu-home")]);
+        Step::Done
+    }
+
+    fn back(&mut self) -> bool {
+        self.path.back()
+    }
+
+    fn can_go_back(&self) -> bool {
+        self.path.can_go_back()
+    }
+}
+
+impl Nudges {
+    fn choose(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
+        let next = match answer.choice() {
+            Some("add") if turn.session.nudges.schedules.len() >= MOST => {
+                turn.say_with("nudges-full", &Args::new().num("most", u32::try_from(MOST).unwrap_or(u32::MAX)));
+                return Step::Again;
+            }
+            Some("add") => At::Kind,
+            Some("remove") => At::Remove,
+            Some("pause") => At::Pause,
+            Some("resume") => {
+                resume(turn);
+                return Step::Done;
+            }
+            Some("quiet") => return Step::Into(Box::new(super::settings::quiet_hours())),
+            _ => {
+                turn.say("nudges-unchanged");
+                return Step::Done;
+            }
+        };
+        self.path.go(next);
+        Step::Next
+    }
+}
+
+fn what(turn: &Turn<'_>) -> Question {
+    let state = &turn.session.nudges;
+    let mut offered = vec![("add", "nudges-add")];
+    if !state.schedules.is_empty() {
+        offered.push(("remove", "nudges-remove-one"));
+        offered.push(if is_paused(turn) { ("resume", "nudges-resume") } else { ("pause", "nudges-pause-label") });
+    }
+    offered.push(("quiet", "nudges-quiet"));
+    Question::new(turn, "nudges-what", Reads::Choices).choices(turn.content, &offered).styled("resume", Style::Main).required()
+}
+
+/// Says what comes when, with the next time of each.
+pub fn say_schedules(turn: &mut Turn<'_>) {
+    let state = &turn.session.nudges;
+    if state.schedules.is_empty() {
+        return turn.say("nudges-none");
+    }
+    let mut lines = vec![("nudges-list", Args::new())];
+    let zone = turn.zone();
+    for schedule in &state.schedules {
+        let next = turn.session.timers.get(&timer(schedule.id)).copied();
+        let next = next.map_or_else(|| turn.content.line("nudges-resting"), |at| wording::instant(turn.content, at, &zone));
+        lines.push((
+            "nudges-line",
+            Args::new().words("what", wording::schedule(turn.content, schedule)).words("next", next),
+        ));
+    }
+    turn.say_lines(&lines);
+    let quiet = turn.session.nudges.quiet;
+    let args = Args::new().words("from", wording::time(quiet.start)).words("until", wording::time(quiet.end));
+    turn.say_with("nudges-quiet-now", &args);
+}
+
+/// True while nothing unprompted may come.
+fn is_paused(turn: &Turn<'_>) -> bool {
+    turn.session.nudges.pause.is_some_and(|pause| pause.holds(turn.now))
+}
+
+/// Refuses times inside the quiet hours, saying which; true when one was.
+pub fn refuses_quiet(turn: &mut Turn<'_>, times: &[Time]) -> bool {
+    let quiet = turn.session.nudges.quiet;
+    let Some(inside) = times.iter().find(|time| quiet.in_quiet(**time)) else { return false };
+    let args = Args::new()
+        .words("time", wording::time(*inside))
+        .words("from", wording::time(quiet.start))
+        .words("until", wording::time(quiet.end));
+    turn.say_with("nudges-in-quiet", &args);
+    true
+}
+
+/// Puts new schedules in the place of all others.
+pub fn replace(turn: &mut Turn<'_>, wanted: &[(Kind, Time)]) {
+    turn.session.nudges.schedules.clear();
+    for (kind, time) in wanted {
+        add_one(turn, *kind, *time);
+    }
+    replan(turn);
+}
+
+fn add_one(turn: &mut Turn<'_>, kind: Kind, time: Time) {
+    let state = &mut turn.session.nudges;
+    if state.schedules.len() < MOST {
+        state.last_id += 1;
+        state.schedules.push(Schedule { id: state.last_id, kind, time, days: Weekdays::ALL });
+    }
+}
+
+/// Adds schedules; false when they are too many, or there already.
+fn add(turn: &mut Turn<'_>, kind: Kind, times: &[Time]) -> bool {
+    let state = &turn.session.nudges;
+    if state.schedules.len() + times.len() > MOST {
+        turn.say_with("nudges-full", &Args::new().num("most", u32::try_from(MOST).unwrap_or(u32::MAX)));
+        return false;
+    }
+    if let Some(time) = times.iter().find(|time| state.schedules.iter().any(|other| other.time == **time)) {
+        turn.say_with("nudges-there-already", &Args::new().words("time", wording::time(*time)));
+        return false;
+    }
+    for time in times {
+        add_one(turn, kind, *time);
+    }
+    // More times than the daily limit would be refused silently later: asking for them raises it.
+    let wanted = u8::try_from(turn.session.nudges.schedules.len()).unwrap_or(u8::MAX);
+    let limit = &mut turn.session.nudges.limit;
+    *limit = (*limit).max(wanted.min(schedule::DAILY_MOST));
+    if wanted > schedule::DAILY_MOST {
+        turn.say_with("nudges-most-a-day", &Args::new().num("most", schedule::DAILY_MOST));
+    }
+    replan(turn);
+    true
+}
+
+fn remove(turn: &mut Turn<'_>, id: Option<&str>) {
+    let Some(id) = id.and_then(|id| id.parse::<u32>().ok()) else { return };
+    turn.session.nudges.schedules.retain(|schedule| schedule.id != id);
+    turn.session.nudges.fired.remove(&id);
+    replan(turn);
+    turn.say("nudges-removed");
+}
+
+fn pause(turn: &mut Turn<'_>, until: &Until) {
+    let end = match until {
+        Until::For { minutes } => turn.now.checked_add(SignedDuration::from_mins(i64::from(*minutes))).ok(),
+        Until::Date(date) => turn.zone().to_zoned(date.to_datetime(Time::midnight())).ok().map(|start| start.timestamp()),
+        Until::Open => None,
+    };
+    turn.session.nudges.pause = Some(end.map_or(Pause::Indefinite, Pause::Until));
+    replan(turn);
+    let how_long = until_label(turn.content, until);
+    turn.say_with("nudges-paused", &Args::new().words("until", how_long));
+}
+
+/// `nudges resume`.
+fn resume(turn: &mut Turn<'_>) {
+    turn.session.nudges.pause = None;
+    turn.session.nudges.unanswered = 0;
+    replan(turn);
+    turn.say("nudges-resumed");
+    say_schedules(turn);
+    turn.menu(&[("nudges", "", "menu-nudges"), ("home", "", "menu-home")]);
+}
+
+fn timer(id: u32) -> TimerName {
+    TimerName::new(format!("{TIMER}{id}"))
+}
+
+/// Sets the timer of every schedule anew, and clears those of schedules that are gone.
+pub fn replan(turn: &mut Turn<'_>) {
+    let gone: Vec<_> = turn.session.timers.keys().filter(|name| name.as_str().starts_with(TIMER)).cloned().collect();
+    let state = &turn.session.nudges;
+    let rests = turn.session.unreachable.is_some() || state.pause == Some(Pause::Indefinite);
+    let from = match state.pause {
+        Some(Pause::Until(end)) => end.max(turn.now),
+        Some(Pause::Indefinite) | None => turn.now,
+    };
+    let zone = turn.zone();
+    let wanted: Vec<(TimerName, Timestamp)> = state
+        .schedules
+        .iter()
+        .filter(|_| !rests)
+        .filter_map(|schedule| {
+            // A nudge at the very end of a pause is no longer inside it.
+            let after = if from > turn.now { from.checked_sub(SignedDuration::from_micros(1)).ok()? } else { from };
+            let last = state.fired.get(&schedule.id).copied();
+            Some((timer(schedule.id), next_fire(schedule, &zone, after, last)?))
+        })
+        .collect();
+    for name in gone.iter().filter(|name| !wanted.iter().any(|(other, _)| other == *name)) {
+        turn.clear_timer(name);
+    }
+    for (name, due) in wanted {
+        turn.set_timer(name, due);
+    }
+}
+
+/// A schedule's timer fired: says what it brings, unless something forbids it, and sets the next.
+pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
+    let id = name.as_str().strip_prefix(TIMER).and_then(|id| id.parse::<u32>().ok());
+    let schedule = id.and_then(|id| turn.session.nudges.schedules.iter().find(|schedule| schedule.id == id).copied());
+    let Some(schedule) = schedule else { return };
+    let zone = turn.zone();
+    let today = turn.today();
+    turn.session.nudges.fired.insert(schedule.id, local_date(&zone, due));
+    let state = &turn.session.nudges;
+    let allowed = lateness(due, turn.now) == Lateness::Send
+        && !is_paused(turn)
+        && !state.quiet.in_quiet(turn.local().time())
+        && state.today.allows(today, state.limit)
+        && turn.session.unreachable.is_none();
+    if allowed {
+        turn.prioritise(Priority::Nudge);
+        let sent = match schedule.kind {
+            Kind::Encouragement => encourage(turn),
+            Kind::CheckIn => invite(turn),
+        };
+        if sent {
+            turn.session.nudges.today.count(today);
+        }
+    }
+    replan(turn);
+}
+
+fn encourage(turn: &mut Turn<'_>) -> bool {
+    let today = turn.today();
+    let day = turn.session.ledger.period().map_or(0, |period| period.day(today));
+    let counts = turn.session.ledger.counts(today, turn.session.strict);
+    let run = counts.run.saturating_sub(1);
+    home::advance_stage(turn, false);
+    if is_milestone(run) && run > turn.session.nudges.milestone {
+        turn.session.nudges.milestone = run;
+        let key = format!("milestone-{run}");
+        let key = if turn.content.has(&key) { key } else { "milestone-more".to_owned() };
+        turn.say_with(&key, &Args::new().num("days", run));
+    } else {
+        let band = match day {
+            0..=3 => "encourage-first",
+            4..=10 => "encourage-early",
+            11..=20 => "encourage-mid",
+            _ => "encourage-late",
+        };
+        let key = unused(turn, &[band, "encourage-any"]);
+        turn.say(&key);
+    }
+    turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
+    true
+}
+
+/// Invites to check in; false when today is done, or while invitations fade.
+fn invite(turn: &mut Turn<'_>) -> bool {
+    let today = turn.today();
+    if turn.session.checkins.last().is_some_and(|last| last.date == today) {
+        return false;
+    }
+    let missed = turn.session.nudges.unanswered;
+    turn.session.nudges.unanswered = missed.saturating_add(1);
+    let [daily, third, weekly] = FADE;
+    // Every third day takes three days to one more invitation, a week takes seven.
+    let (third_end, weekly_end) = (daily + (third - daily) * 3, daily + (third - daily) * 3 + (weekly - third) * 7);
+    let comes = match missed {
+        m if m < daily => true,
+        m if m < third_end => (m - daily) % 3 == 2,
+        m if m < weekly_end => (m - third_end) % 7 == 6,
+        m if m == weekly_end => {
+            turn.say("fade-last");
+            turn.menu(&[("checkin", "", "menu-checkin")]);
+            return true;
+        }
+        _ => false,
+    };
+    if comes {
+        let key = unused(turn, &["invite"]);
+        turn.say(&key);
+        turn.menu(&[("checkin", "", "menu-checkin")]);
+    }
+    comes
+}
+
+/// The next text of these families that was not used in this round; once all were, a new round.
+fn unused(turn: &mut Turn<'_>, families: &[&str]) -> String {
+    let all: Vec<_> = families.iter().flat_map(|family| turn.content.family(family)).collect();
+    let used = &mut turn.session.nudges.used;
+    if all.iter().all(|key| used.contains(key)) {
+        used.retain(|key| !all.contains(key));
+    }
+    let key = all.into_iter().find(|key| !used.contains(key)).unwrap_or_default();
+    used.push(key.clone());
+    key
+}

@@ -1,0 +1,188 @@
+//! `settings`: zone, quiet hours, how looks count, the period, and the answers given at the start.
+
+use jiff::civil::Time;
+use serde::{Deserialize, Serialize};
+
+use crate::content::Args;
+use crate::features::{arrive, nudges};
+use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::rules::schedule::QuietHours;
+use crate::turn::Turn;
+use crate::wording;
+
+/// Where a change of settings stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Settings {
+    path: Path<At>,
+    quiet_from: Option<Time>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum At {
+    What,
+    Zone,
+    QuietFrom,
+    QuietUntil,
+    Strict,
+}
+
+/// `settings [zone | quiet | looks]`.
+pub fn settings(turn: &mut Turn<'_>, args: &str) {
+    let at = match args.trim().to_lowercase().as_str() {
+        "zone" => At::Zone,
+        "quiet" => At::QuietFrom,
+        "looks" => At::Strict,
+        _ => At::What,
+    };
+    if at == At::What {
+        say_settings(turn);
+    }
+    run::open(turn, Talk::Settings(Settings { path: Path::from(at), quiet_from: None }));
+}
+
+/// The conversation about quiet hours alone.
+pub const fn quiet_hours() -> Talk {
+    Talk::Settings(Settings { path: Path::from(At::QuietFrom), quiet_from: None })
+}
+
+impl Flow for Settings {
+    fn question(&self, turn: &Turn<'_>) -> Question {
+        let content = turn.content;
+        match self.path.at {
+            At::What => Question::new(turn, "settings-what", Reads::Choices).choices(
+                content,
+                &[
+                    ("zone", "settings-zone"),
+                    ("quiet", "settings-quiet"),
+                    ("looks", "settings-looks"),
+                    ("answers", "settings-answers"),
+                    ("nudges", "menu-nudges"),
+                ],
+            )
+            .required(),
+            At::Zone => Question::new(turn, "settings-ask-zone", Reads::Zone).required(),
+            At::QuietFrom => Question::new(turn, "settings-ask-quiet-from", Reads::Times)
+                .choices(content, &[("=21:00", "hour-21"), ("=22:00", "hour-22"), ("=23:00", "hour-23"), ("none", "settings-no-quiet")])
+                .required(),
+            At::QuietUntil => Question::new(turn, "settings-ask-quiet-until", Reads::Times)
+                .choices(content, &[("=6:00", "hour-6"), ("=7:00", "hour-7"), ("=8:00", "hour-8"), ("=9:00", "hour-9")])
+                .required(),
+            At::Strict => Question::new(turn, "settings-ask-looks", Reads::Choices)
+                .choices(content, &[("apart", "settings-looks-apart"), ("strict", "settings-looks-strict")])
+                .listed()
+                .required(),
+        }
+    }
+
+    fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
+        match self.path.at {
+            At::What => return self.choose(turn, &answer),
+            At::Zone => set_zone(turn, answer.zone()),
+            At::QuietFrom => {
+                let Some(from) = answer.times().and_then(<[Time]>::first) else {
+                    set_quiet(turn, QuietHours { start: Time::midnight(), end: Time::midnight() });
+                    return Step::Done;
+                };
+                self.quiet_from = Some(*from);
+                self.path.go(At::QuietUntil);
+                return Step::Next;
+            }
+            At::QuietUntil => {
+                if let (Some(start), Some(end)) = (self.quiet_from, answer.times().and_then(<[Time]>::first)) {
+                    set_quiet(turn, QuietHours { start, end: *end });
+                }
+            }
+            At::Strict => {
+                turn.session.strict = answer.is("strict");
+                turn.say(if turn.session.strict { "settings-looks-now-strict" } else { "settings-looks-now-apart" });
+                turn.menu(MENU);
+            }
+        }
+        Step::Done
+    }
+
+    fn back(&mut self) -> bool {
+        self.path.back()
+    }
+
+    fn can_go_back(&self) -> bool {
+        self.path.can_go_back()
+    }
+}
+
+const MENU: &[(&str, &str, &str)] = &[("settings", "", "menu-settings"), ("home", "", "menu-home")];
+
+impl Settings {
+    fn choose(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
+        let next = match answer.choice() {
+            Some("zone") => At::Zone,
+            Some("quiet") => At::QuietFrom,
+            Some("looks") => At::Strict,
+            Some("answers") => return Step::Into(Box::new(arrive::at_summary())),
+            Some("nudges") => {
+                nudges::say_schedules(turn);
+                return Step::Into(Box::new(nudges::overview()));
+            }
+            _ => {
+                turn.say("settings-unchanged");
+                turn.menu(MENU);
+                return Step::Done;
+            }
+        };
+        self.path.go(next);
+        Step::Next
+    }
+}
+
+fn say_settings(turn: &mut Turn<'_>) {
+    let session = &turn.session;
+    let zone = session.zone.clone().unwrap_or_else(|| turn.content.line("sum-zone-unknown"));
+    let local = wording::time(turn.local().time());
+    let quiet = session.nudges.quiet;
+    let quiet = if quiet.start == quiet.end {
+        ("settings-now-no-quiet", Args::new())
+    } else {
+        let args = Args::new().words("from", wording::time(quiet.start)).words("until", wording::time(quiet.end));
+        ("settings-now-quiet", args)
+    };
+    let looks = if session.strict { "settings-now-strict" } else { "settings-now-apart" };
+    turn.say_lines(&[
+        ("settings-now-zone", Args::new().words("zone", zone).words("time", local)),
+        quiet,
+        (looks, Args::new()),
+    ]);
+}
+
+fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
+    if let Some(zone) = zone {
+        turn.session.zone = Some(zone.to_owned());
+    }
+    nudges::replan(turn);
+    let local = wording::time(turn.local().time());
+    turn.say_with("settings-zone-now", &Args::new().words("time", local));
+    turn.menu(MENU);
+}
+
+fn set_quiet(turn: &mut Turn<'_>, quiet: QuietHours) {
+    turn.session.nudges.quiet = quiet;
+    if quiet.start == quiet.end {
+        turn.say("settings-no-quiet-now");
+    } else {
+        let args = Args::new().words("from", wording::time(quiet.start)).words("until", wording::time(quiet.end));
+        turn.say_with("settings-quiet-now", &args);
+    }
+    let asleep: Vec<_> = turn
+        .session
+        .nudges
+        .schedules
+        .iter()
+        .filter(|schedule| quiet.in_quiet(schedule.time))
+        .map(|schedule| wording::time(schedule.time))
+        .collect();
+    if !asleep.is_empty() {
+        let times = wording::list(turn.content, &asleep);
+        turn.say_with("settings-quiet-covers", &Args::new().words("times", times));
+    }
+    turn.menu(MENU);
+}

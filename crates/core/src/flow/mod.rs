@@ -1,0 +1,146 @@
+//! Conversations that ask one question at a time.
+//!
+//! A [`Flow`] knows its questions; the engine in [`run`] does the rest: ways out and back, typed
+//! and pressed answers, resuming after an interruption, and what is said when an answer was not
+//! understood. Open flows form a stack: the last one is talking, the others wait their turn.
+
+pub mod question;
+pub mod reading;
+pub mod run;
+
+use serde::{Deserialize, Serialize};
+
+use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings};
+use crate::turn::Turn;
+
+pub use question::{Choice, Question, Reads};
+pub use reading::Answer;
+
+/// A conversation with a position.
+pub trait Flow {
+    /// The question that is open.
+    fn question(&self, turn: &Turn<'_>) -> Question;
+
+    /// Takes the answer to the open question and moves on.
+    fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step;
+
+    /// Moves back to the question before; false when there is none.
+    fn back(&mut self) -> bool;
+
+    /// True when there is a question to go back to.
+    fn can_go_back(&self) -> bool;
+
+    /// Says goodbye when the person leaves in the middle.
+    fn leave(&self, turn: &mut Turn<'_>) {
+        turn.say("flow-left");
+    }
+
+    /// Answers words that were not understood in the flow's own way; false leaves it to the engine.
+    fn puzzled(&mut self, _turn: &mut Turn<'_>) -> bool {
+        false
+    }
+}
+
+/// Where an answer leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// To the next question.
+    Next,
+    /// To the same question again; why was said.
+    Again,
+    /// Out of the flow: it is complete.
+    Done,
+    /// Out of the flow, without going on with what was open before it.
+    Rest,
+    /// Out of this flow and into another.
+    Into(Box<Talk>),
+}
+
+/// Every conversation there is, with its position.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "flow", rename_all = "snake_case")]
+pub enum Talk {
+    /// Getting to know the person.
+    Arrive(arrive::Arrive),
+    /// The daily check-in.
+    CheckIn(checkin::CheckIn),
+    /// A contact for the ledger.
+    Contact(contact::Contact),
+    /// Changing a setting.
+    Settings(settings::Settings),
+    /// Changing the nudges.
+    Nudges(nudges::Nudges),
+    /// Erasing everything.
+    Delete(delete::Delete),
+    /// Somebody may be in danger.
+    Safety(safety::Safety),
+}
+
+impl Talk {
+    /// The flow inside.
+    pub fn as_flow(&self) -> &dyn Flow {
+        match self {
+            Self::Arrive(flow) => flow,
+            Self::CheckIn(flow) => flow,
+            Self::Contact(flow) => flow,
+            Self::Settings(flow) => flow,
+            Self::Nudges(flow) => flow,
+            Self::Delete(flow) => flow,
+            Self::Safety(flow) => flow,
+        }
+    }
+
+    /// The flow inside, to be moved.
+    pub fn as_flow_mut(&mut self) -> &mut dyn Flow {
+        match self {
+            Self::Arrive(flow) => flow,
+            Self::CheckIn(flow) => flow,
+            Self::Contact(flow) => flow,
+            Self::Settings(flow) => flow,
+            Self::Nudges(flow) => flow,
+            Self::Delete(flow) => flow,
+            Self::Safety(flow) => flow,
+        }
+    }
+}
+
+/// A flow on the stack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Open {
+    /// Serial of the question that was asked last; its buttons carry it.
+    pub serial: u32,
+    /// The conversation.
+    pub talk: Talk,
+}
+
+/// Positions in a flow: where it is, and the way it came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Path<S> {
+    /// The question that is open.
+    pub at: S,
+    /// The questions before it, oldest first.
+    trail: Vec<S>,
+}
+
+impl<S: Copy + PartialEq> Path<S> {
+    /// A path that begins here.
+    pub const fn from(at: S) -> Self {
+        Self { at, trail: Vec::new() }
+    }
+
+    /// Goes on to the next question.
+    pub fn go(&mut self, next: S) {
+        self.trail.push(self.at);
+        self.at = next;
+    }
+
+    /// Goes back one question; false at the beginning.
+    pub fn back(&mut self) -> bool {
+        self.trail.pop().map(|before| self.at = before).is_some()
+    }
+
+    /// True when there is a way back.
+    pub const fn can_go_back(&self) -> bool {
+        !self.trail.is_empty()
+    }
+}

@@ -1,0 +1,257 @@
+//! From typed words to an answer of the kind that a question reads.
+
+use jiff::civil::{Date, Time};
+
+use crate::content::{Args, Content};
+use crate::flow::question::{Choice, MOST_CHARS, Question, Reads};
+use crate::language::answers::scale::Scale;
+use crate::language::answers::until::Until;
+use crate::language::answers::{Canonical, Context, Reading, Refusal, clock, date, period, scale, together, until, yes_no, zone};
+use crate::language::normalise::plain;
+use crate::private::Private;
+use crate::rules::period::Length;
+use crate::turn::Turn;
+use crate::wording;
+
+/// The identifier of the way out of a flow.
+pub const STOP: &str = "stop";
+
+/// An answer as a flow takes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// One of the offered answers, by its id.
+    Choice(String),
+    /// A number from 0 to 10.
+    Score(u8),
+    /// A day that has been.
+    Date(date::PastDate),
+    /// A zone by its canonical name.
+    Zone(String),
+    /// Times of day, rising.
+    Times(clock::Times),
+    /// The length of a period.
+    Length(Length),
+    /// Months together.
+    Months(u32),
+    /// An end to come.
+    Until(Until),
+    /// Words as they are.
+    Words(Private<String>),
+    /// No answer.
+    Skipped,
+}
+
+impl Answer {
+    /// The id of the chosen answer.
+    pub fn choice(&self) -> Option<&str> {
+        if let Self::Choice(id) = self { Some(id) } else { None }
+    }
+
+    /// True when this offered answer was chosen.
+    pub fn is(&self, id: &str) -> bool {
+        self.choice() == Some(id)
+    }
+
+    /// The number.
+    pub const fn score(&self) -> Option<u8> {
+        if let Self::Score(score) = self { Some(*score) } else { None }
+    }
+
+    /// The day to reckon with, and whether it was said roughly.
+    pub fn date(&self) -> Option<(Date, bool)> {
+        if let Self::Date(date) = self { Some((date.best(), date.is_approximate())) } else { None }
+    }
+
+    /// The zone.
+    pub fn zone(&self) -> Option<&str> {
+        if let Self::Zone(zone) = self { Some(zone) } else { None }
+    }
+
+    /// The times.
+    pub fn times(&self) -> Option<&[Time]> {
+        if let Self::Times(times) = self { Some(times.as_slice()) } else { None }
+    }
+
+    /// The length.
+    pub const fn length(&self) -> Option<Length> {
+        if let Self::Length(length) = self { Some(*length) } else { None }
+    }
+
+    /// The months.
+    pub const fn months(&self) -> Option<u32> {
+        if let Self::Months(months) = self { Some(*months) } else { None }
+    }
+
+    /// The words.
+    pub const fn words(&self) -> Option<&Private<String>> {
+        if let Self::Words(words) = self { Some(words) } else { None }
+    }
+
+    /// The short form that is kept in the record; `None` when nothing was answered.
+    pub fn canonical(&self) -> Option<String> {
+        Some(match self {
+            Self::Choice(id) => id.clone(),
+            Self::Score(score) => score.to_string(),
+            Self::Date(date) => date.canonical(),
+            Self::Zone(zone) => zone.clone(),
+            Self::Times(times) => times.canonical(),
+            Self::Length(length) => length.canonical(),
+            Self::Months(months) => format!("{months} months"),
+            Self::Until(until) => until.canonical(),
+            Self::Words(words) => words.expose().clone(),
+            Self::Skipped => return None,
+        })
+    }
+}
+
+/// What typed words are to a question.
+pub enum Read {
+    /// An answer.
+    Answer(Answer),
+    /// One of these: (canonical form, label).
+    Choose(Vec<(String, String)>),
+    /// An answer that cannot be right: the catalogue key of why.
+    Refuse(&'static str, Args),
+    /// No answer to this question.
+    Unclear,
+}
+
+/// The way out that the words name: `skip`, `back` or [`STOP`], exactly or by another word for it.
+pub fn way_out(content: &Content, words: &str) -> Option<&'static str> {
+    let words = plain(words);
+    let words = words.trim_end_matches(['.', '!']);
+    [("skip", "flow-skip"), ("back", "flow-back"), (STOP, "flow-stop")]
+        .into_iter()
+        .find(|(id, key)| *id == words || content.also(key).iter().any(|also| also == words))
+        .map(|(id, _)| id)
+}
+
+/// Reads typed words as an answer to a question.
+pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
+    if words.chars().count() > MOST_CHARS {
+        return Read::Refuse("refuse-too-many-words", Args::new());
+    }
+    let context = Context::new(turn.now, turn.session.zone.is_some().then(|| turn.zone()));
+    if let Some(choice) = exactly(&question.choices, words) {
+        return pressed(turn, question, &choice.id);
+    }
+    let read = read_kind(turn, question.reads, words, &context);
+    match (read, mentioned(&question.choices, words)) {
+        (Read::Unclear, Some(choice)) => pressed(turn, question, &choice.id),
+        (read, _) => read,
+    }
+}
+
+/// Reads a pressed answer. An id `=words` stands for typing the words; any other must be offered.
+pub fn pressed(turn: &Turn<'_>, question: &Question, id: &str) -> Read {
+    let context = Context::new(turn.now, turn.session.zone.is_some().then(|| turn.zone()));
+    match (id.strip_prefix('='), question.reads) {
+        (Some(words), reads) => read_kind(turn, reads, words, &context),
+        (None, Reads::Mood | Reads::Urge) => read_kind(turn, question.reads, id, &context),
+        (None, _) if question.choices.iter().any(|choice| choice.id == id) => Read::Answer(Answer::Choice(id.to_owned())),
+        (None, _) => Read::Unclear,
+    }
+}
+
+fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> Read {
+    let content = turn.content;
+    let shown = |canonical: &str| canonical.to_owned();
+    match reads {
+        Reads::Choices => Read::Unclear,
+        Reads::YesNo => {
+            let label = |answer: &yes_no::YesNo| answer.canonical();
+            settle(yes_no::read(words, context), |answer| Answer::Choice(answer.canonical()), label)
+        }
+        Reads::Mood | Reads::Urge => {
+            let scale = if reads == Reads::Mood { Scale::Mood } else { Scale::Urge };
+            settle(scale::read(words, context, scale), |score| Answer::Score(score.get()), |score| shown(&score.canonical()))
+        }
+        Reads::Date => settle(date::read(words, context), Answer::Date, |date| wording::date(content, date.best())),
+        Reads::Zone => settle(zone::read(words, context), |zone| Answer::Zone(zone.name), |zone| zone_label(turn, zone)),
+        Reads::Times => settle(clock::read(words, context), Answer::Times, |times| {
+            wording::list(content, &times.as_slice().iter().map(|time| wording::time(*time)).collect::<Vec<_>>())
+        }),
+        Reads::Period => settle(period::read(words, context), Answer::Length, |length| wording::length(content, *length)),
+        Reads::Together => settle(
+            together::read(words, context),
+            |months| Answer::Months(u32::from(months.0)),
+            |months| wording::months(content, u32::from(months.0)),
+        ),
+        Reads::Until => settle(until::read(words, context), Answer::Until, |until| until_label(content, until)),
+        Reads::Words if words.trim().is_empty() => Read::Unclear,
+        Reads::Words => Read::Answer(Answer::Words(Private::from(words.trim()))),
+    }
+}
+
+fn settle<T: Canonical>(reading: Reading<T>, answer: impl Fn(T) -> Answer, label: impl Fn(&T) -> String) -> Read {
+    match reading {
+        Reading::Value(value) => Read::Answer(answer(value)),
+        Reading::Choose(values) => Read::Choose(values.iter().map(|value| (value.canonical(), label(value))).collect()),
+        Reading::Refuse(refusal) => refused(refusal),
+        Reading::Unclear => Read::Unclear,
+    }
+}
+
+fn refused(refusal: Refusal) -> Read {
+    let (key, args) = match refusal {
+        Refusal::FutureDate => ("refuse-future-date", Args::new()),
+        Refusal::PastDate => ("refuse-past-date", Args::new()),
+        Refusal::NoSuchDate => ("refuse-no-such-date", Args::new()),
+        Refusal::TooLongAgo => ("refuse-too-long-ago", Args::new()),
+        Refusal::TooFarAhead => ("refuse-too-far-ahead", Args::new()),
+        Refusal::OutOfRange { min, max } => ("refuse-out-of-range", Args::new().num("min", min).num("max", max)),
+        Refusal::NoSuchTime => ("refuse-no-such-time", Args::new()),
+        Refusal::NoSuchZone => ("refuse-no-such-zone", Args::new()),
+    };
+    Read::Refuse(key, args)
+}
+
+fn zone_label(turn: &Turn<'_>, zone: &zone::Zone) -> String {
+    let place = if zone.place.is_empty() { zone.name.as_str() } else { zone.place.as_str() };
+    let time = zone::resolve(&zone.name).map(|tz| wording::time(turn.now.to_zoned(tz).time())).unwrap_or_default();
+    turn.content.text("zone-label", &Args::new().words("place", place).words("time", time)).to_plain()
+}
+
+/// "for 3 days", "until 5 January 2027".
+pub fn until_label(content: &Content, until: &Until) -> String {
+    match until {
+        Until::For { minutes } => {
+            let args = Args::new().num("days", minutes / 1440).num("hours", minutes % 1440 / 60).num("minutes", minutes % 60);
+            let key = match (minutes / 1440, minutes % 1440 / 60) {
+                (0, 0) => "until-minutes",
+                (0, _) => "until-hours",
+                _ => "until-days",
+            };
+            content.text(key, &args).to_plain()
+        }
+        Until::Date(date) => content.text("until-date", &Args::new().words("date", wording::date(content, *date))).to_plain(),
+        Until::Open => content.line("until-open"),
+    }
+}
+
+/// The choice that the words are, to the letter or by another word for it.
+fn exactly<'q>(choices: &'q [Choice], words: &str) -> Option<&'q Choice> {
+    let words = bare(words);
+    choices.iter().find(|choice| names(choice).any(|name| name == words))
+}
+
+/// The one choice that the words mention; `None` when they mention several.
+fn mentioned<'q>(choices: &'q [Choice], words: &str) -> Option<&'q Choice> {
+    let words = format!(" {} ", bare(words));
+    let mut found = choices.iter().filter(|choice| {
+        names(choice).any(|name| name.len() > 2 && name.parse::<u32>().is_err() && words.contains(&format!(" {name} ")))
+    });
+    let first = found.next()?;
+    found.next().is_none().then_some(first)
+}
+
+fn names(choice: &Choice) -> impl Iterator<Item = String> {
+    std::iter::once(bare(&choice.label)).chain(choice.also.iter().map(|also| bare(also)))
+}
+
+/// Plain form without the punctuation between words.
+fn bare(words: &str) -> String {
+    let words = plain(words);
+    let words: String = words.chars().map(|c| if c.is_alphanumeric() || matches!(c, '\'' | ':') { c } else { ' ' }).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,198 @@
+//! The engine that moves flows.
+
+use crate::content::Args;
+use crate::features;
+use crate::flow::reading::{self, Answer, Read, STOP};
+use crate::flow::{Open, Question, Step, Talk};
+use crate::message::{Button, ButtonId, Layout, Style};
+use crate::private::Private;
+use crate::turn::Turn;
+
+/// Opens a conversation on top of the others and asks its first question.
+///
+/// One of the same kind that is already open goes on where it was instead.
+pub fn open(turn: &mut Turn<'_>, talk: Talk) {
+    let same = |open: &Open| std::mem::discriminant(&open.talk) == std::mem::discriminant(&talk);
+    match turn.session.open.iter().position(same) {
+        Some(at) => {
+            let going = turn.session.open.remove(at);
+            turn.session.open.push(going);
+        }
+        None => turn.session.open.push(Open { serial: 0, talk }),
+    }
+    ask(turn);
+}
+
+/// Asks the open question, under a new serial.
+pub fn ask(turn: &mut Turn<'_>) {
+    turn.session.serial += 1;
+    let serial = turn.session.serial;
+    let Some(open) = turn.session.open.last_mut() else { return turn.flush() };
+    open.serial = serial;
+    let talk = open.talk.clone();
+    let question = talk.as_flow().question(turn);
+    turn.ask(question, serial, talk.as_flow().can_go_back());
+}
+
+/// Goes on with what is still open, if anything is.
+pub fn resume(turn: &mut Turn<'_>) {
+    if !turn.session.open.is_empty() {
+        if turn.has_words() {
+            turn.flush();
+        }
+        turn.say("flow-resume");
+        ask(turn);
+    }
+}
+
+/// Takes a pressed answer. False when the question it belongs to is not open any more.
+pub fn press(turn: &mut Turn<'_>, serial: u32, choice: &str) -> bool {
+    let Some(at) = turn.session.open.iter().position(|open| open.serial == serial) else { return false };
+    let open = turn.session.open.remove(at);
+    turn.session.open.push(open);
+    turn.retire();
+    turn.session.misses = 0;
+    match choice {
+        "!skip" => take(turn, Answer::Skipped),
+        "!back" => back(turn),
+        "!stop" => stop(turn),
+        "!again" => ask(turn),
+        _ => {
+            let question = question(turn);
+            let read = question.map_or(Read::Unclear, |question| reading::pressed(turn, &question, choice));
+            if !follow(turn, read) {
+                ask(turn);
+            }
+        }
+    }
+    true
+}
+
+/// The question that is open, as it would be asked now.
+pub fn question(turn: &Turn<'_>) -> Option<Question> {
+    turn.session.open.last().map(|open| open.talk.as_flow().question(turn))
+}
+
+/// Acts on what an answer was read as; false when it was not understood.
+fn follow(turn: &mut Turn<'_>, read: Read) -> bool {
+    match read {
+        Read::Answer(answer) => take(turn, answer),
+        Read::Choose(candidates) => choose(turn, &candidates),
+        Read::Refuse(key, args) => {
+            turn.say_with(key, &args);
+            ask(turn);
+        }
+        Read::Unclear => return false,
+    }
+    true
+}
+
+/// Takes typed words as an answer to the open question. False when they are none.
+pub fn hear(turn: &mut Turn<'_>, words: &str) -> bool {
+    let Some(question) = question(turn) else { return false };
+    match reading::way_out(turn.content, words) {
+        Some("skip") if question.skippable => take(turn, Answer::Skipped),
+        Some("skip") => {
+            turn.say("flow-cannot-skip");
+            ask(turn);
+        }
+        Some("back") => back(turn),
+        Some(STOP) => stop(turn),
+        _ => {
+            let read = reading::read(turn, &question, words);
+            return follow(turn, read);
+        }
+    }
+    true
+}
+
+/// Says that an answer was not understood, each time in other words, and asks again.
+pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
+    if let Some(mut open) = turn.session.open.pop() {
+        let answered = open.talk.as_flow_mut().puzzled(turn);
+        turn.session.open.push(open);
+        if answered {
+            return ask(turn);
+        }
+    }
+    let ways = turn.content.family("flow-unclear");
+    let way = ways.get(turn.session.misses as usize % ways.len().max(1)).cloned();
+    turn.session.misses += 1;
+    turn.say(way.as_deref().unwrap_or("flow-unclear-1"));
+    if let Some(hint) = question(turn).and_then(|question| question.hint()) {
+        let hint = turn.content.line(hint);
+        turn.say_with("flow-unclear-like", &Args::new().words("hint", hint));
+    }
+    if words.chars().filter(|c| c.is_alphabetic()).count() >= KEEPABLE {
+        turn.session.pending = Some(Private::from(words));
+        turn.say("flow-unclear-keep");
+        let keep = turn.run_button("note", "keep", "note-keep");
+        turn.send(vec![keep], Layout::Row, None);
+    }
+    ask(turn);
+}
+
+/// How many letters make words worth keeping rather than a mistyped answer.
+const KEEPABLE: usize = 25;
+
+fn choose(turn: &mut Turn<'_>, candidates: &[(String, String)]) {
+    turn.say("flow-which");
+    turn.session.serial += 1;
+    let serial = turn.session.serial;
+    if let Some(open) = turn.session.open.last_mut() {
+        open.serial = serial;
+    }
+    let mut buttons: Vec<Button> = candidates
+        .iter()
+        .map(|(canonical, label)| Button {
+            id: ButtonId::answer(serial, format!("={canonical}")),
+            label: label.clone(),
+            style: Style::Plain,
+        })
+        .collect();
+    buttons.push(Button {
+        id: ButtonId::answer(serial, "!again"),
+        label: turn.content.line("flow-none-of-these"),
+        style: Style::Aside,
+    });
+    turn.send(buttons, Layout::List, None);
+}
+
+/// Gives an answer to the talking flow and follows it.
+fn take(turn: &mut Turn<'_>, answer: Answer) {
+    let Some(mut open) = turn.session.open.pop() else { return };
+    turn.session.misses = 0;
+    match open.talk.as_flow_mut().take(turn, answer) {
+        Step::Next | Step::Again => {
+            turn.session.open.push(open);
+            ask(turn);
+        }
+        Step::Done => resume(turn),
+        Step::Rest => {}
+        Step::Into(next) => {
+            turn.session.open.push(Open { serial: 0, talk: *next });
+            ask(turn);
+        }
+    }
+}
+
+fn back(turn: &mut Turn<'_>) {
+    if let Some(open) = turn.session.open.last_mut()
+        && !open.talk.as_flow_mut().back()
+    {
+        turn.say("flow-first-question");
+    }
+    ask(turn);
+}
+
+fn stop(turn: &mut Turn<'_>) {
+    if let Some(open) = turn.session.open.pop() {
+        open.talk.as_flow().leave(turn);
+    }
+    if turn.session.open.is_empty() {
+        let buttons = features::home::ways_on(turn);
+        turn.send(buttons, Layout::Row, None);
+    } else {
+        resume(turn);
+    }
+}

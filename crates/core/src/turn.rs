@@ -1,0 +1,212 @@
+//! What a feature works with while it answers one event.
+
+use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
+
+use crate::content::{Args, Content};
+use crate::effect::{Effect, Job};
+use crate::event::TimerName;
+use crate::flow::Question;
+use crate::message::{Button, ButtonId, Expects, Layout, Message, Place, Priority, Span, Style, Text};
+use crate::record::{Body, Record};
+use crate::session::Session;
+
+/// One event being answered: the session as it becomes, and the effects so far.
+///
+/// What a feature [`say`](Turn::say)s is held back as a paragraph and goes out with the next
+/// question or menu in one message; [`Turn::finish`] sends what is left.
+pub struct Turn<'a> {
+    /// The person's state.
+    pub session: &'a mut Session,
+    /// The words.
+    pub content: &'a Content,
+    /// When the event happened.
+    pub now: Timestamp,
+    paragraphs: Vec<Text>,
+    effects: Vec<Effect>,
+    place: Place,
+    priority: Priority,
+    silent: bool,
+}
+
+impl<'a> Turn<'a> {
+    /// A turn in which nothing has been said yet.
+    pub const fn new(session: &'a mut Session, content: &'a Content, now: Timestamp) -> Self {
+        Self {
+            session,
+            content,
+            now,
+            paragraphs: Vec::new(),
+            effects: Vec::new(),
+            place: Place::Below,
+            priority: Priority::Reply,
+            silent: false,
+        }
+    }
+
+    /// Sets what may overtake the messages of this turn.
+    pub const fn prioritise(&mut self, priority: Priority) {
+        self.priority = priority;
+    }
+
+    /// Lets the messages of this turn arrive without a sound.
+    pub const fn hush(&mut self) {
+        self.silent = true;
+    }
+
+    /// Lets the next message take the place of the one whose button was pressed.
+    pub const fn in_place(&mut self) {
+        self.place = Place::InPlace;
+    }
+
+    /// Says a paragraph.
+    pub fn say(&mut self, key: &str) {
+        self.say_with(key, &Args::new());
+    }
+
+    /// Says a paragraph with variables.
+    pub fn say_with(&mut self, key: &str, args: &Args) {
+        self.paragraphs.push(self.content.text(key, args));
+    }
+
+    /// Says a paragraph of several lines, each with its key and variables.
+    pub fn say_lines(&mut self, lines: &[(&str, Args)]) {
+        let mut paragraph = Text::default();
+        for (key, args) in lines {
+            if !paragraph.0.is_empty() {
+                paragraph.0.push(Span { words: "\n".into(), strong: false });
+            }
+            paragraph.0.extend(self.content.text(key, args).0);
+        }
+        self.paragraphs.push(paragraph);
+    }
+
+    /// Ends the message with buttons: (command, argument, catalogue key of the label).
+    pub fn menu(&mut self, buttons: &[(&str, &str, &str)]) {
+        let buttons = buttons.iter().map(|(command, arg, label)| self.run_button(command, arg, label)).collect();
+        self.send(buttons, Layout::Row, None);
+    }
+
+    /// A button that calls a command.
+    pub fn run_button(&self, command: &str, arg: &str, label: &str) -> Button {
+        Button { id: ButtonId::run(command, arg), label: self.content.line(label), style: Style::Plain }
+    }
+
+    /// Ends the message with buttons made elsewhere.
+    pub fn send(&mut self, buttons: Vec<Button>, layout: Layout, expects: Option<Expects>) {
+        let message = Message {
+            text: join(&std::mem::take(&mut self.paragraphs)),
+            buttons,
+            layout,
+            expects,
+            attachment: None,
+            priority: self.priority,
+            place: std::mem::take(&mut self.place),
+            silent: self.silent,
+        };
+        self.effects.push(Effect::Send(message));
+    }
+
+    /// Ends the message with a question.
+    pub fn ask(&mut self, question: Question, serial: u32, can_go_back: bool) {
+        let expects = question.expects(self.content, serial);
+        let buttons = question.buttons(self.content, serial, can_go_back);
+        self.paragraphs.push(question.text);
+        self.send(buttons, question.layout, expects);
+    }
+
+    /// Sends what was said and not yet sent.
+    pub fn flush(&mut self) {
+        if !self.paragraphs.is_empty() {
+            self.send(Vec::new(), Layout::Row, None);
+        }
+    }
+
+    /// True when something was said that has not been sent.
+    pub const fn has_words(&self) -> bool {
+        !self.paragraphs.is_empty()
+    }
+
+    /// True when a message or anything else follows from the event.
+    pub const fn is_answered(&self) -> bool {
+        !self.effects.is_empty() || !self.paragraphs.is_empty()
+    }
+
+    /// Takes the buttons off the message whose button was pressed.
+    pub fn retire(&mut self) {
+        self.effects.push(Effect::Retire);
+    }
+
+    /// Keeps an entry in the record.
+    pub fn record(&mut self, body: Body) {
+        self.effects.push(Effect::Record(Record { at: self.now, body }));
+    }
+
+    /// Sets a timer, in the place of one of the same name.
+    pub fn set_timer(&mut self, name: TimerName, due: Timestamp) {
+        if self.session.timers.get(&name) == Some(&due) {
+            return;
+        }
+        self.clear_timer(&name);
+        self.session.timers.insert(name.clone(), due);
+        self.effects.push(Effect::SetTimer { name, due });
+    }
+
+    /// Forgets a timer, if it is set.
+    pub fn clear_timer(&mut self, name: &TimerName) {
+        if let Some(due) = self.session.timers.remove(name) {
+            self.effects.push(Effect::ClearTimer { name: name.clone(), due });
+        }
+    }
+
+    /// Asks for an answer made from the whole record.
+    pub fn render(&mut self, job: Job) {
+        self.flush();
+        self.effects.push(Effect::Render(job));
+    }
+
+    /// Destroys everything about the person, here and in the store.
+    pub fn erase(&mut self) {
+        *self.session = Session::default();
+        self.effects.push(Effect::Erase);
+    }
+
+    /// The person's zone, or UTC while it is not known.
+    pub fn zone(&self) -> TimeZone {
+        self.session.zone()
+    }
+
+    /// The person's wall clock.
+    pub fn local(&self) -> Zoned {
+        self.now.to_zoned(self.zone())
+    }
+
+    /// The person's date.
+    pub fn today(&self) -> Date {
+        self.local().date()
+    }
+
+    /// Ends the turn.
+    pub fn finish(mut self) -> Vec<Effect> {
+        self.flush();
+        self.effects
+    }
+}
+
+/// Paragraphs as one text, with a blank line between them.
+fn join(paragraphs: &[Text]) -> Text {
+    let mut spans: Vec<Span> = Vec::new();
+    for (n, paragraph) in paragraphs.iter().enumerate() {
+        if n > 0 {
+            spans.push(Span { words: "\n\n".into(), strong: false });
+        }
+        spans.extend(paragraph.0.iter().cloned());
+    }
+    let mut merged: Vec<Span> = Vec::new();
+    for span in spans {
+        match merged.last_mut().filter(|last| last.strong == span.strong) {
+            Some(last) => last.words.push_str(&span.words),
+            None => merged.push(span),
+        }
+    }
+    Text(merged)
+}

@@ -1,0 +1,127 @@
+//! A person in conversation with the core, and nothing else: no store, no clock, no platform.
+
+use evenkeel_core::effect::Effect;
+use evenkeel_core::event::{Event, Media, TimerName};
+use evenkeel_core::message::{ButtonId, Message};
+use evenkeel_core::private::Private;
+use evenkeel_core::record::Record;
+use evenkeel_core::render;
+use evenkeel_core::session::Session;
+use evenkeel_core::{Content, handle};
+use jiff::{SignedDuration, Timestamp};
+
+/// One person, their state, and everything that was said to them.
+pub struct Person {
+    pub session: Session,
+    pub now: Timestamp,
+    pub heard: Vec<Message>,
+    pub records: Vec<Record>,
+    content: Content,
+}
+
+impl Person {
+    /// Somebody new, at noon UTC on 1 March 2026, a Sunday.
+    pub fn new() -> Self {
+        Self::at("2026-03-01T12:00:00Z")
+    }
+
+    pub fn at(now: &str) -> Self {
+        Self {
+            session: Session::default(),
+            now: now.parse().unwrap(),
+            heard: Vec::new(),
+            records: Vec::new(),
+            content: Content::embedded(),
+        }
+    }
+
+    /// Somebody whose arrival is complete: in Berlin, day one today, a word at 9:00.
+    pub fn arrived() -> Self {
+        let mut person = Self::new();
+        for words in ["hi", "yes", "no", "neither", "no", "yesterday", "they did", "sudden", "3 years", "apart", "nothing", "idk"] {
+            person.says(words);
+        }
+        for words in ["yesterday", "30 days", "berlin", "9:00", "that's right"] {
+            person.says(words);
+        }
+        assert!(person.session.has_arrived(), "{}", person.last());
+        person
+    }
+
+    pub fn happens(&mut self, event: Event) -> String {
+        // The session is written and read back, as between two turns of the real thing.
+        let document = serde_json::to_string(&self.session).unwrap();
+        self.session = serde_json::from_str(&document).unwrap();
+        let before = self.heard.len();
+        for effect in handle(&mut self.session, &self.content, self.now, &event) {
+            match effect {
+                Effect::Send(message) => self.heard.push(message),
+                Effect::Record(record) => self.records.push(record),
+                Effect::Render(job) => {
+                    self.heard.push(render::render(job, &self.session, &self.records, &self.content, self.now));
+                }
+                Effect::Erase => self.records.clear(),
+                Effect::Retire | Effect::SetTimer { .. } | Effect::ClearTimer { .. } => {}
+            }
+        }
+        self.heard[before..].iter().map(show).collect::<Vec<_>>().join("\n\n")
+    }
+
+    pub fn says(&mut self, words: &str) -> String {
+        match words.strip_prefix('/') {
+            Some(line) => {
+                let (name, args) = line.split_once(' ').unwrap_or((line, ""));
+                self.happens(Event::Command { name: name.to_owned(), args: Private::from(args) })
+            }
+            None => self.happens(Event::Text(Private::from(words))),
+        }
+    }
+
+    /// Presses the newest button with this label.
+    pub fn presses(&mut self, label: &str) -> String {
+        let id = self.button(label);
+        self.happens(Event::Button(id))
+    }
+
+    pub fn button(&self, label: &str) -> ButtonId {
+        let mut buttons = self.heard.iter().rev().flat_map(|message| &message.buttons);
+        buttons.find(|button| button.label == label).unwrap_or_else(|| panic!("no button {label}")).id.clone()
+    }
+
+    pub fn sends(&mut self, media: Media) -> String {
+        self.happens(Event::Media(media))
+    }
+
+    /// Lets time pass, with every timer at its instant.
+    pub fn waits(&mut self, hours: i64) -> String {
+        let target = self.now + SignedDuration::from_hours(hours);
+        let mut said = Vec::new();
+        while let Some((name, due)) = self.next_timer().filter(|(_, due)| *due <= target) {
+            self.now = self.now.max(due);
+            said.push(self.happens(Event::Timer { name, due }));
+        }
+        self.now = target;
+        said.retain(|text| !text.is_empty());
+        said.join("\n\n")
+    }
+
+    pub fn next_timer(&self) -> Option<(TimerName, Timestamp)> {
+        self.session.timers.iter().min_by_key(|(_, due)| **due).map(|(name, due)| (name.clone(), *due))
+    }
+
+    pub fn last(&self) -> String {
+        self.heard.last().map(show).unwrap_or_default()
+    }
+}
+
+fn show(message: &Message) -> String {
+    let mut text = message.text.to_plain();
+    if let Some(file) = &message.attachment {
+        text.push_str(&format!("\n(file: {})", file.name));
+    }
+    if !message.buttons.is_empty() {
+        let labels: Vec<_> = message.buttons.iter().map(|button| format!("[{}]", button.label)).collect();
+        text.push_str(&format!("\n{}", labels.join(" ")));
+    }
+    text
+}
