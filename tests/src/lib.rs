@@ -1,1 +1,6 @@
-//! tests
+//! Emulators of the platforms, their descriptions as oracles, and what tests share.
+
+pub mod discord;
+pub mod specs;
+pub mod stage;
+pub mod telegram;

@@ -4,6 +4,7 @@ home-morning = Morning.
 home-day = Hello.
 home-evening = Good evening.
 home-night = It's late. I'm awake.
+day-none = I count the days once you've told me when you were last in touch.
 day-tomorrow = Day one is tomorrow.
 day-of = <b>Day { $day }</b>, { $run ->
     [0] a new run begins tomorrow

@@ -126,11 +126,19 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
 /// asked for words.
 fn plainly_done(turn: &mut Turn<'_>, words: &str) -> bool {
     let asked_for_words = run::question(turn).is_some_and(|question| question.reads == crate::flow::Reads::Words);
-    let kind = match intent(words) {
+    let intent = intent(words);
+    if intent == Some(Intent::Urge) && !asked_for_words && !turn.session.open.is_empty() {
+        turn.say("free-urge");
+        note::keep_for_later(turn, words);
+        turn.menu(&[("note", "keep", "note-keep")]);
+        run::resume(turn);
+        return true;
+    }
+    let kind = match intent {
         Some(Intent::Slipped) => "slip",
         Some(Intent::TheyWrote) => "wrote",
         Some(Intent::Looked) => "look",
-        _ => return false,
+        Some(_) | None => return false,
     };
     if asked_for_words || !turn.session.has_arrived() {
         return false;

@@ -1,2 +1,21 @@
-//! Evenkeel
-fn main() {}
+//! Evenkeel: a private companion after a breakup, on Telegram, on Discord and in a terminal.
+
+mod chat;
+mod cli;
+mod config;
+mod exit;
+mod failure;
+mod front;
+mod home;
+mod late;
+mod logging;
+mod open;
+mod reason;
+mod service;
+mod start;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    start::main()
+}

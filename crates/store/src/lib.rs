@@ -4,9 +4,13 @@
 //! sealed; it orders, deduplicates and keeps, and understands nothing. Two implementations pass one
 //! conformance suite: [`memory::MemoryStore`] here, and SQLite in `evenkeel-store-sqlite`.
 
+mod ask;
+pub mod conformance;
 mod error;
+pub mod memory;
 mod types;
 
+pub use ask::{ask, ask_again};
 pub use error::{Error, ErrorKind};
 pub use types::*;
 

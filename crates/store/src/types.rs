@@ -227,6 +227,17 @@ pub struct Outbound {
     pub body: Sealed,
 }
 
+impl Outbound {
+    /// When it was queued: the instant inside its id, or [`Outbound::not_before`] for an id without one.
+    pub fn queued(&self) -> Timestamp {
+        let inside = self.id.get_timestamp().and_then(|stamp| {
+            let (seconds, nanos) = stamp.to_unix();
+            Timestamp::new(i64::try_from(seconds).ok()?, i32::try_from(nanos).ok()?).ok()
+        });
+        inside.unwrap_or(self.not_before)
+    }
+}
+
 /// A leased outbox row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parcel {

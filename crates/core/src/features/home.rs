@@ -76,7 +76,7 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
 /// Says the day of the period in one line, with the run.
 pub fn say_day(turn: &mut Turn<'_>) {
     let today = turn.today();
-    let Some(period) = turn.session.ledger.period() else { return };
+    let Some(period) = turn.session.ledger.period() else { return turn.say("day-none") };
     let counts = turn.session.ledger.counts(today, turn.session.strict);
     let args = Args::new().num("day", period.day(today)).num("run", counts.run);
     match period.days_left(today) {

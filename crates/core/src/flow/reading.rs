@@ -126,6 +126,11 @@ pub fn way_out(content: &Content, words: &str) -> Option<&'static str> {
         .map(|(id, _)| id)
 }
 
+/// True when the words are one of the offered answers, to the letter or by another word for it.
+pub fn offers(question: &Question, words: &str) -> bool {
+    exactly(&question.choices, words).is_some()
+}
+
 /// Reads typed words as an answer to a question.
 pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
     if words.chars().count() > MOST_CHARS {

@@ -90,7 +90,8 @@ fn follow(turn: &mut Turn<'_>, read: Read) -> bool {
 /// Takes typed words as an answer to the open question. False when they are none.
 pub fn hear(turn: &mut Turn<'_>, words: &str) -> bool {
     let Some(question) = question(turn) else { return false };
-    match reading::way_out(turn.content, words) {
+    let way_out = reading::way_out(turn.content, words).filter(|_| !reading::offers(&question, words));
+    match way_out {
         Some("skip") if question.skippable => take(turn, Answer::Skipped),
         Some("skip") => {
             turn.say("flow-cannot-skip");

@@ -8,6 +8,9 @@ mod named;
 mod numeric;
 mod relative;
 
+pub(super) use named::month;
+pub(super) use relative::weekday;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 

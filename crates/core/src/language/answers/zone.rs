@@ -1,8 +1,16 @@
-//! A time zone.
+//! A time zone: by its name, a place, an abbreviation or an offset.
+
+mod gazetteer;
 
 use jiff::tz::{Offset, TimeZone};
 
-use super::{Canonical, Context, Reading};
+use super::{Canonical, Context, Reading, Refusal};
+use crate::language::normalise::plain;
+use crate::language::words::one_slip;
+use gazetteer::{gazetteer, key};
+
+/// The most that a choice offers.
+const MOST_CHOICES: usize = 5;
 
 /// A time zone with the place that was meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +20,12 @@ pub struct Zone {
     /// The place it stands for, to be shown: "Birmingham, United Kingdom"; empty when the person named
     /// the zone itself.
     pub place: String,
+}
+
+impl Zone {
+    fn bare(name: impl Into<String>) -> Self {
+        Self { name: name.into(), place: String::new() }
+    }
 }
 
 impl Canonical for Zone {
@@ -39,9 +53,121 @@ pub fn resolve(name: &str) -> Option<TimeZone> {
 
 /// Reads a zone from its name, a place, an abbreviation or an offset.
 pub fn read(text: &str, _context: &Context) -> Reading<Zone> {
-    let zone = resolve(text.trim());
-    match zone.as_ref().and_then(TimeZone::iana_name) {
-        Some(name) => Reading::Value(Zone { name: name.to_owned(), place: String::new() }),
-        None => Reading::Unclear,
+    let plain = plain(text);
+    if plain.is_empty() || plain.len() > 120 || plain.contains('?') {
+        return Reading::Unclear;
     }
+    let words: Vec<&str> = plain.split(' ').collect();
+    let core = words[lead(&words)..].join(" ");
+    if let Some(reading) = by_offset(&core) {
+        return reading;
+    }
+    if core.contains('/') {
+        return by_name(&core);
+    }
+    let key = key(&core);
+    let words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+    // "lagos nigeria now": what trails is dropped word by word, as long as it is filler.
+    let filler = words.iter().rev().take_while(|word| is_trailing(word)).count();
+    for dropped in 0..=filler {
+        let kept = &words[..words.len() - dropped];
+        if let Some(reading) = gazetteer().find(kept) {
+            return reading;
+        }
+    }
+    let kept = &words[..words.len() - filler];
+    gazetteer().find_misspelt(kept).unwrap_or(Reading::Unclear)
+}
+
+/// How many opening words only introduce the place.
+fn lead(words: &[&str]) -> usize {
+    let mut at = 0;
+    while at + 1 < words.len() && is_leading(words[at].trim_end_matches([',', ':'])) {
+        at += 1;
+    }
+    at
+}
+
+fn is_leading(word: &str) -> bool {
+    matches!(
+        word,
+        "i" | "i'm" | "im" | "i'am" | "am" | "in" | "live" | "living" | "lives" | "from" | "near" | "at" | "my" | "is" | "it's" | "its"
+            | "zone" | "timezone" | "currently" | "based" | "currenty" | "we" | "we're" | "around" | "here" | "outside" | "by"
+            | "city" | "of" | "so" | "well" | "um" | "uh" | "hi" | "hey" | "stay" | "staying" | "reside" | "residing" | "located"
+            | "close" | "to" | "set" | "use" | "tz" | "think" | "right" | "just" | "moved" | "still" | "out" | "down" | "over"
+            | "a" | "ok" | "oh" | "yeah" | "it" | "would" | "be" | "that" | "that's" | "thats" | "local" | "called" | "now" | "place"
+            | "town" | "the" | "time"
+    )
+}
+
+fn is_trailing(word: &str) -> bool {
+    matches!(
+        word,
+        "now" | "rn" | "currently" | "atm" | "please" | "pls" | "thanks" | "lol" | "area" | "city" | "time" | "timezone" | "zone" | "tho"
+            | "though" | "here" | "right" | "btw" | "baby" | "bro" | "region" | "proper" | "moment" | "at" | "the" | "metro"
+            | "i" | "think" | "guess" | "for" | "side"
+    ) || !word.chars().any(char::is_alphanumeric)
+}
+
+/// A name with a slash, as in the database, in any case.
+fn by_name(core: &str) -> Reading<Zone> {
+    let name = core.trim_end_matches(['.', '!', ' ']).replace(' ', "_").replace("_/", "/").replace("/_", "/");
+    if let Some(name) = resolve(&name).as_ref().and_then(TimeZone::iana_name) {
+        return Reading::Value(Zone::bare(name));
+    }
+    let known = gazetteer().zone_names();
+    let near: Vec<&String> = known.iter().filter(|known| one_slip(&known.to_lowercase(), &name)).collect();
+    match near.as_slice() {
+        [one] => Reading::Value(Zone::bare(one.as_str())),
+        _ => {
+            // "Europe/Atlantis" names no zone; "Lagos/Nigeria" was a place.
+            let words = key(core);
+            let words: Vec<&str> = words.split(' ').collect();
+            let area = core.split('/').next().unwrap_or_default().trim().to_owned() + "/";
+            let is_area = known.iter().any(|known| known.to_lowercase().starts_with(&area));
+            match gazetteer().find(&words) {
+                Some(reading) if !is_area => reading,
+                _ if is_area => Reading::Refuse(Refusal::NoSuchZone),
+                _ => Reading::Unclear,
+            }
+        }
+    }
+}
+
+/// `UTC+5:30`, `gmt +2`, `-0330`, `+2`.
+fn by_offset(core: &str) -> Option<Reading<Zone>> {
+    let text = core.trim_end_matches(['.', '!', ' ']);
+    let text = text.trim_end_matches(" time").trim_end_matches(" hours").trim_end_matches(" hrs");
+    let rest = ["utc", "gmt", ""].iter().find_map(|prefix| text.strip_prefix(prefix))?.trim_start();
+    let rest = rest.strip_prefix('(').unwrap_or(rest).trim_end_matches(')');
+    let (negative, digits) = match (rest.strip_prefix('+'), rest.strip_prefix('-')) {
+        (Some(digits), _) => (false, digits.trim()),
+        (None, Some(digits)) => (true, digits.trim()),
+        (None, None) => {
+            let (word, digits) = rest.split_once(' ')?;
+            (matches!(word, "minus").then_some(true).or(matches!(word, "plus").then_some(false))?, digits.trim())
+        }
+    };
+    let (hours, minutes) = match digits.split_once([':', '.', 'h']) {
+        Some((hours, "5")) if digits.contains('.') => (hours, 30),
+        Some((hours, "75")) if digits.contains('.') => (hours, 45),
+        Some((hours, minutes)) if minutes.len() == 2 => (hours, minutes.parse().ok()?),
+        Some((hours, "")) => (hours, 0),
+        Some(_) => return None,
+        None if digits.len() == 4 && digits.is_ascii() => (&digits[..2], digits[2..].parse().ok()?),
+        None => (digits, 0),
+    };
+    if hours.is_empty() || hours.len() > 2 || !hours.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let total = hours.parse::<i32>().ok()? * 60 + minutes;
+    let bounds = if negative { 0..=12 * 60 } else { 0..=14 * 60 };
+    if minutes % 15 != 0 || minutes > 59 || !bounds.contains(&total) {
+        return Some(Reading::Refuse(Refusal::NoSuchZone));
+    }
+    if total == 0 {
+        return Some(Reading::Value(Zone::bare("UTC")));
+    }
+    let sign = if negative { '-' } else { '+' };
+    Some(Reading::Value(Zone::bare(format!("{sign}{:02}:{:02}", total / 60, total % 60))))
 }

@@ -38,12 +38,9 @@ impl Person {
     /// Somebody whose arrival is complete: in Berlin, day one today, a word at 9:00.
     pub fn arrived() -> Self {
         let mut person = Self::new();
-        for words in ["hi", "yes", "no", "neither", "no", "yesterday", "they did", "sudden", "3 years", "apart", "nothing", "idk"] {
-            person.says(words);
-        }
-        for words in ["yesterday", "30 days", "berlin", "9:00", "that's right"] {
-            person.says(words);
-        }
+        person.converses(&["hi", "yes", "no", "neither", "no", "yesterday", "they did", "sudden", "3 years", "apart", "nothing", "idk"]);
+        person.converses(&["yesterday", "30 days", "berlin", "9:00"]);
+        person.says("that's right");
         assert!(person.session.has_arrived(), "{}", person.last());
         person
     }
@@ -75,6 +72,16 @@ impl Person {
             }
             None => self.happens(Event::Text(Private::from(words))),
         }
+    }
+
+    /// Says several things one after the other; the transcript.
+    pub fn converses(&mut self, lines: &[&str]) -> String {
+        lines.iter().map(|words| format!("> {words}\n{}\n", self.says(words))).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The person's local date.
+    pub fn today(&self) -> jiff::civil::Date {
+        self.now.to_zoned(self.session.zone()).date()
     }
 
     /// Presses the newest button with this label.

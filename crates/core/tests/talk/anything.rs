@@ -1,0 +1,133 @@
+//! Whatever is said, in whatever order.
+
+use evenkeel_core::effect::Effect;
+use evenkeel_core::event::{Event, Media};
+use evenkeel_core::features::COMMANDS;
+use evenkeel_core::message::{BUTTON_ID_BYTES, ButtonId};
+use evenkeel_core::private::Private;
+use evenkeel_core::{Content, handle};
+use jiff::SignedDuration;
+use proptest::prelude::*;
+
+use crate::support::Person;
+
+/// One thing a person may do.
+#[derive(Debug, Clone)]
+enum Does {
+    Says(String),
+    Calls(usize, String),
+    Presses(usize),
+    Sends(Media),
+    Waits(i64),
+}
+
+fn does() -> impl Strategy<Value = Does> {
+    let words = prop_oneof![
+        Just("yes".to_owned()),
+        Just("no".to_owned()),
+        Just("skip".to_owned()),
+        Just("back".to_owned()),
+        Just("stop".to_owned()),
+        Just("today".to_owned()),
+        Just("two weeks ago".to_owned()),
+        Just("i texted her".to_owned()),
+        Just("berlin".to_owned()),
+        Just("8:30".to_owned()),
+        "[0-9]{1,3}",
+        "\\PC{0,60}",
+        "[a-z ]{0,80}",
+    ];
+    prop_oneof![
+        4 => words.clone().prop_map(Does::Says),
+        2 => (0..COMMANDS.len(), prop_oneof![3 => Just(String::new()), 1 => words]).prop_map(|(n, args)| Does::Calls(n, args)),
+        5 => (0..60_usize).prop_map(Does::Presses),
+        1 => Just(Does::Sends(Media::Voice)),
+        1 => (1..80_i64).prop_map(Does::Waits),
+    ]
+}
+
+fn event(person: &Person, does: &Does) -> Option<Event> {
+    Some(match does {
+        Does::Says(words) => Event::Text(Private::from(words.as_str())),
+        Does::Calls(n, args) => Event::Command { name: COMMANDS[*n].name.to_owned(), args: Private::from(args.as_str()) },
+        Does::Presses(n) => {
+            let buttons: Vec<_> = person.heard.iter().rev().take(4).flat_map(|message| &message.buttons).collect();
+            Event::Button(buttons.get(n % buttons.len().max(1))?.id.clone())
+        }
+        Does::Sends(media) => Event::Media(*media),
+        Does::Waits(_) => return None,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// Nothing panics, everything the person does is answered, and everything fits the platforms.
+    #[test]
+    fn every_word_is_answered_in_a_form_that_platforms_take(script in prop::collection::vec(does(), 1..60)) {
+        let mut person = Person::new();
+        for step in &script {
+            if let Does::Waits(hours) = step {
+                person.waits(*hours);
+                continue;
+            }
+            let Some(event) = event(&person, step) else { continue };
+            let heard = person.heard.len();
+            person.happens(event);
+            prop_assert!(person.heard.len() > heard, "no answer to {step:?}");
+            for message in &person.heard[heard..] {
+                prop_assert!((1..=3_500).contains(&message.text.chars()), "{} chars after {step:?}", message.text.chars());
+                prop_assert!(message.buttons.len() <= 25);
+                for button in &message.buttons {
+                    prop_assert!(button.id.encode().len() <= BUTTON_ID_BYTES);
+                    prop_assert_eq!(ButtonId::decode(&button.id.encode()), Some(button.id.clone()));
+                    prop_assert!((1..=40).contains(&button.label.chars().count()), "{}", button.label);
+                }
+            }
+            prop_assert!(person.session.open.len() <= 8);
+        }
+    }
+
+    /// The same session, event and instant give the same effects.
+    #[test]
+    fn the_core_is_a_function(script in prop::collection::vec(does(), 1..25)) {
+        let mut person = Person::new();
+        let content = Content::embedded();
+        for step in &script {
+            let Some(event) = event(&person, step) else { continue };
+            let mut one = person.session.clone();
+            let mut other = person.session.clone();
+            let first = handle(&mut one, &content, person.now, &event);
+            prop_assert_eq!(first, handle(&mut other, &content, person.now, &event));
+            prop_assert_eq!(one, other);
+            person.happens(event);
+        }
+    }
+
+    /// A message that comes by itself comes once a local date, never in quiet hours, never late,
+    /// however the person moves and however the clock jumps.
+    #[test]
+    fn unprompted_messages_keep_to_the_persons_clock(
+        moves in prop::collection::vec((0..6_usize, 1..100_i64, -72..72_i64), 1..12),
+    ) {
+        let zones = ["new york", "berlin", "Australia/Lord_Howe", "honolulu", "Pacific/Apia", "UTC+5:30"];
+        let mut person = Person::arrived();
+        let content = Content::embedded();
+        let mut dates = std::collections::BTreeSet::new();
+        for (zone, hours, jump) in moves {
+            person.converses(&["/settings zone", zones[zone]]);
+            let target = person.now + SignedDuration::from_hours(hours);
+            while let Some((name, due)) = person.next_timer().filter(|(_, due)| *due <= target) {
+                person.now = person.now.max(due);
+                let effects = handle(&mut person.session, &content, person.now, &Event::Timer { name, due });
+                if effects.iter().any(|effect| matches!(effect, Effect::Send(_))) {
+                    let local = person.now.to_zoned(person.session.zone());
+                    prop_assert!(dates.insert(local.date()), "twice on {}", local.date());
+                    prop_assert!((8..22).contains(&local.hour()), "at {}", local.time());
+                    prop_assert!(person.now.duration_since(due) < SignedDuration::from_hours(1));
+                }
+            }
+            person.now = target.max(target + SignedDuration::from_hours(jump));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! Getting to know each other.
+
+use evenkeel_core::rules::period::Length;
+use evenkeel_core::rules::stage::Stage;
+use evenkeel_core::session::{Harm, HardStop, Session};
+
+use crate::support::Person;
+
+#[test]
+fn somebody_arrives_with_answers_off_the_happy_path() {
+    let mut person = Person::new();
+    let transcript = person.converses(&[
+        "hi", "yep", "no", "cheating", "nope", "31/02", "two weeks ago", "he left", "out of nowhere", "about a year and a half",
+        "lived together", "kids", "needed", "idk", "yesterday", "six weeks", "im in lagos", "7am and 9pm", "8:00 and 21:00",
+    ]);
+    insta::assert_snapshot!(transcript);
+    assert!(!person.session.has_arrived());
+    person.says("that's right");
+    assert_eq!(person.session.stage, Stage::Understand);
+    assert_eq!(person.session.ledger.period().unwrap().length, Length::Days(42));
+    assert!(person.session.facts.only_needed);
+}
+
+#[test]
+fn every_question_but_the_first_can_be_skipped() {
+    let mut person = Person::new();
+    person.says("hello");
+    assert!(person.says("skip").contains("eighteen"));
+    person.presses("Yes");
+    for _ in 0..20 {
+        if person.last().contains("[That's right]") {
+            break;
+        }
+        person.presses("Skip");
+    }
+    person.presses("That's right");
+    assert!(person.session.has_arrived());
+    assert!(person.last().contains("[Check in]"), "{}", person.last());
+}
+
+#[test]
+fn back_leads_to_the_question_before_and_its_answer_is_replaced() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes", "no", "neither"]);
+    assert!(person.says("back").contains("contempt"));
+    assert!(person.says("back").contains("hitting"));
+    person.presses("Yes, towards me");
+    assert_eq!(person.session.facts.harm, Some(Harm::ToMe));
+}
+
+#[test]
+fn stopping_in_the_middle_loses_nothing_and_start_goes_on() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes", "no", "neither", "no", "last friday"]);
+    person.says("stop");
+    let ended = person.session.facts.ended;
+    assert!(ended.is_some());
+    assert!(person.says("/start").contains("three minutes"));
+    assert_eq!(person.session.facts.ended, ended);
+}
+
+#[test]
+fn somebody_under_age_gets_a_kind_word_and_nothing_is_kept() {
+    let mut person = Person::new();
+    person.says("hi");
+    let said = person.says("no");
+    assert!(said.contains("findahelpline.com"), "{said}");
+    assert_eq!(person.session, Session::default());
+    assert!(person.records.is_empty());
+}
+
+#[test]
+fn violence_is_asked_before_hope_and_closes_the_way_back_with_lines() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes"]);
+    let said = person.presses("Yes, towards me");
+    assert!(said.contains("findahelpline.com") && said.contains("emergency number"), "{said}");
+    assert_eq!(person.session.facts.hard_stops(), [HardStop::Harm]);
+    assert_eq!(person.session.facts.hope, None);
+    person.converses(&["neither", "no", "today", "me", "fight", "3 months", "apart", "no"]);
+    let said = person.says("get her back");
+    assert!(said.contains("won't work towards it"), "{said}");
+}
+
+#[test]
+fn an_order_and_a_request_are_both_a_clear_no() {
+    for (answer, stop) in [("restraining order", HardStop::Order), ("they asked me not to", HardStop::Asked)] {
+        let mut person = Person::new();
+        person.converses(&["hi", "yes", "no", "neither", answer]);
+        assert_eq!(person.session.facts.hard_stops(), [stop]);
+    }
+}
+
+#[test]
+fn a_line_of_the_summary_can_be_changed_and_leads_back_to_it() {
+    let mut person = Person::arrived();
+    person.converses(&["/settings", "my answers", "change"]);
+    assert!(person.presses("Where I am").contains("Which city"));
+    let said = person.says("tokyo");
+    assert!(said.contains("What I've understood") && said.contains("Asia/Tokyo"), "{said}");
+    person.says("yes");
+    assert_eq!(person.session.zone.as_deref(), Some("Asia/Tokyo"));
+}
+
+#[test]
+fn a_date_of_two_meanings_is_asked_about_and_a_day_ahead_refused() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes", "no", "neither", "no"]);
+    let said = person.says("2/1");
+    assert!(said.contains("[2 January 2026]") && said.contains("[1 February 2026]"), "{said}");
+    person.presses("1 February 2026");
+    assert_eq!(person.session.facts.ended.unwrap().date.to_string(), "2026-02-01");
+    person.says("back");
+    assert!(person.says("2026-03-05").contains("still to come"));
+}
+
+#[test]
+fn a_time_inside_the_quiet_hours_is_explained_and_asked_again() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes", "no", "neither", "no", "today", "me", "fight", "3 months", "apart", "no", "idk", "today", "30 days", "berlin"]);
+    let said = person.says("23:00");
+    assert!(said.contains("quiet hours (22:00 to 8:00)"), "{said}");
+    person.says("9:00");
+    assert_eq!(person.session.nudges.schedules.len(), 1);
+}

@@ -1,0 +1,12 @@
+//! Conversations with the core, as a person has them.
+
+mod anything;
+mod arriving;
+mod catalogue;
+mod checking_in;
+mod contacts;
+mod danger;
+mod finding_the_way;
+mod messages;
+mod mine;
+mod support;

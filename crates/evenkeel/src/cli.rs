@@ -1,0 +1,104 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// A private companion after a breakup, in the chat app you already have open.
+///
+/// Without a subcommand it opens a chat in this terminal.
+#[derive(Debug, Parser)]
+#[command(name = "evenkeel", version, after_help = EXIT_CODES)]
+pub struct Cli {
+    /// The configuration file [default: config/evenkeel.toml, else evenkeel/evenkeel.toml in
+    /// $XDG_CONFIG_HOME or ~/.config, where one of them is there].
+    #[arg(long, global = true, value_name = "PATH", env = "EVENKEEL_CONFIG")]
+    pub config: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Where the clock of a script stands at the beginning when nothing else is said: a Monday morning,
+/// 2026-01-05T09:00:00Z.
+pub const SCRIPT_NOW: Timestamp = Timestamp::constant(1_767_603_600, 0);
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  64 the command line is wrong        73 a folder or file cannot be made
+  65 a script or database is no good  74 reading or writing failed
+  66 a file or key is not there       75 another Evenkeel uses the data
+  69 a platform cannot be reached     77 a token or key file is refused
+  70 a mistake in the program         78 the configuration is wrong
+  71 the system refused something";
+
+/// What the program does.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serves Telegram, Discord or both, until it is told to stop.
+    Run,
+    /// Opens a chat in this terminal, or plays a script.
+    Chat(Chat),
+    /// Tells every mistake of the configuration at once.
+    CheckConfig,
+    /// Prints completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+}
+
+/// How a chat is held.
+#[derive(Debug, Default, Args)]
+pub struct Chat {
+    /// Plays the script FILE and prints the transcript: `> words` types, `! label` presses a button,
+    /// `@ 8h`, `@ 3d` or `@ 2026-03-01 08:00` moves the clock, `#` begins a remark.
+    #[arg(long, value_name = "FILE")]
+    pub script: Option<PathBuf>,
+    /// The instant at which the clock stands at the beginning [default: the real time, and
+    /// 2026-01-05T09:00:00Z for a script].
+    #[arg(long, value_name = "T", value_parser = instant)]
+    pub now: Option<Timestamp>,
+    /// The database, with its keys beside it [default: the configured one, and none for a script].
+    #[arg(long, value_name = "PATH")]
+    pub db: Option<PathBuf>,
+    /// The zone of the dates to which the clock is moved.
+    #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
+    pub zone: Option<TimeZone>,
+}
+
+fn instant(text: &str) -> Result<Timestamp, String> {
+    text.parse().map_err(|_| "an instant is written like 2026-01-05T09:00:00Z".to_owned())
+}
+
+fn zone(text: &str) -> Result<TimeZone, String> {
+    TimeZone::get(text).map_err(|_| "a zone is written like Europe/Berlin".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn help_tells_the_instant_at_which_a_script_begins() {
+        let help = Cli::command().find_subcommand_mut("chat").unwrap().render_long_help().to_string();
+        assert!(help.contains(&SCRIPT_NOW.to_string()), "{help}");
+    }
+
+    #[test]
+    fn a_wrong_instant_or_zone_is_refused() {
+        for wrong in [["--now", "yesterday"], ["--zone", "Atlantis"]] {
+            assert!(Cli::try_parse_from(["evenkeel", "chat"].into_iter().chain(wrong)).is_err(), "{wrong:?}");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The configuration: which keys there are, what they may hold, and everything that is wrong with them.
+
+mod keys;
+mod load;
+mod mistake;
+mod reader;
+mod settings;
+mod source;
+
+pub use load::load;
+pub use mistake::Mistake;
+pub use settings::{Format, Level, Log, MasterKey, Paths, Settings};
+pub use source::Surroundings;

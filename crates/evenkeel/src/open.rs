@@ -1,0 +1,109 @@
+//! Opens what every way of running needs: the words, the data, and the runtime over them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use evenkeel_core::Content;
+use evenkeel_runtime::clock::Clock;
+use evenkeel_runtime::entropy::OsEntropy;
+use evenkeel_runtime::vault::{MasterKey, Vault};
+use evenkeel_runtime::{Runtime, RuntimeError};
+use evenkeel_store::Store;
+use evenkeel_store::memory::{MemoryKeyStore, MemoryStore};
+use evenkeel_store_sqlite::{Options, SqliteKeyStore, SqliteStore};
+
+use crate::config::Settings;
+use crate::failure::Failure;
+use crate::home;
+
+/// What was opened.
+pub struct Opened {
+    /// The runtime, started.
+    pub runtime: Arc<Runtime>,
+    /// The store under it.
+    pub store: Arc<dyn Store>,
+    /// True when there was no database before.
+    pub is_new: bool,
+    files: Option<(Arc<SqliteStore>, Arc<SqliteKeyStore>)>,
+}
+
+impl Opened {
+    /// Closes the files. Nothing is lost without it; the next start is a little faster with it.
+    pub async fn close(&self) {
+        let Some((store, keys)) = &self.files else { return };
+        for closed in [store.close().await, keys.close().await] {
+            if let Err(error) = closed {
+                tracing::warn!(kind = ?error.kind(), "not_closed");
+            }
+        }
+    }
+}
+
+/// Opens the configured data.
+///
+/// # Errors
+/// One [`Failure`] for whatever is in the way; nothing that was there is changed by it.
+pub async fn open(settings: &Settings, content: &Arc<Content>, clock: Arc<dyn Clock>) -> Result<Opened, Failure> {
+    let home = home::prepare(settings)?;
+    let paths = &settings.paths;
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |source| Failure::Store { path, source }
+    };
+    // The keys first: a database with content and no keys is one that lost them.
+    let keys = Arc::new(SqliteKeyStore::open(&paths.keys).await.map_err(failed(&paths.keys))?);
+    let store = SqliteStore::open(&paths.database, Options::default()).await.map_err(failed(&paths.database))?;
+    let store = Arc::new(store);
+    let runtime = Runtime::new(Arc::clone(&store) as _, Arc::clone(&keys) as _, home.vault, Arc::clone(content), clock);
+    runtime.start().await.map_err(|error| Failure::runtime(error, &paths.database))?;
+    let files = Some((Arc::clone(&store), keys));
+    Ok(Opened { runtime: Arc::new(runtime), store, files, is_new: home.is_new })
+}
+
+/// Opens data that is gone when the program ends.
+///
+/// # Errors
+/// When the system gives no random bytes.
+pub async fn in_memory(content: &Arc<Content>, clock: Arc<dyn Clock>) -> Result<Opened, Failure> {
+    // Nothing outlives the process, so the key need not be a secret.
+    let master = MasterKey::from_text(&"0".repeat(64))?;
+    let vault = Arc::new(Vault::new(&master, Arc::new(OsEntropy)));
+    let store: Arc<dyn Store> = Arc::new(MemoryStore::new());
+    let keys = Arc::new(MemoryKeyStore::new());
+    let runtime = Runtime::new(Arc::clone(&store), keys, vault, Arc::clone(content), clock);
+    runtime.start().await.map_err(|error| Failure::runtime(error, Path::new("memory")))?;
+    Ok(Opened { runtime: Arc::new(runtime), store, files: None, is_new: true })
+}
+
+/// The catalogue, with the words of the operator's folder over the embedded ones.
+///
+/// # Errors
+/// When the folder cannot be read, or its files have mistakes; all of them are listed.
+pub fn content(settings: &Settings) -> Result<Arc<Content>, Failure> {
+    let Some(folder) = &settings.content else { return Ok(Arc::new(Content::embedded())) };
+    let unreadable =
+        |path: &Path, source| Failure::Unreadable { path: path.to_owned(), what: "this folder of words", source };
+    let entries = std::fs::read_dir(folder).map_err(|source| unreadable(folder, source))?;
+    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "ftl"));
+    paths.sort();
+    let mut files = Vec::new();
+    for path in paths {
+        let text = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
+        files.push((path.display().to_string(), text));
+    }
+    Content::with_overrides(&files).map(Arc::new).map_err(Failure::Content)
+}
+
+impl Failure {
+    /// Why the runtime does not work on this database.
+    pub fn runtime(error: RuntimeError, database: &Path) -> Self {
+        match error {
+            RuntimeError::Store(source) => Self::Store { path: database.to_owned(), source },
+            RuntimeError::WrongMasterKey => Self::WrongKey(database.to_owned()),
+            other @ (RuntimeError::Vault(_) | RuntimeError::Expelled(_) | RuntimeError::Collapsed) => {
+                Self::Runtime(other)
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! From the command line to an exit code.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{CommandFactory, Parser};
+
+use crate::cli::{Cli, Command};
+use crate::config::{self, Level, Settings, Surroundings};
+use crate::exit::Exit;
+use crate::failure::Failure;
+use crate::{chat, logging, service};
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    logging::quiet_panics();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    match run(cli, &Surroundings::of_process()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // Nobody is left to tell when this fails.
+            drop(writeln!(io::stderr(), "evenkeel: {failure}"));
+            failure.exit().into()
+        }
+    }
+}
+
+/// Help and version are no mistakes; everything else about the command line is.
+fn usage(error: &clap::Error) -> ExitCode {
+    drop(error.print());
+    if error.use_stderr() { Exit::Usage.into() } else { ExitCode::SUCCESS }
+}
+
+fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
+    let file = cli.config.or_else(|| usual_places(around).find(|path| path.exists()));
+    match cli.command {
+        Some(Command::Completions { shell }) => completions(shell),
+        Some(Command::CheckConfig) => check(file.as_deref(), around),
+        Some(Command::Run) => {
+            let settings = load(file.as_deref(), around)?;
+            logging::start(settings.log, Level::Info);
+            block_on(service::serve(&settings))
+        }
+        Some(Command::Chat(args)) => hold(file.as_deref(), args, around),
+        None => hold(file.as_deref(), crate::cli::Chat::default(), around),
+    }
+}
+
+fn hold(file: Option<&Path>, args: crate::cli::Chat, around: &Surroundings) -> Result<(), Failure> {
+    let settings = load(file, around)?;
+    logging::start(settings.log, Level::Error);
+    block_on(chat::chat(settings, args, around))
+}
+
+fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|source| Failure::System { what: "the threads to work with", source })?;
+    let ended = runtime.block_on(work);
+    // A keyboard that is still being read would hold the end up.
+    runtime.shutdown_background();
+    ended
+}
+
+fn usual_places(around: &Surroundings) -> impl Iterator<Item = PathBuf> {
+    let xdg = around.get("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+    let home = xdg.or_else(|| around.get("HOME").map(|home| Path::new(home).join(".config")));
+    let own = home.map(|folder| folder.join("evenkeel/evenkeel.toml"));
+    [PathBuf::from("config/evenkeel.toml")].into_iter().chain(own)
+}
+
+fn load(file: Option<&Path>, around: &Surroundings) -> Result<Settings, Failure> {
+    let read = |path: &Path| match std::fs::read_to_string(path) {
+        Ok(text) => Ok((path.to_owned(), text)),
+        Err(source) => Err(Failure::Unreadable { path: path.to_owned(), what: "this configuration file", source }),
+    };
+    let file = file.map(read).transpose()?;
+    config::load(file, around).map_err(|mistakes| Failure::Config { mistakes })
+}
+
+fn check(file: Option<&Path>, around: &Surroundings) -> Result<(), Failure> {
+    let settings = load(file, around)?;
+    crate::open::content(&settings)?;
+    let bots = match (&settings.telegram, &settings.discord) {
+        (Some(_), Some(_)) => "Telegram and Discord",
+        (Some(_), None) => "Telegram",
+        (None, Some(_)) => "Discord",
+        (None, None) => "no bot; `evenkeel` alone opens the chat in this terminal",
+    };
+    let from = file.map_or("the environment and defaults".to_owned(), |file| file.display().to_string());
+    print(&format!("The configuration is right ({from}). Data: {}. Serves: {bots}.\n", settings.paths.folder.display()))
+}
+
+fn completions(shell: clap_complete::Shell) -> Result<(), Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "evenkeel", &mut script);
+    print(&String::from_utf8_lossy(&script))
+}
+
+fn print(text: &str) -> Result<(), Failure> {
+    match io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Terminal(error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}

@@ -1,0 +1,280 @@
+//! From the outbox to a courier: claim by lease, send outside any transaction, settle with the fence.
+
+mod rules;
+mod serve;
+
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use evenkeel_core::event::{Event, Failure};
+use evenkeel_core::platform::Platform;
+use evenkeel_store::{Inbound, Outcome, Parcel, Settled, Settlement};
+use futures_util::FutureExt;
+use jiff::{SignedDuration, Timestamp};
+
+use crate::backoff::Backoff;
+use crate::clock::later;
+use crate::courier::{Address, Carried, Courier, Letter};
+use crate::envelope::{Envelope, Incoming};
+use crate::error::RuntimeError;
+use crate::keyring::KeyError;
+use crate::runtime::Runtime;
+use crate::vault::Binding;
+use rules::Repeat;
+
+/// How long a claimed letter is ours.
+pub(crate) const LEASE: SignedDuration = SignedDuration::from_secs(60);
+
+/// A courier that takes longer is left alone; its letter may have arrived.
+const LONGEST_SEND: Duration = Duration::from_secs(40);
+
+/// A send is not begun with less of the lease left.
+const MARGIN: SignedDuration = SignedDuration::from_secs(45);
+
+/// A letter that must wait longer for its pace goes back to the outbox.
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_secs(3);
+
+/// When a letter is tried again whose key could not be read.
+const KEY_PAUSE: SignedDuration = SignedDuration::from_secs(5);
+
+/// What to do where time has to pass.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Patience {
+    /// Wait on the clock.
+    Wait,
+    /// Put it off in the store and go on.
+    Defer,
+}
+
+/// How an attempt ended.
+struct Attempt {
+    outcome: Outcome,
+    report: Option<Inbound>,
+    expelled: Option<Platform>,
+}
+
+impl From<Outcome> for Attempt {
+    fn from(outcome: Outcome) -> Self {
+        Self { outcome, report: None, expelled: None }
+    }
+}
+
+impl Runtime {
+    /// Sends what may be sent now, until nothing of this courier's platform is claimable at this
+    /// instant. One letter after the other, in the store's order.
+    ///
+    /// # Errors
+    /// [`RuntimeError::Expelled`], or the store's failure: the letter in hand then counts as one
+    /// that may have arrived.
+    pub async fn deliver(&self, courier: &dyn Courier) -> Result<(), RuntimeError> {
+        self.deliver_claimable(courier).await.map(drop)
+    }
+
+    /// As [`Runtime::deliver`]; says how many letters were claimed.
+    pub(crate) async fn deliver_claimable(&self, courier: &dyn Courier) -> Result<u64, RuntimeError> {
+        let mut letters = 0;
+        loop {
+            // One at a time: a letter that is claimed and not tried would count as perhaps arrived
+            // if this future is dropped.
+            let now = self.clock.now();
+            let parcels = self.store.claim(courier.platform(), now, LEASE, 1).await?;
+            if parcels.is_empty() {
+                return Ok(letters);
+            }
+            for parcel in parcels {
+                letters += 1;
+                let attempt = self.attempt(courier, &parcel, now, Patience::Defer).await;
+                let lease_ends = later(now, LEASE);
+                self.conclude(attempt, (parcel.seq, parcel.fence), lease_ends, Patience::Defer).await?;
+            }
+        }
+    }
+
+    /// Settles an attempt under the fence that is current by now.
+    async fn conclude(
+        &self,
+        attempt: Attempt,
+        (seq, fence): (i64, u32),
+        lease_ends: Timestamp,
+        patience: Patience,
+    ) -> Result<(), RuntimeError> {
+        let outcome = attempt.outcome.clone();
+        let settlement =
+            Settlement { seq, fence, outcome: attempt.outcome, at: self.clock.now(), report: attempt.report };
+        let settled = self.settle(settlement, lease_ends, patience).await?;
+        self.stats.stale_settlements.add(u64::from(settled.stale));
+        if settled.done > 0 {
+            self.count(&outcome);
+        }
+        attempt.expelled.map_or(Ok(()), |platform| Err(RuntimeError::Expelled(platform)))
+    }
+
+    async fn attempt(&self, courier: &dyn Courier, parcel: &Parcel, claimed: Timestamp, patience: Patience) -> Attempt {
+        let repeat = Repeat::of(courier, parcel);
+        if !repeat.allows(parcel.unknowns, self.clock.now()) {
+            return Outcome::Unknown.into();
+        }
+        let envelope = match self.open_parcel(parcel).await {
+            Ok(envelope) => envelope,
+            Err(Some(pause)) => return Outcome::Retry(later(self.clock.now(), pause)).into(),
+            Err(None) => {
+                self.stats.unreadable_letters.one();
+                tracing::error!(platform = courier.platform().name(), "letter_unreadable");
+                return Outcome::Dead(Failure::Refused).into();
+            }
+        };
+        if let Err(ready) = self.pace(parcel, claimed, patience).await {
+            self.stats.paced.one();
+            return Outcome::Retry(ready).into();
+        }
+        if parcel.unknowns > 0 {
+            self.stats.repeated.one();
+        }
+        let letter = Letter {
+            id: parcel.row.id,
+            address: envelope.address.clone(),
+            content: envelope.content.clone(),
+            position: envelope.position,
+            attempts: parcel.attempts,
+        };
+        let carried = carry(courier, &letter).await;
+        self.judge(carried, repeat, parcel, &envelope)
+    }
+
+    fn judge(&self, carried: Carried, repeat: Repeat, parcel: &Parcel, envelope: &Envelope) -> Attempt {
+        let now = self.clock.now();
+        match carried {
+            Carried::Delivered => Outcome::Delivered.into(),
+            Carried::Later(wait) => {
+                self.stats.deferred.one();
+                Outcome::Retry(rules::put_off(wait, now)).into()
+            }
+            Carried::Unknown => {
+                self.stats.ambiguous.one();
+                repeat.after_unknown(parcel.unknowns, now).into()
+            }
+            Carried::Refused => {
+                let report = self.report(parcel, envelope, Failure::Refused, now);
+                Attempt { outcome: Outcome::Dead(Failure::Refused), report, expelled: None }
+            }
+            Carried::Unreachable(failure) => {
+                let report = self.report(parcel, envelope, failure, now);
+                Attempt { outcome: Outcome::Unreachable(failure), report, expelled: None }
+            }
+            Carried::Expelled => {
+                Attempt { outcome: Outcome::Retry(now), report: None, expelled: Some(parcel.row.platform) }
+            }
+        }
+    }
+
+    /// Counts a letter against its pace; when it may not leave, says when to try again.
+    async fn pace(&self, parcel: &Parcel, claimed: Timestamp, patience: Patience) -> Result<(), Timestamp> {
+        let Some(post) = self.post(parcel.row.platform) else { return Ok(()) };
+        let (patient, latest) = (later(claimed, LONGEST_WAIT), later(claimed, LEASE.saturating_sub(MARGIN)));
+        loop {
+            let now = self.clock.now();
+            if now > latest {
+                return Err(now);
+            }
+            match post.limiter.admit(parcel.row.conversation, parcel.row.priority, now) {
+                Ok(()) => return Ok(()),
+                Err(ready) if patience == Patience::Defer || ready > patient => return Err(ready),
+                Err(ready) => self.clock.sleep_until(ready).await,
+            }
+        }
+    }
+
+    /// Opens a letter; `Some(pause)` when it may open later, `None` when it never will.
+    async fn open_parcel(&self, parcel: &Parcel) -> Result<Envelope, Option<SignedDuration>> {
+        let binding = Binding::outbox(parcel.row.user, parcel.row.id);
+        let plain = match parcel.row.user {
+            None => self.vault.open_service(&binding, &parcel.row.body),
+            Some(user) => match self.keyring.get(user).await {
+                Ok(key) => self.vault.open(&key, &binding, &parcel.row.body),
+                Err(KeyError::Store(error)) => {
+                    self.stats.delivery_retries.one();
+                    tracing::warn!(kind = ?error.kind(), "key_not_read");
+                    return Err(Some(KEY_PAUSE));
+                }
+                Err(KeyError::Vault(_) | KeyError::Missing) => return Err(None),
+            },
+        };
+        plain.ok().and_then(|plain| Envelope::decode(&plain).ok()).ok_or(None)
+    }
+
+    /// The event that tells the owner's session about a failure; there is nobody to tell in a
+    /// terminal, for a letter without owner, and for one that itself answers a report.
+    fn report(&self, parcel: &Parcel, envelope: &Envelope, failure: Failure, now: Timestamp) -> Option<Inbound> {
+        let account = envelope.account().filter(|_| parcel.row.user.is_some() && !envelope.quiet)?;
+        if parcel.row.platform == Platform::Terminal {
+            return None;
+        }
+        let event_id = format!("undelivered:{}", parcel.row.id);
+        let address = Address { chat: envelope.address.chat.clone(), reply: None };
+        let plain = Incoming { address, event: Event::DeliveryFailed(failure) }.encode().ok()?;
+        let body = self.vault.seal_service(&Binding::inbox(parcel.row.platform, &event_id), &plain).ok()?;
+        Some(Inbound {
+            platform: parcel.row.platform,
+            event_id,
+            conversation: parcel.row.conversation,
+            account: Some(account),
+            received: now,
+            body,
+        })
+    }
+
+    /// Settles, again and again while the lease holds if the store is down.
+    async fn settle(
+        &self,
+        settlement: Settlement,
+        lease_ends: Timestamp,
+        patience: Patience,
+    ) -> Result<Settled, RuntimeError> {
+        let mut backoff = Backoff::default();
+        loop {
+            let error = match self.store.settle(vec![settlement.clone()]).await {
+                Ok(settled) => {
+                    if settlement.report.is_some() {
+                        self.turns.notify_one();
+                    }
+                    return Ok(settled);
+                }
+                Err(error) => error,
+            };
+            let again = later(self.clock.now(), backoff.next());
+            let hopeless = !error.is_transient() && !error.is_unknown();
+            if hopeless || patience == Patience::Defer || again >= lease_ends {
+                tracing::error!(kind = ?error.kind(), "letter_not_settled");
+                return Err(error.into());
+            }
+            self.stats.delivery_retries.one();
+            self.clock.sleep_until(again).await;
+        }
+    }
+
+    fn count(&self, outcome: &Outcome) {
+        match outcome {
+            Outcome::Delivered => self.stats.delivered.one(),
+            Outcome::Unknown => self.stats.unknown.one(),
+            Outcome::Dead(_) => self.stats.refused.one(),
+            Outcome::Unreachable(_) => self.stats.unreachable.one(),
+            Outcome::Retry(_) | Outcome::Again(_) => {}
+        }
+    }
+}
+
+/// One attempt. A courier that panics or hangs has perhaps sent.
+async fn carry(courier: &dyn Courier, letter: &Letter) -> Carried {
+    let attempt = AssertUnwindSafe(courier.carry(letter)).catch_unwind();
+    match tokio::time::timeout(LONGEST_SEND, attempt).await {
+        Ok(Ok(carried)) => carried,
+        Ok(Err(_)) => {
+            tracing::error!(platform = courier.platform().name(), "courier_panicked");
+            Carried::Unknown
+        }
+        Err(_) => {
+            tracing::error!(platform = courier.platform().name(), "courier_hung");
+            Carried::Unknown
+        }
+    }
+}

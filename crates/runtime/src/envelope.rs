@@ -1,0 +1,163 @@
+//! What stands inside sealed bodies of the inbox and the outbox.
+
+use evenkeel_core::event::Event;
+use evenkeel_store::KeyedHash;
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::courier::{Address, Arrival, Outgoing};
+
+/// The body does not read as what it should be. Says nothing about what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the body does not read")]
+pub(crate) struct Unreadable;
+
+/// An inbound event and the way to answer it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Incoming {
+    pub address: Address,
+    pub event: Event,
+}
+
+impl Incoming {
+    pub(crate) fn of(arrival: &Arrival) -> Self {
+        Self { address: arrival.address.clone(), event: arrival.event.clone() }
+    }
+
+    pub(crate) fn encode(&self) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
+        to_json(self)
+    }
+
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
+        from_json(bytes)
+    }
+}
+
+/// An outbound message and where it goes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Envelope {
+    pub address: Address,
+    pub content: Outgoing,
+    /// Place among the letters of its turn.
+    pub position: u16,
+    /// The owner's account, to which a failure is reported.
+    pub account: Option<[u8; 16]>,
+    /// True when a failure of it is not reported: it answers a report.
+    pub quiet: bool,
+}
+
+impl Envelope {
+    pub(crate) fn account(&self) -> Option<KeyedHash> {
+        self.account.map(KeyedHash)
+    }
+
+    /// Length of the JSON part (4 bytes, big endian), the JSON without the attachment's content,
+    /// the attachment's content as it is: files would be four times as long inside JSON.
+    pub(crate) fn encode(mut self) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
+        let file = Zeroizing::new(self.attachment().map(std::mem::take).unwrap_or_default());
+        let head = to_json(&self)?;
+        let length = u32::try_from(head.len()).map_err(|_| Unreadable)?;
+        let mut bytes = Zeroizing::new(Vec::with_capacity(4 + head.len() + file.len()));
+        bytes.extend_from_slice(&length.to_be_bytes());
+        bytes.extend_from_slice(&head);
+        bytes.extend_from_slice(&file);
+        Ok(bytes)
+    }
+
+    pub(crate) fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
+        let (length, rest) = bytes.split_first_chunk::<4>().ok_or(Unreadable)?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| Unreadable)?;
+        let (head, file) = rest.split_at_checked(length).ok_or(Unreadable)?;
+        let mut envelope: Self = from_json(head)?;
+        match envelope.attachment() {
+            Some(bytes) => *bytes = file.to_vec(),
+            None if file.is_empty() => {}
+            None => return Err(Unreadable),
+        }
+        Ok(envelope)
+    }
+
+    fn attachment(&mut self) -> Option<&mut Vec<u8>> {
+        match &mut self.content {
+            Outgoing::Message(message) => message.attachment.as_mut().map(|file| &mut file.bytes),
+            Outgoing::Retire => None,
+        }
+    }
+}
+
+/// Writes a private document into memory that is overwritten on drop.
+pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
+    serde_json::to_vec(value).map(Zeroizing::new).map_err(|_| Unreadable)
+}
+
+/// Reads a private document. Errors of the parser quote what they read, so they end here.
+pub(crate) fn from_json<T: for<'de> Deserialize<'de>>(bytes: &[u8]) -> Result<T, Unreadable> {
+    serde_json::from_slice(bytes).map_err(|_| Unreadable)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use evenkeel_core::message::{Attachment, Layout, Message, Place, Priority, Text};
+
+    fn envelope(attachment: Option<Attachment>) -> Envelope {
+        let message = Message {
+            text: Text::plain("I miss Sam"),
+            buttons: Vec::new(),
+            layout: Layout::Row,
+            expects: None,
+            attachment,
+            priority: Priority::Reply,
+            place: Place::Below,
+            silent: false,
+        };
+        Envelope {
+            address: Address { chat: "chat-42".into(), reply: Some("token".into()) },
+            content: Outgoing::Message(message),
+            position: 3,
+            account: Some([7; 16]),
+            quiet: false,
+        }
+    }
+
+    fn file() -> Attachment {
+        Attachment { name: "export.json".into(), mime: "application/json".into(), bytes: vec![0, 255, 10] }
+    }
+
+    #[test]
+    fn an_envelope_reads_back_as_it_was_written() {
+        for attachment in [None, Some(file())] {
+            let envelope = envelope(attachment);
+            assert_eq!(Envelope::decode(&envelope.clone().encode().unwrap()), Ok(envelope));
+        }
+    }
+
+    #[test]
+    fn a_file_takes_its_own_length_and_no_more() {
+        let mut large = file();
+        large.bytes = vec![255; 100_000];
+        let with = envelope(Some(large)).encode().unwrap().len();
+        let without = envelope(Some(Attachment { bytes: Vec::new(), ..file() })).encode().unwrap().len();
+        assert_eq!(with - without, 100_000);
+    }
+
+    #[test]
+    fn a_damaged_envelope_does_not_read() {
+        let bytes = envelope(None).encode().unwrap();
+        for length in 0..bytes.len() {
+            assert_eq!(Envelope::decode(&bytes[..length]), Err(Unreadable));
+        }
+        let mut longer = bytes.to_vec();
+        longer.push(0);
+        assert_eq!(Envelope::decode(&longer), Err(Unreadable));
+    }
+
+    #[test]
+    fn debug_shows_no_words_and_no_addresses() {
+        let incoming = Incoming { address: envelope(None).address, event: Event::Text("I miss Sam".into()) };
+        let shown = format!("{incoming:?} {:?}", envelope(Some(file())));
+        for secret in ["Sam", "chat-42", "token"] {
+            assert!(!shown.contains(secret));
+        }
+    }
+}

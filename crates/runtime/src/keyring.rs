@@ -1,0 +1,101 @@
+//! Users' data keys: fetched, unwrapped, remembered for a while, made and destroyed.
+
+use std::num::NonZeroUsize;
+use std::sync::{Arc, Mutex};
+
+use evenkeel_store::{KeyStore, UserKey};
+use jiff::Timestamp;
+use lru::LruCache;
+use uuid::Uuid;
+
+use crate::lock;
+use crate::vault::{DataKey, Vault, VaultError};
+
+/// How many unwrapped keys stay in memory.
+const REMEMBERED: usize = 1024;
+
+/// A key of nobody. It was wrapped at the first start: if it does not open, the master key is wrong.
+const SENTINEL: UserKey = UserKey(Uuid::nil());
+
+/// A data key cannot be had.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum KeyError {
+    /// The key store failed.
+    #[error(transparent)]
+    Store(#[from] evenkeel_store::Error),
+    /// The wrapped key does not open, or none can be made.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// There is no such key.
+    #[error("there is no key for this user")]
+    Missing,
+}
+
+pub(crate) struct Keyring {
+    store: Arc<dyn KeyStore>,
+    vault: Arc<Vault>,
+    remembered: Mutex<LruCache<UserKey, Arc<DataKey>>>,
+    /// Keys whose destruction failed and must be tried again.
+    doomed: Mutex<Vec<UserKey>>,
+}
+
+impl Keyring {
+    pub(crate) fn new(store: Arc<dyn KeyStore>, vault: Arc<Vault>) -> Self {
+        let capacity = NonZeroUsize::new(REMEMBERED).unwrap_or(NonZeroUsize::MIN);
+        Self { store, vault, remembered: Mutex::new(LruCache::new(capacity)), doomed: Mutex::default() }
+    }
+
+    /// Makes sure that the master key is the one under which the key store was begun.
+    pub(crate) async fn verify(&self) -> Result<(), KeyError> {
+        match self.store.get(SENTINEL).await? {
+            Some(wrapped) => self.vault.unwrap(SENTINEL, &wrapped).map(drop).map_err(KeyError::from),
+            None => {
+                let key = self.vault.fresh_key(SENTINEL)?;
+                Ok(self.store.put(SENTINEL, self.vault.wrap(&key)?).await?)
+            }
+        }
+    }
+
+    /// A user's key.
+    pub(crate) async fn get(&self, user: UserKey) -> Result<Arc<DataKey>, KeyError> {
+        if let Some(key) = lock(&self.remembered).get(&user) {
+            return Ok(Arc::clone(key));
+        }
+        let wrapped = self.store.get(user).await?.ok_or(KeyError::Missing)?;
+        let key = Arc::new(self.vault.unwrap(user, &wrapped)?);
+        lock(&self.remembered).put(user, Arc::clone(&key));
+        Ok(key)
+    }
+
+    /// A new user's key, durable before anything can be sealed with it.
+    pub(crate) async fn fresh(&self, now: Timestamp) -> Result<Arc<DataKey>, KeyError> {
+        let key = self.vault.fresh_key(UserKey(self.vault.uuid(now, 0)?))?;
+        self.store.put(key.user(), self.vault.wrap(&key)?).await?;
+        Ok(Arc::new(key))
+    }
+
+    /// Destroys a user's key, now or, when the key store fails, as soon as it no longer does.
+    pub(crate) async fn destroy(&self, user: UserKey) {
+        lock(&self.remembered).pop(&user);
+        let destroyed = self.store.destroy(user).await;
+        // Somebody may have fetched it in between.
+        lock(&self.remembered).pop(&user);
+        if let Err(error) = destroyed {
+            tracing::error!(kind = ?error.kind(), "key_not_destroyed");
+            lock(&self.doomed).push(user);
+        }
+    }
+
+    /// True while the destruction of a key waits to be tried again.
+    pub(crate) fn has_doomed(&self) -> bool {
+        !lock(&self.doomed).is_empty()
+    }
+
+    /// Tries again what [`Keyring::destroy`] could not do.
+    pub(crate) async fn destroy_doomed(&self) {
+        let doomed = std::mem::take(&mut *lock(&self.doomed));
+        for user in doomed {
+            self.destroy(user).await;
+        }
+    }
+}

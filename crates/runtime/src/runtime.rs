@@ -1,0 +1,279 @@
+//! The runtime: what it is made of, what it takes in, and how it runs one turn.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
+use async_trait::async_trait;
+use evenkeel_core::Content;
+use evenkeel_core::platform::Platform;
+use evenkeel_store::{DueTimer, Error, Inbound, Ingested, KeyStore, Store, Trigger, Turned, Waiting};
+use jiff::Timestamp;
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::courier::{Arrival, Intake};
+use crate::envelope::Incoming;
+use crate::error::RuntimeError;
+use crate::keyring::{KeyError, Keyring};
+use crate::limits::{Limiter, Pace};
+use crate::lock;
+use crate::mind::{CoreMind, Mind};
+use crate::stats::{Snapshot, Stats};
+use crate::turn::{Decider, Halt, Notes, Owner};
+use crate::vault::{Binding, Vault};
+
+const PLATFORMS: [Platform; 3] = [Platform::Telegram, Platform::Discord, Platform::Terminal];
+
+/// A mind that panicked this often over one event is given up, and the event set aside.
+const PANICS: u32 = 3;
+
+/// A turn that was prepared for the wrong user this often in a row is put off.
+const RACES: u32 = 8;
+
+/// Moves data one way: arrivals into the store, turns through the mind, letters to the couriers.
+///
+/// [`Runtime::run`] serves for good. [`Runtime::settle_turns`], [`Runtime::tick`] and
+/// [`Runtime::deliver`] do the same by hand, in a fixed order, for tests and scripted chats; call
+/// [`Runtime::start`] before them.
+pub struct Runtime {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) keyring: Keyring,
+    pub(crate) vault: Arc<Vault>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) stats: Stats,
+    /// Events wait.
+    pub(crate) turns: Notify,
+    mind: Arc<dyn Mind>,
+    posts: BTreeMap<Platform, Post>,
+}
+
+/// What is kept per platform.
+pub(crate) struct Post {
+    /// Letters wait.
+    pub(crate) mail: Notify,
+    pub(crate) limiter: Limiter,
+}
+
+/// Something that calls for a turn.
+#[derive(Debug, Clone)]
+pub(crate) enum Work {
+    Inbox(Waiting),
+    Timer(DueTimer),
+}
+
+impl Work {
+    fn trigger(&self) -> Trigger {
+        match self {
+            Self::Inbox(waiting) => Trigger::Inbox(waiting.platform, waiting.conversation),
+            Self::Timer(timer) => Trigger::Timer(timer.clone()),
+        }
+    }
+}
+
+/// How a turn ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Performed {
+    /// Committed; with the earliest timer that it set.
+    Done(Option<Timestamp>),
+    /// There was nothing to do.
+    Nothing,
+    /// The trigger was set aside.
+    Quarantined,
+    /// The trigger still waits, and trying again at once would not help.
+    Halted(Halt),
+}
+
+impl Runtime {
+    /// Puts a runtime together around the core and its catalogue.
+    pub fn new(
+        store: Arc<dyn Store>,
+        keys: Arc<dyn KeyStore>,
+        vault: Arc<Vault>,
+        content: Arc<Content>,
+        clock: Arc<dyn Clock>,
+    ) -> Self {
+        let post = |platform| Post { mail: Notify::new(), limiter: Limiter::new(Pace::of(platform)) };
+        Self {
+            store,
+            keyring: Keyring::new(keys, Arc::clone(&vault)),
+            vault,
+            clock,
+            stats: Stats::default(),
+            turns: Notify::new(),
+            mind: Arc::new(CoreMind::new(content)),
+            posts: PLATFORMS.map(|platform| (platform, post(platform))).into(),
+        }
+    }
+
+    /// Takes another mind than the core.
+    #[must_use]
+    pub fn with_mind(mut self, mind: Arc<dyn Mind>) -> Self {
+        self.mind = mind;
+        self
+    }
+
+    /// Sends at another pace than [`Pace::of`] the platform.
+    #[must_use]
+    pub fn with_pace(mut self, platform: Platform, pace: Pace) -> Self {
+        self.posts.insert(platform, Post { mail: Notify::new(), limiter: Limiter::new(pace) });
+        self
+    }
+
+    /// Makes sure that the master key is the right one, and destroys the keys of erased users that
+    /// a crash left behind. To be called once before anything else.
+    ///
+    /// # Errors
+    /// [`RuntimeError::WrongMasterKey`], or a store's failure.
+    pub async fn start(&self) -> Result<(), RuntimeError> {
+        self.keyring.verify().await?;
+        self.destroy_erased().await?;
+        Ok(())
+    }
+
+    /// Counts since the process started.
+    pub fn stats(&self) -> Snapshot {
+        self.stats.snapshot()
+    }
+
+    pub(crate) fn post(&self, platform: Platform) -> Option<&Post> {
+        self.posts.get(&platform)
+    }
+
+    pub(crate) async fn destroy_erased(&self) -> Result<(), Error> {
+        for user in self.store.erased().await? {
+            self.keyring.destroy(user).await;
+        }
+        Ok(())
+    }
+
+    /// Runs one turn, as often as it takes to learn how it ends.
+    pub(crate) async fn perform(&self, work: &Work) -> Result<Performed, Error> {
+        let (mut panics, mut races) = (0, 0);
+        loop {
+            let owner = match self.prepare(work).await {
+                Ok(owner) => owner,
+                Err(KeyError::Store(error)) => return Err(error),
+                Err(KeyError::Vault(_) | KeyError::Missing) => return Ok(self.halted(Halt::NoKey)),
+            };
+            let (turned, notes) = self.submit(work, owner, panics + 1 == PANICS).await?;
+            match (turned, notes.halt) {
+                (Turned::Done, _) => return Ok(self.done(work, &notes)),
+                (Turned::Nothing, _) => return Ok(Performed::Nothing),
+                (Turned::Quarantined, halt) => return Ok(self.quarantined(halt)),
+                (Turned::Abstained, Some(Halt::Panicked)) => {
+                    panics += 1;
+                    self.stats.panics.one();
+                }
+                (Turned::Abstained, Some(Halt::Raced)) if races < RACES => races += 1,
+                (Turned::Abstained, halt) => return Ok(self.halted(halt.unwrap_or(Halt::Raced))),
+            }
+        }
+    }
+
+    /// Finds the user of a turn and their key; makes a key for somebody new.
+    async fn prepare(&self, work: &Work) -> Result<Option<Owner>, KeyError> {
+        let user = match work {
+            Work::Timer(timer) => timer.user,
+            Work::Inbox(waiting) => {
+                let Some(hash) = waiting.account else { return Ok(None) };
+                match self.store.account(waiting.platform, hash).await? {
+                    Some(account) => account.user,
+                    None => return Ok(Some(Owner { key: self.keyring.fresh(self.clock.now()).await?, fresh: true })),
+                }
+            }
+        };
+        Ok(Some(Owner { key: self.keyring.get(user).await?, fresh: false }))
+    }
+
+    async fn submit(&self, work: &Work, owner: Option<Owner>, last_try: bool) -> Result<(Turned, Notes), Error> {
+        let notes = Arc::new(Mutex::new(Notes::default()));
+        let decider = Decider {
+            mind: Arc::clone(&self.mind),
+            vault: Arc::clone(&self.vault),
+            now: self.clock.now(),
+            owner: owner.clone(),
+            last_try,
+            notes: Arc::clone(&notes),
+        };
+        let turned = self.store.turn(work.trigger(), Box::new(decider)).await;
+        let notes = *lock(&notes);
+        self.tidy_keys(owner.as_ref(), &notes, &turned).await;
+        turned.map(|turned| (turned, notes))
+    }
+
+    /// Destroys keys that nothing is sealed with: of the erased, and made in vain.
+    async fn tidy_keys(&self, owner: Option<&Owner>, notes: &Notes, turned: &Result<Turned, Error>) {
+        let unknown = turned.as_ref().is_err_and(Error::is_unknown);
+        let done = matches!(turned, Ok(Turned::Done));
+        if let Some(owner) = owner.filter(|owner| owner.fresh && !unknown && !(done && notes.uses_key)) {
+            self.keyring.destroy(owner.key.user()).await;
+        }
+        let Some(erased) = notes.erased else { return };
+        if done {
+            self.keyring.destroy(erased).await;
+        } else if unknown && let Err(error) = self.destroy_erased().await {
+            // The turn is tried again or was done; the next start destroys what is left.
+            tracing::error!(kind = ?error.kind(), "erased_not_read");
+        }
+    }
+
+    fn done(&self, work: &Work, notes: &Notes) -> Performed {
+        self.stats.turns.one();
+        if matches!(work, Work::Timer(_)) {
+            self.stats.timers.one();
+        }
+        self.stats.unaddressed.add(notes.unaddressed);
+        self.stats.unreadable_records.add(notes.unreadable_records);
+        if notes.unreadable_records > 0 {
+            tracing::error!(count = notes.unreadable_records, "records_unreadable");
+        }
+        if notes.letters > 0 {
+            self.posts.values().for_each(|post| drop(post));
+        }
+        Performed::Done(notes.timer)
+    }
+
+    fn quarantined(&self, halt: Option<Halt>) -> Performed {
+        self.stats.quarantined.one();
+        if halt == Some(Halt::Panicked) {
+            self.stats.panics.one();
+        }
+        tracing::error!(reason = halt.map_or("unreadable", Halt::name), "turn_quarantined");
+        Performed::Quarantined
+    }
+
+    fn halted(&self, halt: Halt) -> Performed {
+        self.stats.turn_retries.one();
+        tracing::error!(reason = halt.name(), "turn_halted");
+        Performed::Halted(halt)
+    }
+
+    fn seal_arrival(&self, arrival: &Arrival, received: Timestamp) -> Result<Inbound, Error> {
+        let cannot = |_| Error::new(evenkeel_store::ErrorKind::Broken, "an arrival cannot be sealed");
+        let plain = Incoming::of(arrival).encode().map_err(|_| cannot(()))?;
+        let binding = Binding::inbox(arrival.platform, &arrival.event_id);
+        let body = self.vault.seal_service(&binding, &plain).map_err(|_| cannot(()))?;
+        Ok(Inbound {
+            platform: arrival.platform,
+            event_id: arrival.event_id.clone(),
+            conversation: self.vault.conversation(arrival.platform, arrival.address.chat.expose()),
+            account: arrival.person.as_ref().map(|person| self.vault.person(arrival.platform, person.expose())),
+            received,
+            body,
+        })
+    }
+}
+
+#[async_trait]
+impl Intake for Runtime {
+    async fn accept(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
+        let now = self.clock.now();
+        let sealed = arrivals.iter().map(|arrival| self.seal_arrival(arrival, now)).collect::<Result<Vec<_>, _>>()?;
+        let ingested = self.store.ingest(sealed).await?;
+        let duplicates = ingested.iter().filter(|one| **one == Ingested::Duplicate).count();
+        self.stats.duplicates.add(duplicates as u64);
+        self.stats.accepted.add((ingested.len() - duplicates) as u64);
+        self.turns.notify_one();
+        Ok(())
+    }
+}

@@ -1,0 +1,210 @@
+//! From effects to what the store writes.
+
+use std::sync::Arc;
+
+use evenkeel_core::effect::{Effect, Job};
+use evenkeel_core::message::Message;
+use evenkeel_core::record::Record;
+use evenkeel_core::session::Session;
+use evenkeel_store::{Account, Changes, Outbound, RecordRow, UserChange, UserRow};
+use jiff::Timestamp;
+
+use super::{Decider, Destination, Notes, Opened, Stop, write_session};
+use crate::courier::{Address, Outgoing};
+use crate::envelope::{Envelope, from_json, to_json};
+use crate::vault::{Binding, DataKey};
+
+/// The changes of one turn while its effects are looked through.
+pub(super) struct Draft<'a> {
+    decider: &'a Decider,
+    key: &'a Arc<DataKey>,
+    session: &'a Session,
+    to: Option<Destination>,
+    /// The user goes: nothing of them is written, and letters are sealed so that they outlive the key.
+    pub erases: bool,
+    /// Failures of the letters are not reported.
+    pub quiet: bool,
+    records: Vec<Record>,
+    changes: Changes,
+    ids: u16,
+    letters: u16,
+    notes: Notes,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(
+        decider: &'a Decider,
+        key: &'a Arc<DataKey>,
+        session: &'a Session,
+        to: Option<Destination>,
+    ) -> Self {
+        Self {
+            decider,
+            key,
+            session,
+            to,
+            erases: false,
+            quiet: false,
+            records: Vec::new(),
+            changes: Changes::default(),
+            ids: 0,
+            letters: 0,
+            notes: Notes::default(),
+        }
+    }
+
+    /// Opens what is kept. An entry that cannot be opened is counted and left out: the rest is still theirs.
+    pub(super) fn open_records(&mut self, rows: &[RecordRow]) {
+        for row in rows {
+            let binding = Binding::record(self.key.user(), row.id);
+            let plain = self.decider.vault.open(self.key, &binding, &row.body);
+            match plain.ok().and_then(|plain| from_json(&plain).ok()) {
+                Some(record) => self.records.push(record),
+                None => self.notes.unreadable_records += 1,
+            }
+        }
+    }
+
+    pub(super) fn apply(&mut self, effect: Effect) -> Result<(), Stop> {
+        match effect {
+            Effect::Send(message) => self.send(Outgoing::Message(message)),
+            Effect::Retire => self.retire(),
+            Effect::Record(record) => self.record(record),
+            Effect::SetTimer { name, due } => {
+                self.notes.timer = Some(self.notes.timer.map_or(due, |earliest| earliest.min(due)));
+                self.changes.set.push((name, due));
+                Ok(())
+            }
+            Effect::ClearTimer { name, due } => {
+                self.clear(&(name, due));
+                Ok(())
+            }
+            Effect::Render(job) => self.render(job),
+            Effect::Erase => Ok(()),
+        }
+    }
+
+    pub(super) fn finish(mut self, opened: &Opened, exists: bool, notes: &mut Notes) -> Result<Changes, Stop> {
+        if self.erases {
+            let user = exists.then(|| self.key.user());
+            self.notes.erased = user;
+            self.notes.timer = None;
+            *notes = self.notes;
+            let user = user.map_or(UserChange::Keep, UserChange::Erase);
+            return Ok(Changes { user, outbox: self.changes.outbox, ..Changes::default() });
+        }
+        self.put_session(opened)?;
+        self.put_account()?;
+        self.notes.uses_key = true;
+        *notes = self.notes;
+        Ok(self.changes)
+    }
+
+    fn put_session(&mut self, opened: &Opened) -> Result<(), Stop> {
+        let plain = write_session(&opened.session)?;
+        if opened.plain.as_ref().is_some_and(|before| **before == *plain) {
+            return Ok(());
+        }
+        let user = self.key.user();
+        let version = opened.version + 1;
+        let session = self.decider.vault.seal(self.key, &Binding::session(user, version), &plain)?;
+        self.changes.user = UserChange::Put(UserRow { user, version, session });
+        Ok(())
+    }
+
+    fn put_account(&mut self) -> Result<(), Stop> {
+        let Some(to) = &self.to else { return Ok(()) };
+        let (Some(hash), Some(last_used)) = (to.account, to.used) else { return Ok(()) };
+        let user = self.key.user();
+        let address = to_json(&Address { chat: to.address.chat.clone(), reply: None })?;
+        let binding = Binding::account(user, to.platform, hash);
+        let address = self.decider.vault.seal(self.key, &binding, &address)?;
+        let (platform, conversation) = (to.platform, to.conversation);
+        self.changes.account = Some(Account { platform, hash, conversation, user, address, last_used });
+        Ok(())
+    }
+
+    fn send(&mut self, content: Outgoing) -> Result<(), Stop> {
+        let Some(to) = &self.to else {
+            self.notes.unaddressed += 1;
+            return Ok(());
+        };
+        let index = next(&mut self.ids);
+        let owner = (!self.erases).then_some(&**self.key);
+        let letter = Letter { content, index, position: self.letters, quiet: self.quiet };
+        self.changes.outbox.push(seal_letter(self.decider, to, owner, letter)?);
+        self.letters = self.letters.saturating_add(1);
+        self.notes.letters += 1;
+        Ok(())
+    }
+
+    /// Only an event that came with a handle to answer it has buttons to take off.
+    fn retire(&mut self) -> Result<(), Stop> {
+        let pressed = self.to.as_ref().is_some_and(|to| to.address.reply.is_some());
+        if pressed { self.send(Outgoing::Retire) } else { Ok(()) }
+    }
+
+    fn record(&mut self, record: Record) -> Result<(), Stop> {
+        if !self.erases {
+            let id = self.decider.vault.uuid(self.decider.now, next(&mut self.ids))?;
+            let body = self.decider.vault.seal(self.key, &Binding::record(self.key.user(), id), &to_json(&record)?)?;
+            self.changes.records.push(RecordRow { id, kind: record.body.kind(), at: record.at, body });
+        }
+        self.records.push(record);
+        Ok(())
+    }
+
+    /// The store clears before it sets; effects are in order, so a clear also undoes an earlier set.
+    fn clear(&mut self, timer: &(evenkeel_core::event::TimerName, Timestamp)) {
+        self.changes.set.retain(|set| set != timer);
+        self.changes.clear.push(timer.clone());
+    }
+
+    fn render(&mut self, job: Job) -> Result<(), Stop> {
+        // A record may speak of an earlier instant than the ones kept before it.
+        self.records.sort_by_key(|record| record.at);
+        let message = self.decider.mind.render(job, self.session, &self.records, self.decider.now);
+        self.send(Outgoing::Message(message))
+    }
+}
+
+/// A letter before it is sealed.
+struct Letter {
+    content: Outgoing,
+    /// Orders the ids of one turn.
+    index: u16,
+    position: u16,
+    quiet: bool,
+}
+
+/// A single letter that has no owner.
+pub(super) fn letter_of_nobody(decider: &Decider, to: &Destination, message: Message) -> Result<Outbound, Stop> {
+    let letter = Letter { content: Outgoing::Message(message), index: 0, position: 0, quiet: true };
+    seal_letter(decider, to, None, letter)
+}
+
+fn seal_letter(decider: &Decider, to: &Destination, owner: Option<&DataKey>, letter: Letter) -> Result<Outbound, Stop> {
+    let priority = letter.content.priority();
+    let id = decider.vault.uuid(decider.now, letter.index)?;
+    let user = owner.map(DataKey::user);
+    let envelope = Envelope {
+        address: to.address.clone(),
+        content: letter.content,
+        position: letter.position,
+        account: to.account.filter(|_| user.is_some()).map(|account| account.0),
+        quiet: letter.quiet,
+    };
+    let (plain, binding) = (envelope.encode()?, Binding::outbox(user, id));
+    let body = match owner {
+        Some(key) => decider.vault.seal(key, &binding, &plain)?,
+        None => decider.vault.seal_service(&binding, &plain)?,
+    };
+    let (platform, conversation) = (to.platform, to.conversation);
+    Ok(Outbound { id, platform, conversation, user, priority, not_before: decider.now, body })
+}
+
+fn next(index: &mut u16) -> u16 {
+    let this = *index;
+    *index = index.saturating_add(1);
+    this
+}

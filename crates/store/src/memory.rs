@@ -1,0 +1,242 @@
+//! The store in plain maps behind one lock: for tests, for scripted chats, and as the shortest
+//! statement of what a store does.
+//!
+//! "Durable" means here: until the value is dropped.
+
+mod deliver;
+mod turn;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
+
+use evenkeel_core::event::TimerName;
+use evenkeel_core::platform::Platform;
+
+use crate::{
+    Account, Census, Decide, DueTimer, Inbound, Ingested, KeyStore, KeyedHash, Parcel, RecordRow, Result, Settled,
+    Settlement, Store, Trigger, Turned, UserKey, UserRow, Waiting, WrappedKey,
+};
+
+/// A [`Store`] that lives as long as the value.
+#[derive(Default)]
+pub struct MemoryStore {
+    state: Mutex<State>,
+}
+
+impl MemoryStore {
+    /// An empty store.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        // Every verb checks before it changes, so what a panicking thread left behind is whole.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A [`KeyStore`] that lives as long as the value.
+#[derive(Default)]
+pub struct MemoryKeyStore {
+    keys: Mutex<BTreeMap<UserKey, WrappedKey>>,
+}
+
+impl MemoryKeyStore {
+    /// An empty key store.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn keys(&self) -> MutexGuard<'_, BTreeMap<UserKey, WrappedKey>> {
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A conversation: what is kept in order.
+type Lane = (Platform, KeyedHash);
+
+#[derive(Default)]
+struct State {
+    /// The last position given away, in the inbox or the outbox.
+    seq: i64,
+    inbox: BTreeMap<i64, InboxRow>,
+    /// Every event id since the last pruning, and when it arrived.
+    seen: BTreeMap<(Platform, String), Timestamp>,
+    users: BTreeMap<UserKey, UserRow>,
+    accounts: BTreeMap<(Platform, KeyedHash), Account>,
+    records: BTreeMap<UserKey, Vec<RecordRow>>,
+    timers: BTreeSet<(Timestamp, UserKey, TimerName)>,
+    outbox: BTreeMap<i64, deliver::Queued>,
+    finished: BTreeMap<i64, deliver::Finished>,
+    /// Ids of everything in `outbox` and `finished`.
+    ids: BTreeSet<Uuid>,
+    lanes: BTreeMap<Lane, deliver::LaneState>,
+    erased: BTreeSet<UserKey>,
+}
+
+/// An unsettled or quarantined event. Of a settled one only `seen` knows.
+struct InboxRow {
+    event: Inbound,
+    quarantined: bool,
+}
+
+impl State {
+    fn next_seq(&mut self) -> i64 {
+        self.seq += 1;
+        self.seq
+    }
+
+    fn ingest(&mut self, mut event: Inbound) -> Ingested {
+        event.received = micros(event.received);
+        let key = (event.platform, event.event_id.clone());
+        if self.seen.contains_key(&key) {
+            return Ingested::Duplicate;
+        }
+        self.seen.insert(key, event.received);
+        let seq = self.next_seq();
+        self.inbox.insert(seq, InboxRow { event, quarantined: false });
+        Ingested::Accepted
+    }
+
+    fn waiting(&self) -> impl Iterator<Item = (i64, &Inbound)> {
+        self.inbox.iter().filter(|(_, row)| !row.quarantined).map(|(seq, row)| (*seq, &row.event))
+    }
+
+    fn conversations(&self) -> Vec<Waiting> {
+        let mut places = BTreeMap::new();
+        let mut found: Vec<Waiting> = Vec::new();
+        for (_, event) in self.waiting() {
+            let place = *places.entry((event.platform, event.conversation)).or_insert_with(|| {
+                found.push(Waiting {
+                    platform: event.platform,
+                    conversation: event.conversation,
+                    account: event.account,
+                    events: 0,
+                });
+                found.len() - 1
+            });
+            found[place].events += 1;
+        }
+        found
+    }
+
+    fn prune(&mut self, before: Timestamp) -> u64 {
+        let waiting: BTreeSet<_> = self.waiting().map(|(_, event)| (event.platform, event.event_id.clone())).collect();
+        let had = self.seen.len() + self.finished.len();
+        self.inbox.retain(|_, row| !row.quarantined || row.event.received >= before);
+        self.seen.retain(|key, received| *received >= before || waiting.contains(key));
+        let gone: Vec<i64> = self.finished.iter().filter(|(_, row)| row.at < before).map(|(seq, _)| *seq).collect();
+        for seq in gone {
+            if let Some(row) = self.finished.remove(&seq) {
+                self.ids.remove(&row.id);
+            }
+        }
+        self.forget_idle_lanes(|lane| lane.last_send.is_none_or(|at| at < before));
+        (had - self.seen.len() - self.finished.len()) as u64
+    }
+
+    fn census(&self) -> Census {
+        let quarantined = self.inbox.values().filter(|row| row.quarantined).count();
+        Census {
+            users: self.users.len() as u64,
+            records: self.records.values().map(Vec::len).sum::<usize>() as u64,
+            timers: self.timers.len() as u64,
+            inbox_waiting: (self.inbox.len() - quarantined) as u64,
+            inbox_quarantined: quarantined as u64,
+            outbox_waiting: self.outbox.len() as u64,
+            outbox_delivered: self.finished_as(deliver::End::Delivered),
+            outbox_unknown: self.finished_as(deliver::End::Unknown),
+            outbox_dead: self.finished_as(deliver::End::Dead),
+            oldest_inbox: self.waiting().map(|(_, event)| event.received).min(),
+            oldest_outbox: self.outbox.values().map(|row| row.queued).min(),
+        }
+    }
+}
+
+/// Instants are kept to the microsecond, here as in every other store.
+fn micros(instant: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(instant.as_microsecond()).unwrap_or(instant)
+}
+
+#[async_trait]
+impl Store for MemoryStore {
+    async fn ingest(&self, batch: Vec<Inbound>) -> Result<Vec<Ingested>> {
+        let mut state = self.state();
+        Ok(batch.into_iter().map(|event| state.ingest(event)).collect())
+    }
+
+    async fn turn(&self, trigger: Trigger, mut decide: Box<dyn Decide>) -> Result<Turned> {
+        self.state().turn(trigger, &mut *decide)
+    }
+
+    async fn waiting(&self, limit: u32) -> Result<Vec<Waiting>> {
+        let mut found = self.state().conversations();
+        found.truncate(limit as usize);
+        Ok(found)
+    }
+
+    async fn due(&self, now: Timestamp, limit: u32) -> Result<Vec<DueTimer>> {
+        let state = self.state();
+        let due = state.timers.iter().take_while(|(due, ..)| *due <= now).take(limit as usize);
+        Ok(due.map(|(due, user, name)| DueTimer { user: *user, name: name.clone(), due: *due }).collect())
+    }
+
+    async fn next_due(&self) -> Result<Option<Timestamp>> {
+        Ok(self.state().timers.first().map(|(due, ..)| *due))
+    }
+
+    async fn claim(
+        &self,
+        platform: Platform,
+        now: Timestamp,
+        lease: SignedDuration,
+        limit: u32,
+    ) -> Result<Vec<Parcel>> {
+        Ok(self.state().claim(platform, micros(now), lease, limit as usize))
+    }
+
+    async fn settle(&self, settlements: Vec<Settlement>) -> Result<Settled> {
+        Ok(self.state().settle(settlements))
+    }
+
+    async fn next_delivery(&self, platform: Platform) -> Result<Option<Timestamp>> {
+        Ok(self.state().heads(platform).into_iter().map(|head| head.ready).min())
+    }
+
+    async fn account(&self, platform: Platform, hash: KeyedHash) -> Result<Option<Account>> {
+        Ok(self.state().accounts.get(&(platform, hash)).cloned())
+    }
+
+    async fn prune(&self, before: Timestamp) -> Result<u64> {
+        Ok(self.state().prune(before))
+    }
+
+    async fn erased(&self) -> Result<Vec<UserKey>> {
+        Ok(self.state().erased.iter().copied().collect())
+    }
+
+    async fn census(&self) -> Result<Census> {
+        Ok(self.state().census())
+    }
+}
+
+#[async_trait]
+impl KeyStore for MemoryKeyStore {
+    async fn put(&self, user: UserKey, wrapped: WrappedKey) -> Result<()> {
+        self.keys().insert(user, wrapped);
+        Ok(())
+    }
+
+    async fn get(&self, user: UserKey) -> Result<Option<WrappedKey>> {
+        Ok(self.keys().get(&user).cloned())
+    }
+
+    async fn destroy(&self, user: UserKey) -> Result<()> {
+        self.keys().remove(&user);
+        Ok(())
+    }
+}

@@ -1,0 +1,211 @@
+//! Updates in by long polling: into the inbox first, then on.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use evenkeel_runtime::courier::{Arrival, Intake};
+use serde::Serialize;
+use serde_json::Value;
+use tokio::sync::watch;
+
+use crate::client::{CallError, Client, Reason};
+use crate::error::TelegramError;
+use crate::update::{self, Bot};
+
+/// The kinds of updates that we ask for, on every call.
+pub(crate) const WANTED: &[&str] = &["message", "edited_message", "callback_query", "my_chat_member"];
+
+/// The most updates of one poll.
+const BATCH: u8 = 100;
+
+/// Waits that double until something works again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Backoff {
+    first: Duration,
+    most: Duration,
+    next: Duration,
+}
+
+impl Backoff {
+    /// Begins with `first` and never waits longer than `most`.
+    pub const fn new(first: Duration, most: Duration) -> Self {
+        Self { first, most, next: first }
+    }
+
+    /// The pause to make now.
+    pub fn wait(&mut self) -> Duration {
+        let wait = self.next;
+        self.next = (wait * 2).min(self.most);
+        wait
+    }
+
+    /// Something worked.
+    const fn reset(&mut self) {
+        self.next = self.first;
+    }
+}
+
+/// Raw updates, sorted out.
+pub(crate) struct Batch {
+    arrivals: Vec<Arrival>,
+    queries: Vec<String>,
+    skipped: usize,
+    last: Option<i64>,
+}
+
+impl Batch {
+    /// Decodes every update on its own, so that one that does not decode costs only itself.
+    pub fn read(raw: &[Value], bot: &Bot) -> Self {
+        let mut batch = Self { arrivals: Vec::new(), queries: Vec::new(), skipped: 0, last: None };
+        for raw in raw {
+            batch.last = batch.last.max(raw.get("update_id").and_then(Value::as_i64));
+            let Some(update) = update::decode(raw) else {
+                batch.skipped += 1;
+                continue;
+            };
+            batch.queries.extend(update::query_of(&update).map(str::to_owned));
+            batch.arrivals.extend(update::translate(&update, bot));
+        }
+        batch
+    }
+
+    /// Commits the arrivals, and only then stops the spinners on pressed buttons. Returns the offset
+    /// that tells Telegram to forget these updates.
+    ///
+    /// # Errors
+    /// When the inbox did not take them.
+    pub async fn keep(self, client: &Arc<Client>, intake: &dyn Intake) -> Result<Option<i64>, evenkeel_store::Error> {
+        if self.skipped > 0 {
+            tracing::warn!(count = self.skipped, "telegram_updates_undecodable");
+        }
+        if !self.arrivals.is_empty() {
+            intake.accept(self.arrivals).await?;
+        }
+        for query in self.queries {
+            tokio::spawn(answer(Arc::clone(client), query));
+        }
+        Ok(self.last.map(|last| last + 1))
+    }
+}
+
+/// Stops the spinner on a pressed button. Best effort: an old query is refused, and nobody waits.
+async fn answer(client: Arc<Client>, query: String) {
+    #[derive(Serialize)]
+    struct Answer {
+        callback_query_id: String,
+    }
+    let answered: Result<bool, CallError> =
+        client.call("answerCallbackQuery", &Answer { callback_query_id: query }).await;
+    if answered.is_err() {
+        tracing::debug!("telegram_press_unanswered");
+    }
+}
+
+/// The polling loop of one bot.
+pub(crate) struct Poller<'a> {
+    pub client: &'a Arc<Client>,
+    pub bot: &'a Bot,
+    pub intake: &'a dyn Intake,
+    /// How long Telegram may hold a poll open.
+    pub wait: Duration,
+    pub backoff: Backoff,
+}
+
+#[derive(Serialize)]
+struct GetUpdates {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    offset: Option<i64>,
+    limit: u8,
+    timeout: u64,
+    allowed_updates: &'static [&'static str],
+}
+
+impl Poller<'_> {
+    /// Polls until told to stop. A batch that has been received is finished first.
+    ///
+    /// # Errors
+    /// When Telegram does not accept the token.
+    pub async fn run(mut self, mut shutdown: watch::Receiver<bool>) -> Result<(), TelegramError> {
+        let mut offset = None;
+        loop {
+            let polled = tokio::select! {
+                biased;
+                () = stopped(&mut shutdown) => return Ok(()),
+                polled = self.poll(offset) => polled,
+            };
+            let pause = match polled {
+                Ok(raw) => self.keep(&raw, &mut offset).await,
+                Err(error) => Some(self.pause_after(error)?),
+            };
+            if let Some(pause) = pause {
+                tokio::select! {
+                    biased;
+                    () = stopped(&mut shutdown) => return Ok(()),
+                    () = tokio::time::sleep(pause) => {}
+                }
+            }
+        }
+    }
+
+    async fn poll(&self, offset: Option<i64>) -> Result<Vec<Value>, CallError> {
+        let request = GetUpdates { offset, limit: BATCH, timeout: self.wait.as_secs(), allowed_updates: WANTED };
+        self.client.long_poll("getUpdates", &request, self.wait).await
+    }
+
+    /// Keeps a batch and moves the offset; gives the pause to make when it could not be kept.
+    async fn keep(&mut self, raw: &[Value], offset: &mut Option<i64>) -> Option<Duration> {
+        match Batch::read(raw, self.bot).keep(self.client, self.intake).await {
+            // With nothing new, everything before the offset is confirmed and the offset has done its
+            // work. Telegram may start over with lower ids after quiet weeks: an old one would hide them.
+            Ok(next) => {
+                *offset = next;
+                self.backoff.reset();
+                None
+            }
+            Err(error) => {
+                let pause = self.backoff.wait();
+                tracing::warn!(kind = ?error.kind(), pause_ms = pause.as_millis(), "telegram_updates_not_kept");
+                Some(pause)
+            }
+        }
+    }
+
+    fn pause_after(&mut self, error: CallError) -> Result<Duration, TelegramError> {
+        let CallError::Refused(refusal) = error else {
+            let pause = self.backoff.wait();
+            tracing::warn!(pause_ms = pause.as_millis(), "telegram_poll_failed");
+            return Ok(pause);
+        };
+        match refusal.reason {
+            Reason::Token => return Err(TelegramError::BadToken),
+            Reason::Flood(pause) => return Ok(pause),
+            Reason::Conflict => tracing::error!("telegram_polled_elsewhere"),
+            Reason::Migrated(_)
+            | Reason::NotModified
+            | Reason::BadEntities
+            | Reason::Gone
+            | Reason::Closed
+            | Reason::Other => tracing::warn!(code = refusal.code, "telegram_poll_refused"),
+        }
+        Ok(self.backoff.wait())
+    }
+}
+
+/// Returns when the program wants to stop, or nobody is left to say so.
+pub(crate) async fn stopped(shutdown: &mut watch::Receiver<bool>) {
+    let _ = shutdown.wait_for(|stop| *stop).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_double_up_to_the_most_and_start_over_after_success() {
+        let mut backoff = Backoff::new(Duration::from_secs(1), Duration::from_secs(30));
+        let waits: Vec<u64> = (0..7).map(|_| backoff.wait().as_secs()).collect();
+        assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30]);
+        backoff.reset();
+        assert_eq!(backoff.wait().as_secs(), 1);
+    }
+}

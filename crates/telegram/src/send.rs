@@ -1,0 +1,293 @@
+//! Letters out: shaped, sent, and their fate told truly.
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use async_trait::async_trait;
+use evenkeel_core::event::Failure;
+use evenkeel_core::message::{Attachment, Message, Place};
+use evenkeel_core::platform::Platform;
+use evenkeel_runtime::courier::{Carried, Courier, Letter, Outgoing};
+use reqwest::multipart::{Form, Part as FilePart};
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use crate::client::{CallError, Client, Reason, Refusal};
+use crate::handle::Handle;
+use crate::keyboard::Markup;
+use crate::text::{self, Part};
+
+/// How long to leave a chat alone when no connection came up.
+const NO_CONNECTION: Duration = Duration::from_secs(5);
+
+/// How many half-sent letters are remembered.
+const HALF_SENT: usize = 256;
+
+/// One try, one for a moved group, one without markup, one as a new message.
+const TRIES: usize = 4;
+
+/// Sends letters to Telegram.
+pub struct TelegramCourier {
+    client: Arc<Client>,
+    progress: Mutex<VecDeque<(Uuid, usize)>>,
+}
+
+/// One request of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Step<'a> {
+    kind: Kind<'a>,
+    words: Option<Part>,
+    markup: Option<Markup>,
+    silent: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind<'a> {
+    Send,
+    Edit(i32),
+    File(&'a Attachment),
+    Retire(i32),
+}
+
+/// What changes between the tries of one step.
+struct Try<'a> {
+    kind: Kind<'a>,
+    chat: i64,
+    html: bool,
+}
+
+#[derive(Serialize)]
+struct Body<'a> {
+    chat_id: i64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_id: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_thread_id: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parse_mode: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link_preview_options: Option<Preview>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    disable_notification: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_parameters: Option<ReplyTo>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply_markup: Option<&'a Markup>,
+}
+
+#[derive(Serialize)]
+struct Preview {
+    is_disabled: bool,
+}
+
+#[derive(Serialize)]
+struct ReplyTo {
+    message_id: i32,
+    allow_sending_without_reply: bool,
+}
+
+impl TelegramCourier {
+    pub(crate) const fn new(client: Arc<Client>) -> Self {
+        Self { client, progress: Mutex::new(VecDeque::new()) }
+    }
+
+    /// Sends the steps that an earlier try of the same letter has not sent yet.
+    async fn walk(&self, letter: &Letter, chat: i64, steps: &[Step<'_>]) -> Carried {
+        let handle = Handle::read(letter.address.reply.as_ref());
+        let mut chat = chat;
+        for (index, step) in steps.iter().enumerate().skip(self.steps_done(letter.id)) {
+            let (carried, now_at) = self.step(step, chat, &handle).await;
+            if carried != Carried::Delivered {
+                return carried;
+            }
+            chat = now_at;
+            self.note(letter.id, (index + 1 < steps.len()).then_some(index + 1));
+        }
+        Carried::Delivered
+    }
+
+    async fn step(&self, step: &Step<'_>, chat: i64, handle: &Handle) -> (Carried, i64) {
+        let mut attempt = Try { kind: step.kind, chat, html: true };
+        for _ in 0..TRIES {
+            match self.request(step, &attempt, handle).await {
+                Ok(_) => return (Carried::Delivered, attempt.chat),
+                Err(CallError::Refused(refusal)) if attempt.mend(refusal) => {}
+                Err(error) => return (fate(error, attempt.kind), attempt.chat),
+            }
+        }
+        (Carried::Refused, attempt.chat)
+    }
+
+    async fn request(&self, step: &Step<'_>, attempt: &Try<'_>, handle: &Handle) -> Result<Value, CallError> {
+        match attempt.kind {
+            Kind::Send => self.client.call("sendMessage", &body(step, attempt, handle)).await,
+            Kind::Edit(_) => self.client.call("editMessageText", &body(step, attempt, handle)).await,
+            Kind::Retire(_) => self.client.call("editMessageReplyMarkup", &body(step, attempt, handle)).await,
+            Kind::File(file) => {
+                self.client.upload("sendDocument", form(step, attempt, &body(step, attempt, handle), file)).await
+            }
+        }
+    }
+
+    fn steps_done(&self, id: Uuid) -> usize {
+        let progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        progress.iter().find(|(of, _)| *of == id).map_or(0, |(_, done)| *done)
+    }
+
+    /// Remembers how far a letter of several requests came, so that trying again does not repeat its
+    /// beginning. Kept in memory only: after a crash the beginning is repeated.
+    fn note(&self, id: Uuid, done: Option<usize>) {
+        let mut progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        progress.retain(|(of, _)| *of != id);
+        if let Some(done) = done {
+            if progress.len() == HALF_SENT {
+                progress.pop_front();
+            }
+            progress.push_back((id, done));
+        }
+    }
+}
+
+#[async_trait]
+impl Courier for TelegramCourier {
+    fn platform(&self) -> Platform {
+        Platform::Telegram
+    }
+
+    fn is_idempotent(&self) -> bool {
+        false
+    }
+
+    async fn carry(&self, letter: &Letter) -> Carried {
+        let Ok(chat) = letter.address.chat.expose().parse() else { return Carried::Refused };
+        let handle = Handle::read(letter.address.reply.as_ref());
+        let steps = match &letter.content {
+            Outgoing::Message(message) => {
+                let steps = plan(message, &handle);
+                if steps.is_empty() {
+                    return Carried::Refused;
+                }
+                steps
+            }
+            Outgoing::Retire => handle.pressed.map(retire).into_iter().collect(),
+        };
+        let carried = self.walk(letter, chat, &steps).await;
+        tell(carried);
+        carried
+    }
+}
+
+impl Try<'_> {
+    /// Changes the request so that it may pass; false when nothing more can be done.
+    const fn mend(&mut self, refusal: Refusal) -> bool {
+        match (refusal.reason, self.kind) {
+            (Reason::Migrated(to), _) if to != self.chat => self.chat = to,
+            (Reason::BadEntities, _) if self.html => self.html = false,
+            (Reason::NotModified, _) => return false,
+            (_, Kind::Edit(_)) if refusal.code == 400 => self.kind = Kind::Send,
+            (_, _) => return false,
+        }
+        true
+    }
+}
+
+fn fate(error: CallError, kind: Kind<'_>) -> Carried {
+    let refusal = match error {
+        CallError::Unsent => return Carried::Later(NO_CONNECTION),
+        CallError::Lost => return Carried::Unknown,
+        CallError::Refused(refusal) => refusal,
+    };
+    // Buttons that cannot be taken off are off, or on a message that is gone: either way it is over.
+    if matches!(kind, Kind::Retire(_)) && refusal.code == 400 {
+        return Carried::Delivered;
+    }
+    match refusal.reason {
+        Reason::Flood(pause) => Carried::Later(pause),
+        Reason::NotModified => Carried::Delivered,
+        Reason::Gone => Carried::Unreachable(Failure::Blocked),
+        Reason::Closed => Carried::Unreachable(Failure::Closed),
+        Reason::Token => Carried::Expelled,
+        Reason::Migrated(_) | Reason::BadEntities | Reason::Conflict | Reason::Other => Carried::Refused,
+    }
+}
+
+fn tell(carried: Carried) {
+    match carried {
+        Carried::Delivered => tracing::debug!("telegram_letter_delivered"),
+        Carried::Later(pause) => tracing::info!(pause_ms = pause.as_millis(), "telegram_letter_later"),
+        Carried::Unknown => tracing::warn!("telegram_letter_unknown"),
+        Carried::Unreachable(_) => tracing::info!("telegram_letter_unreachable"),
+        Carried::Refused => tracing::warn!("telegram_letter_refused"),
+        Carried::Expelled => tracing::error!("telegram_token_refused"),
+    }
+}
+
+/// The requests that make up a message; none when there is nothing to show.
+fn plan<'a>(message: &'a Message, handle: &Handle) -> Vec<Step<'a>> {
+    let step = |kind, words| Step { kind, words, markup: None, silent: message.silent };
+    let mut steps: Vec<Step<'a>> = Vec::new();
+    let mut parts = text::parts(&message.text, text::MESSAGE);
+    if let Some(file) = &message.attachment {
+        let captions = text::parts(&message.text, text::CAPTION);
+        if captions.len() <= 1 {
+            parts.clear();
+            steps.push(step(Kind::File(file), captions.into_iter().next()));
+        } else {
+            steps.push(step(Kind::File(file), None));
+        }
+    }
+    let here = handle.pressed.filter(|_| message.place == Place::InPlace && steps.is_empty() && parts.len() == 1);
+    let kind = here.map_or(Kind::Send, Kind::Edit);
+    steps.extend(parts.into_iter().map(|part| step(kind, Some(part))));
+    if let Some(last) = steps.last_mut() {
+        last.markup = if here.is_some() { Markup::buttons(message) } else { Markup::of(message) };
+    }
+    steps
+}
+
+const fn retire<'a>(pressed: i32) -> Step<'a> {
+    Step { kind: Kind::Retire(pressed), words: None, markup: None, silent: false }
+}
+
+fn body<'a>(step: &'a Step<'_>, attempt: &Try<'_>, handle: &Handle) -> Body<'a> {
+    let (message_id, is_new) = match attempt.kind {
+        Kind::Edit(id) | Kind::Retire(id) => (Some(id), false),
+        Kind::Send | Kind::File(_) => (None, true),
+    };
+    let shows_words = matches!(attempt.kind, Kind::Send | Kind::Edit(_));
+    let words = step.words.as_ref();
+    Body {
+        chat_id: attempt.chat,
+        message_id,
+        message_thread_id: handle.thread.filter(|_| is_new),
+        text: words.filter(|_| shows_words).map(|part| if attempt.html { &*part.html } else { &*part.plain }),
+        parse_mode: words.filter(|_| attempt.html).map(|_| "HTML"),
+        link_preview_options: shows_words.then_some(Preview { is_disabled: true }),
+        disable_notification: step.silent && is_new,
+        reply_parameters: handle
+            .answers
+            .filter(|_| is_new)
+            .map(|message_id| ReplyTo { message_id, allow_sending_without_reply: true }),
+        reply_markup: step.markup.as_ref(),
+    }
+}
+
+/// The same body as form fields, with the file; what is not a string travels as JSON.
+fn form(step: &Step<'_>, attempt: &Try<'_>, body: &Body<'_>, file: &Attachment) -> Form {
+    let mut form = Form::new();
+    if let Ok(Value::Object(fields)) = serde_json::to_value(body) {
+        for (name, value) in fields {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            form = form.text(name, text);
+        }
+    }
+    if let Some(part) = &step.words {
+        form = form.text("caption", if attempt.html { part.html.clone() } else { part.plain.clone() });
+    }
+    let bare = || FilePart::bytes(file.bytes.clone()).file_name(file.name.clone());
+    form.part("document", bare().mime_str(&file.mime).unwrap_or_else(|_| bare()))
+}

@@ -1,0 +1,4 @@
+//! What the platforms say about themselves, as oracles.
+
+pub mod discord;
+pub mod telegram;

@@ -1,0 +1,304 @@
+//! One whole Evenkeel under test: SQLite, runtime, core and a real front-end wired to its emulator,
+//! driven step by step on a clock of its own.
+
+mod gate;
+mod screen;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use evenkeel_core::content::Content;
+use evenkeel_core::features::{COMMANDS, Takes};
+use evenkeel_core::private::Private;
+use evenkeel_discord::{Discord, DiscordConfig};
+use evenkeel_runtime::Runtime;
+use evenkeel_runtime::clock::{Clock, ManualClock};
+use evenkeel_runtime::courier::{Courier, Intake};
+use evenkeel_runtime::entropy::SeededEntropy;
+use evenkeel_runtime::vault::{MasterKey, Vault};
+use evenkeel_store_sqlite::{Options, SqliteKeyStore, SqliteStore};
+use evenkeel_telegram::Telegram;
+use evenkeel_terminal::courier::TerminalCourier;
+use evenkeel_terminal::engine::{Machine, MovableClock};
+use evenkeel_terminal::page::Transcript;
+use evenkeel_terminal::script::{Act, Step};
+use evenkeel_terminal::talk::Talk;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use tempfile::TempDir;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::{discord, specs, telegram};
+use gate::Gate;
+pub use screen::Heard;
+use screen::Paper;
+
+/// When a conversation on a stage begins: noon UTC on the first of March 2026.
+pub const BEGIN: &str = "2026-03-01T12:00:00Z";
+
+/// Everything behind a front-end, in a folder of its own.
+pub struct Backstage {
+    /// The clock of everything.
+    pub clock: Arc<ManualClock>,
+    /// The store in its file.
+    pub store: Arc<SqliteStore>,
+    /// The runtime.
+    pub runtime: Arc<Runtime>,
+    /// Where the files are.
+    pub folder: TempDir,
+}
+
+/// A vault whose keys depend on nothing but the seed.
+pub fn vault(seed: u64) -> Arc<Vault> {
+    let key = "7".repeat(64);
+    let master = MasterKey::from_text(&key).unwrap_or_else(|error| panic!("a key of 64 digits: {error}"));
+    Arc::new(Vault::new(&master, Arc::new(SeededEntropy::new(seed))))
+}
+
+impl Backstage {
+    /// Opens the store and puts the runtime together.
+    pub async fn open() -> Self {
+        let begin = BEGIN.parse().unwrap_or(Timestamp::UNIX_EPOCH);
+        Self::with_clock(|runtime_clock| runtime_clock, Arc::new(ManualClock::new(begin))).await
+    }
+
+    async fn with_clock(shown: impl FnOnce(Arc<dyn Clock>) -> Arc<dyn Clock>, clock: Arc<ManualClock>) -> Self {
+        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("a folder: {error}"));
+        let store = SqliteStore::open(&folder.path().join("evenkeel.db"), Options::default()).await;
+        let store = Arc::new(store.unwrap_or_else(|error| panic!("a store: {error}")));
+        let keys = SqliteKeyStore::open(&folder.path().join("keys.db")).await;
+        let keys = Arc::new(keys.unwrap_or_else(|error| panic!("a key store: {error}")));
+        let content = Arc::new(Content::embedded());
+        let runtime = Runtime::new(store.clone(), keys, vault(1), content, shown(clock.clone()));
+        let runtime = Arc::new(runtime);
+        runtime.start().await.unwrap_or_else(|error| panic!("a runtime: {error}"));
+        Self { clock, store, runtime, folder }
+    }
+}
+
+/// Plays a script in the terminal; the transcript.
+pub async fn in_the_terminal(steps: &[Step]) -> String {
+    let begin: Timestamp = BEGIN.parse().unwrap_or(Timestamp::UNIX_EPOCH);
+    let movable = Arc::new(MovableClock::new(Some(begin)));
+    let behind = Backstage::with_clock(|_| movable.clone(), Arc::new(ManualClock::new(begin))).await;
+    let paper = Paper::default();
+    let courier = TerminalCourier::new(Box::new(Transcript::new(paper.clone())));
+    let engine = Arc::new(Machine::new(Arc::clone(&behind.runtime), movable));
+    let mut talk = Talk::new(engine, courier, TimeZone::UTC, "stage".into());
+    evenkeel_terminal::play::play(&mut talk, steps).await.unwrap_or_else(|error| panic!("{error}"));
+    paper.text()
+}
+
+/// The emulator of one platform with one person in it.
+enum Side {
+    Telegram(telegram::Emulator, telegram::User),
+    Discord(discord::Emulator, discord::User),
+}
+
+/// A person who talks to Evenkeel on one platform.
+pub struct Stage {
+    /// What is behind the front-end.
+    pub behind: Backstage,
+    gate: Arc<Gate>,
+    courier: Arc<dyn Courier>,
+    side: Side,
+    /// How many messages of the bot were looked at.
+    seen: usize,
+    stop: watch::Sender<bool>,
+    front: JoinHandle<()>,
+}
+
+impl Stage {
+    /// Somebody on Telegram.
+    pub async fn on_telegram() -> Self {
+        let behind = Backstage::open().await;
+        let emulator = telegram::Emulator::start().await;
+        let front = Telegram::connect(telegram::wired::config(&emulator), &Content::embedded()).await;
+        let front = front.unwrap_or_else(|error| panic!("Telegram: {error}"));
+        let courier = front.courier();
+        let gate = Arc::new(Gate::before(Arc::clone(&behind.runtime)));
+        let (stop, stopping) = watch::channel(false);
+        let intake: Arc<dyn Intake> = gate.clone();
+        let front = tokio::spawn(async move { drop(front.run(intake, stopping).await) });
+        let user = emulator.user(4242, "Robin");
+        Self { behind, gate, courier, side: Side::Telegram(emulator, user), seen: 0, stop, front }
+    }
+
+    /// Somebody on Discord.
+    pub async fn on_discord() -> Self {
+        let behind = Backstage::open().await;
+        let clock: Arc<dyn Clock> = behind.clock.clone();
+        let emulator = discord::Emulator::with_clock(Arc::clone(&clock)).await;
+        let config = DiscordConfig { clock, ..discord::bench::config(&emulator) };
+        let front = Discord::connect(config).await.unwrap_or_else(|error| panic!("Discord: {error}"));
+        let courier = front.courier();
+        let gate = Arc::new(Gate::before(Arc::clone(&behind.runtime)));
+        let (stop, stopping) = watch::channel(false);
+        let intake: Arc<dyn Intake> = gate.clone();
+        let front = tokio::spawn(async move { drop(front.run(intake, stopping).await) });
+        emulator.connected().await;
+        let user = emulator.user(424_242, "Robin");
+        Self { behind, gate, courier, side: Side::Discord(emulator, user), seen: 0, stop, front }
+    }
+
+    /// Plays a script; the transcript, in the form that the terminal writes.
+    pub async fn plays(&mut self, steps: &[Step]) -> String {
+        let mut transcript = String::new();
+        for step in steps {
+            transcript.push_str(&step.written);
+            transcript.push('\n');
+            for heard in self.does(&step.act).await {
+                transcript.push('\n');
+                transcript.push_str(&heard.written());
+                transcript.push('\n');
+            }
+            transcript.push('\n');
+        }
+        transcript
+    }
+
+    /// Does one thing and hears what comes of it.
+    pub async fn does(&mut self, act: &Act) -> Vec<Heard> {
+        match act {
+            Act::Say(words) => self.says(words).await,
+            Act::Press(label) => self.presses(label).await,
+            Act::Move(wanted) => {
+                let target = wanted.target(self.behind.clock.now(), &TimeZone::UTC);
+                let target = target.unwrap_or_else(|error| panic!("{error}"));
+                self.advances(target).await
+            }
+        }
+    }
+
+    /// Types something.
+    pub async fn says(&mut self, words: &str) -> Vec<Heard> {
+        let before = self.gate.passed();
+        match &self.side {
+            Side::Telegram(_, user) => user.says(words),
+            Side::Discord(_, user) => match words.strip_prefix('/') {
+                Some(line) => {
+                    let (name, args) = line.split_once(' ').unwrap_or((line, ""));
+                    let options = options(name, args);
+                    let options: Vec<_> = options.iter().map(|(name, value)| (*name, value.as_str())).collect();
+                    user.runs(name, &options);
+                }
+                None => drop(user.says(words)),
+            },
+        }
+        self.settles(before).await
+    }
+
+    /// Presses the newest button whose label contains the words, an exact one first.
+    pub async fn presses(&mut self, wanted: &str) -> Vec<Heard> {
+        let before = self.gate.passed();
+        let label = self.label(wanted);
+        match &self.side {
+            Side::Telegram(_, user) => user.presses(&label),
+            Side::Discord(_, user) if self.is_in_a_menu(&label) => user.chooses(&label).await,
+            Side::Discord(_, user) => user.presses(&label).await,
+        }
+        self.settles(before).await
+    }
+
+    /// Lets time pass.
+    pub async fn advances(&mut self, target: Timestamp) -> Vec<Heard> {
+        let passed = self.behind.runtime.advance_to(&self.behind.clock, target, self.courier.as_ref()).await;
+        passed.unwrap_or_else(|error| panic!("{error}"));
+        self.hears()
+    }
+
+    /// Stops the front-end and holds everything that was on the wire against the descriptions.
+    pub async fn ends(self) {
+        self.stop.send_replace(true);
+        self.front.await.unwrap_or_else(|error| panic!("the front-end panicked: {error}"));
+        match &self.side {
+            Side::Telegram(emulator, _) => specs::telegram::assert_all(&emulator.requests()),
+            Side::Discord(emulator, _) => specs::discord::assert_all(&emulator.requests()),
+        }
+    }
+
+    async fn settles(&mut self, before: usize) -> Vec<Heard> {
+        self.gate.passes(before + 1).await;
+        let done = async {
+            self.behind.runtime.settle_turns().await?;
+            self.behind.runtime.tick().await?;
+            self.behind.runtime.deliver(self.courier.as_ref()).await
+        };
+        tokio::time::timeout(Duration::from_secs(30), done)
+            .await
+            .unwrap_or_else(|_| panic!("it is still being answered"))
+            .unwrap_or_else(|error| panic!("{error}"));
+        self.paces().await;
+        self.hears()
+    }
+
+    /// Lets the platform's pace pass: letters held back for a moment go out at their own instant.
+    async fn paces(&self) {
+        let now = self.behind.clock.now();
+        let soon = now + jiff::SignedDuration::from_secs(30);
+        let platform = self.courier.platform();
+        let store: &dyn evenkeel_store::Store = self.behind.store.as_ref();
+        while let Ok(Some(next)) = store.next_delivery(platform).await
+            && next <= soon
+        {
+            let at = next.max(self.behind.clock.now());
+            let done = self.behind.runtime.advance_to(&self.behind.clock, at, self.courier.as_ref()).await;
+            done.unwrap_or_else(|error| panic!("{error}"));
+        }
+    }
+
+    fn hears(&mut self) -> Vec<Heard> {
+        let all = self.screen();
+        let new = all.iter().skip(self.seen).cloned().collect();
+        self.seen = all.len();
+        new
+    }
+
+    /// Everything the bot wrote, oldest first.
+    pub fn screen(&self) -> Vec<Heard> {
+        match &self.side {
+            Side::Telegram(_, user) => user.chat().iter().filter(|shown| shown.from_bot).map(Heard::from).collect(),
+            Side::Discord(_, user) => user.chat().iter().filter(|shown| shown.by_bot).map(Heard::from).collect(),
+        }
+    }
+
+    fn label(&self, wanted: &str) -> String {
+        let screen = self.screen();
+        let labels: Vec<_> = screen.iter().rev().flat_map(|heard| &heard.labels).collect();
+        let wanted = wanted.to_lowercase();
+        let exact = labels.iter().find(|label| label.to_lowercase() == wanted);
+        let near = || labels.iter().find(|label| label.to_lowercase().contains(&wanted));
+        (**exact.or_else(near).unwrap_or_else(|| panic!("no button with {wanted} on it"))).clone()
+    }
+
+    fn is_in_a_menu(&self, label: &str) -> bool {
+        let Side::Discord(_, user) = &self.side else { return false };
+        let chat = user.chat();
+        let newest = chat.iter().rev().find(|shown| [&shown.buttons, &shown.options].iter().any(|all| all.iter().any(|one| one == label)));
+        newest.is_some_and(|shown| shown.options.iter().any(|one| one == label))
+    }
+}
+
+/// What a person of Discord enters for the words that follow a command elsewhere.
+fn options(name: &str, args: &str) -> Vec<(&'static str, String)> {
+    let known = COMMANDS.iter().find(|command| command.name == name).map_or(&[][..], |command| command.options);
+    let mut rest = args.trim();
+    let mut given = Vec::new();
+    for option in known {
+        let (word, after) = match option.takes {
+            Takes::OneOf(_) | Takes::Number(..) => rest.split_once(' ').unwrap_or((rest, "")),
+            Takes::Words => (rest, ""),
+        };
+        if !word.is_empty() {
+            given.push((option.name, word.to_owned()));
+        }
+        rest = after.trim();
+    }
+    given
+}
+
+/// Words that a test looks for where they must not be.
+pub fn canary(place: &str) -> Private<String> {
+    Private::new(format!("canary{place}7f3a9c"))
+}

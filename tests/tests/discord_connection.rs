@@ -1,0 +1,216 @@
+//! The connection to Discord: begun with care, mended when it breaks, ended in order.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use evenkeel_core::event::Event;
+use evenkeel_core::features::COMMANDS;
+use evenkeel_core::private::Private;
+use evenkeel_discord::{Discord, DiscordConfig, DiscordError};
+use evenkeel_runtime::courier::Carried;
+use evenkeel_tests::discord::bench::{Bench, config, unprompted, words};
+use evenkeel_tests::discord::{Emulator, Fault, TOKEN};
+use reqwest::Method;
+use tracing_subscriber::Layer;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+
+const SAM: u64 = 500_000_000_000_000_001;
+
+fn text(words: &str) -> Event {
+    Event::Text(Private::from(words))
+}
+
+#[tokio::test]
+async fn a_wrong_token_is_told_at_once_and_not_repeated() {
+    let emulator = Emulator::start().await;
+    for token in ["not-the-token", "two\nlines", ""] {
+        let config = DiscordConfig { token: Private::from(token), ..config(&emulator) };
+        let error = Discord::connect(config).await.err().unwrap();
+        assert_eq!(error, DiscordError::InvalidToken);
+        assert!(token.is_empty() || !format!("{error} {error:?}").contains(token));
+    }
+}
+
+#[tokio::test]
+async fn an_unreachable_discord_is_told_apart_from_a_refusal() {
+    let emulator = Emulator::start().await;
+    emulator.fail(Method::GET, "/users/@me", Fault::Page(503));
+    assert_eq!(Discord::connect(config(&emulator)).await.err(), Some(DiscordError::Unreachable));
+    emulator.fail(Method::GET, "/users/@me", Fault::Refuse(403, 40001));
+    let refused = DiscordError::Refused { status: 403, code: 40001 };
+    assert_eq!(Discord::connect(config(&emulator)).await.err(), Some(refused));
+}
+
+#[tokio::test]
+async fn no_session_is_started_when_none_is_left() {
+    let emulator = Emulator::start().await;
+    emulator.has_sessions_left(0);
+    let before = emulator.now();
+    let bench = Bench::on(emulator).await;
+    let Err(DiscordError::NoSessionsLeft { resets }) = bench.ends().await else { panic!("a session was started") };
+    assert!(resets > before);
+}
+
+#[tokio::test]
+async fn the_bot_asks_for_messages_only_and_for_nothing_privileged() {
+    let bench = Bench::start().await;
+    assert_eq!(bench.emulator.intents(), (1 << 12) | (1 << 9));
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn commands_are_registered_once() {
+    let bench = Bench::start().await;
+    bench.emulator.asked("PUT", "/commands").await;
+    let names = |bench: &Bench| {
+        let names = bench.emulator.commands().into_iter();
+        names.filter_map(|c| c["name"].as_str().map(str::to_owned)).collect::<Vec<_>>()
+    };
+    let expected: Vec<&str> = COMMANDS.iter().map(|command| command.name).collect();
+    assert_eq!(names(&bench), expected);
+    let registered = bench.emulator.commands();
+    assert!(registered.iter().all(|c| c["contexts"] == serde_json::json!([0, 1, 2])));
+    assert!(registered.iter().all(|c| c["integration_types"] == serde_json::json!([0, 1])));
+    let bench = bench.restarts().await;
+    bench.emulator.asked_times("GET", "/commands", 2).await;
+    // The registration is over once its answer was heard; what follows it is this message.
+    bench.emulator.user(SAM, "Sam").says("hello");
+    bench.intake.arrivals(1).await;
+    assert_eq!(bench.emulator.requests_to("PUT", "/commands").len(), 1);
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_broken_connection_is_resumed_and_nothing_is_missed() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    sam.says("before");
+    bench.intake.arrivals(1).await;
+    bench.emulator.drops_gateway();
+    sam.says("meanwhile");
+    sam.runs("home", &[]);
+    bench.emulator.resumed(1).await;
+    sam.says("after");
+    let arrivals = bench.intake.arrivals(4).await;
+    let home = Event::Command { name: "home".into(), args: Private::from("") };
+    let events: Vec<&Event> = arrivals.iter().map(|arrival| &arrival.event).collect();
+    assert_eq!(events, [&text("before"), &text("meanwhile"), &home, &text("after")]);
+    assert_eq!(bench.emulator.identifies(), 1);
+    assert_eq!(bench.sends(&arrivals[2].address, words("Home.")).await, Carried::Delivered);
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_request_to_reconnect_is_followed_without_a_new_session() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    bench.emulator.asks_to_reconnect();
+    bench.emulator.resumed(1).await;
+    sam.says("hello");
+    assert_eq!(bench.intake.arrival(1).await.event, text("hello"));
+    assert_eq!(bench.emulator.identifies(), 1);
+    bench.stop().await.unwrap();
+}
+
+/// serenity waits five seconds before a new session.
+#[tokio::test]
+async fn words_written_between_two_sessions_are_read_back() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    sam.says("before");
+    bench.intake.arrivals(1).await;
+    bench.emulator.invalidates_session(false);
+    sam.says("meanwhile");
+    bench.sends(&unprompted(SAM), words("What the bot says is not read back.")).await;
+    sam.sends_sticker();
+    bench.emulator.identified(2).await;
+    let arrivals = bench.intake.arrivals(3).await;
+    assert_eq!(arrivals[1].event, text("meanwhile"));
+    assert!(matches!(arrivals[2].event, Event::Media(_)));
+    assert_eq!(arrivals.len(), 3);
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_was_received_before_the_end_is_committed_and_acknowledged() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    bench.intake.halts();
+    sam.runs("home", &[]);
+    bench.intake.asked().await;
+    let intake = Arc::clone(&bench.intake);
+    let (stopped, ()) = tokio::join!(bench.stops(), async { intake.goes_on() });
+    let emulator = stopped.unwrap();
+    assert_eq!(intake.so_far().len(), 1);
+    assert_eq!(emulator.requests_to("POST", "/callback").len(), 1);
+}
+
+#[tokio::test]
+async fn a_revoked_token_ends_the_front_end_with_a_clear_word() {
+    let bench = Bench::start().await;
+    bench.emulator.user(SAM, "Sam");
+    bench.emulator.revokes_token();
+    assert_eq!(bench.sends(&unprompted(SAM), words("Hi.")).await, Carried::Expelled);
+    bench.emulator.closes_gateway(4004);
+    assert_eq!(bench.ends().await, Err(DiscordError::InvalidToken));
+}
+
+#[tokio::test]
+async fn neither_the_token_nor_words_nor_ids_are_logged() {
+    let heard = Ear::default();
+    let guard = heard.listens();
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    bench.intake.refuses(true);
+    sam.says("canary-of-words");
+    sam.in_server().runs("home", &[]);
+    bench.intake.refused(2).await;
+    bench.intake.refuses(false);
+    let arrival = bench.intake.arrival(1).await;
+    for fault in [Fault::Reset, Fault::Page(500), Fault::Refuse(400, 50035)] {
+        bench.emulator.fail(Method::POST, "/messages", fault);
+        bench.sends(&arrival.address, words("canary-of-words")).await;
+    }
+    bench.emulator.fail(Method::POST, "/callback", Fault::Refuse(404, 10062));
+    sam.runs("home", &[]);
+    bench.intake.arrivals(2).await;
+    bench.stop().await.unwrap();
+    drop(guard);
+    let log = heard.heard();
+    assert!(log.contains("discord.ready") && log.contains("discord.acknowledgement_failed"), "{log}");
+    for canary in ["canary", TOKEN, &SAM.to_string(), "secret-of-", "Sam"] {
+        assert!(!log.contains(canary), "{canary} in {log}");
+    }
+}
+
+/// Hears what this program logs on this thread, at every level.
+#[derive(Clone, Default)]
+struct Ear(Arc<Mutex<Vec<u8>>>);
+
+impl Ear {
+    /// Listens until the guard is dropped, to what the program's own filter lets through.
+    fn listens(&self) -> tracing::subscriber::DefaultGuard {
+        let ear = self.clone();
+        let ours = Targets::new().with_target("evenkeel", LevelFilter::TRACE);
+        let layer = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(move || ear.clone());
+        tracing_subscriber::registry().with(layer.with_filter(ours)).set_default()
+    }
+
+    /// Everything heard.
+    fn heard(&self) -> String {
+        String::from_utf8_lossy(&self.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
+    }
+}
+
+impl Write for Ear {
+    fn write(&mut self, line: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(line);
+        Ok(line.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
