@@ -52,7 +52,11 @@ fn dependencies_point_one_way() {
         let wrong: Vec<_> = ours.filter(|name| !may.contains(&name.as_str())).collect();
         assert!(wrong.is_empty(), "{package} depends on {wrong:?}");
     }
-    assert_eq!(graph.keys().filter(|name| name.starts_with("evenkeel")).count(), MAY.len() + 2, "the binary and the tests");
+    assert_eq!(
+        graph.keys().filter(|name| name.starts_with("evenkeel")).count(),
+        MAY.len() + 2,
+        "the binary and the tests"
+    );
 }
 
 #[test]
@@ -61,7 +65,14 @@ fn the_core_knows_nothing_of_the_world() {
     for outside in ["tokio", "sqlx", "reqwest", "serenity", "teloxide-core", "getrandom", "rand", "tracing", "chrono"] {
         assert!(!graph["evenkeel-core"].contains(outside), "the core depends on {outside}");
     }
-    for package in ["evenkeel-core", "evenkeel-store", "evenkeel-runtime", "evenkeel-telegram", "evenkeel-discord", "evenkeel-terminal"] {
+    for package in [
+        "evenkeel-core",
+        "evenkeel-store",
+        "evenkeel-runtime",
+        "evenkeel-telegram",
+        "evenkeel-discord",
+        "evenkeel-terminal",
+    ] {
         assert!(!graph[package].contains("sqlx"), "{package} knows which database runs");
     }
 }

@@ -33,7 +33,8 @@ fn texts(chat: &[Shown]) -> Vec<&str> {
 
 /// How many components each row of the newest message had.
 fn rows(bench: &Bench) -> Vec<usize> {
-    let sent = bench.emulator.requests_to("POST", "/messages").pop().and_then(|request| request.body).unwrap();
+    let sent = bench.emulator.requests_to("POST", "/messages").pop().and_then(|request| request.body);
+    let sent = sent.unwrap_or_else(|| panic!("nothing was sent"));
     let rows = sent["components"].as_array().into_iter().flatten();
     rows.map(|row| row["components"].as_array().map_or(0, Vec::len)).collect()
 }

@@ -10,7 +10,9 @@ fn month() -> Vec<Step> {
 /// What differs by design: in the chat apps the buttons of an answered question are taken away, so
 /// earlier messages are compared when they are new.
 fn assert_same(name: &str, expected: &str, got: &str) {
-    let lines = |text: &str| text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+    let lines = |text: &str| {
+        text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
     let (expected, got) = (lines(expected), lines(got));
     for (n, (one, other)) in expected.iter().zip(&got).enumerate() {
         assert_eq!(one, other, "{name}, line {n}, after:\n{}", expected[n.saturating_sub(12)..n].join("\n"));

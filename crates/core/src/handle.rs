@@ -73,6 +73,7 @@ pub fn overheard(content: &Content) -> Message {
 /// The person is there: they can be reached, and what was missed is told.
 fn present(turn: &mut Turn<'_>) {
     turn.session.nudges.unanswered = 0;
+    run::expire(turn);
     if let Some(failure) = turn.session.unreachable.take() {
         nudges::replan(turn);
         if failure == Failure::Closed {
@@ -164,7 +165,11 @@ fn free(turn: &mut Turn<'_>, words: &str) {
         Some(Intent::CheckIn) => checkin::checkin(turn, ""),
         Some(Intent::Stop) => {
             turn.say("free-stop");
-            turn.menu(&[("nudges", "pause", "nudges-pause-label"), ("delete", "", "menu-delete"), ("home", "", "menu-home")]);
+            turn.menu(&[
+                ("nudges", "pause", "nudges-pause-label"),
+                ("delete", "", "menu-delete"),
+                ("home", "", "menu-home"),
+            ]);
         }
         Some(Intent::Urge) => {
             turn.say("free-urge");

@@ -294,11 +294,12 @@ fn id(object: &Value) -> Result<u64, DiscordError> {
 }
 
 fn ended(error: &serenity::Error) -> DiscordError {
-    match error {
-        serenity::Error::Gateway(GatewayError::InvalidAuthentication) => DiscordError::InvalidToken,
-        serenity::Error::Gateway(GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents) => {
-            DiscordError::Intents
-        }
-        _ => DiscordError::Ended,
+    let serenity::Error::Gateway(error) = error else { return DiscordError::Ended };
+    if matches!(error, GatewayError::InvalidAuthentication) {
+        DiscordError::InvalidToken
+    } else if matches!(error, GatewayError::InvalidGatewayIntents | GatewayError::DisallowedGatewayIntents) {
+        DiscordError::Intents
+    } else {
+        DiscordError::Ended
     }
 }

@@ -50,20 +50,16 @@ pub(crate) fn edit(update: &MessageUpdateEvent) -> Option<Arrival> {
 
 /// A command, a pressed button, a chosen answer or a filled-in window.
 pub(crate) fn interaction(interaction: &Interaction) -> Option<Arrival> {
-    match interaction {
-        Interaction::Command(command) => Some(called(command)),
-        Interaction::Component(component) => pressed(component),
-        Interaction::Modal(modal) => filled_in(modal),
-        _ => None,
-    }
+    let command = interaction.as_command().map(called);
+    command
+        .or_else(|| pressed(interaction.as_message_component()?))
+        .or_else(|| filled_in(interaction.as_modal_submit()?))
 }
 
 /// The window that this press asks for, if it is one of those: it is opened at once and nothing is kept.
 pub(crate) fn asks(interaction: &Interaction) -> Option<(&ComponentInteraction, Ask)> {
-    match interaction {
-        Interaction::Component(component) => Ask::decode(&component.data.custom_id).map(|ask| (component, ask)),
-        _ => None,
-    }
+    let press = interaction.as_message_component()?;
+    Ask::decode(&press.data.custom_id).map(|ask| (press, ask))
 }
 
 fn arrival(event_id: String, person: UserId, reply: &Reply, event: Event) -> Arrival {
@@ -144,13 +140,8 @@ fn called(command: &CommandInteraction) -> Arrival {
 }
 
 fn value(value: &CommandDataOptionValue) -> Option<String> {
-    match value {
-        CommandDataOptionValue::String(words) => Some(words.trim().to_owned()),
-        CommandDataOptionValue::Integer(number) => Some(number.to_string()),
-        CommandDataOptionValue::Number(number) => Some(number.to_string()),
-        CommandDataOptionValue::Boolean(yes) => Some(yes.to_string()),
-        _ => None,
-    }
+    let words = value.as_str().map(|words| words.trim().to_owned());
+    words.or_else(|| value.as_i64().map(|number| number.to_string()))
 }
 
 fn pressed(component: &ComponentInteraction) -> Option<Arrival> {
@@ -179,9 +170,9 @@ fn pressed(component: &ComponentInteraction) -> Option<Arrival> {
 fn filled_in(modal: &ModalInteraction) -> Option<Arrival> {
     Ask::is_answer(&modal.data.custom_id).then_some(())?;
     let fields = modal.data.components.iter().flat_map(|row| &row.components);
-    let words = fields.filter_map(|field| match field {
-        ActionRowComponent::InputText(input) => input.value.clone(),
-        _ => None,
+    let words = fields.filter_map(|field| {
+        let ActionRowComponent::InputText(input) = field else { return None };
+        input.value.clone()
     });
     let words: Vec<String> = words.collect();
     let handle = Handle {

@@ -4,14 +4,18 @@ use std::io;
 
 /// Plain words for the common reasons, the system's own for the others.
 pub fn reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "it is not there".to_owned(),
-        io::ErrorKind::PermissionDenied => "it is not allowed".to_owned(),
-        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "a file is in the place of a folder".to_owned(),
-        io::ErrorKind::IsADirectory => "a folder is in the place of a file".to_owned(),
-        io::ErrorKind::ReadOnlyFilesystem => "the file system is read-only".to_owned(),
-        io::ErrorKind::StorageFull => "there is no room left on the disk".to_owned(),
-        io::ErrorKind::InvalidData => "it is not text".to_owned(),
-        other => other.to_string(),
-    }
+    let kind = error.kind();
+    let plain = PLAIN.iter().find(|(known, _)| *known == kind).map(|(_, words)| (*words).to_owned());
+    plain.unwrap_or_else(|| kind.to_string())
 }
+
+const PLAIN: &[(io::ErrorKind, &str)] = &[
+    (io::ErrorKind::NotFound, "it is not there"),
+    (io::ErrorKind::PermissionDenied, "it is not allowed"),
+    (io::ErrorKind::NotADirectory, "a file is in the place of a folder"),
+    (io::ErrorKind::AlreadyExists, "a file is in the place of a folder"),
+    (io::ErrorKind::IsADirectory, "a folder is in the place of a file"),
+    (io::ErrorKind::ReadOnlyFilesystem, "the file system is read-only"),
+    (io::ErrorKind::StorageFull, "there is no room left on the disk"),
+    (io::ErrorKind::InvalidData, "it is not text"),
+];

@@ -1,5 +1,7 @@
 //! The program as an operator meets it: what it says, and with which code it ends.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;

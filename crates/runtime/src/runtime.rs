@@ -228,7 +228,7 @@ impl Runtime {
             tracing::error!(count = notes.unreadable_records, "records_unreadable");
         }
         if notes.letters > 0 {
-            self.posts.values().for_each(|post| drop(post));
+            self.posts.values().for_each(|post| post.mail.notify_one());
         }
         Performed::Done(notes.timer)
     }

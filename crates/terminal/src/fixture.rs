@@ -161,7 +161,13 @@ impl Engine for Rote {
                 self.queue(arrival.address, Outgoing::Retire);
                 self.says(Says::text(&format!("You pressed {}.", id.encode())));
             }
-            other => panic!("{other:?}"),
+            Event::Media(_)
+            | Event::Edited(_)
+            | Event::Returned
+            | Event::Left
+            | Event::Overheard
+            | Event::Timer { .. }
+            | Event::DeliveryFailed(_) => panic!("a terminal cannot do this"),
         }
         Ok(())
     }

@@ -137,7 +137,7 @@ pub(super) fn command(id: u64, command: &Value) -> Value {
 
 /// The fields that make a gateway message one of a server.
 pub(super) fn in_server(message: &mut Value) {
-    if message["channel_id"] == SQUARE.to_string() {
+    if message["channel_id"].as_str() == Some(SQUARE.to_string().as_str()) {
         message["guild_id"] = json!(SERVER.to_string());
         message["member"] = json!({
             "roles": [], "joined_at": "2024-01-01T00:00:00+00:00", "deaf": false, "mute": false, "flags": 0,

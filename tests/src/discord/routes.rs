@@ -94,7 +94,7 @@ impl World {
         if channel.is_some_and(|channel| channel != stored.channel || stored.only_for.is_some()) {
             return Answer::no(404, 10008);
         }
-        if stored.json["author"]["id"] != BOT.to_string() {
+        if stored.json["author"]["id"].as_str() != Some(BOT.to_string().as_str()) {
             return Answer::no(403, 50005);
         }
         for key in ["content", "components"] {

@@ -275,7 +275,10 @@ impl Stage {
     fn is_in_a_menu(&self, label: &str) -> bool {
         let Side::Discord(_, user) = &self.side else { return false };
         let chat = user.chat();
-        let newest = chat.iter().rev().find(|shown| [&shown.buttons, &shown.options].iter().any(|all| all.iter().any(|one| one == label)));
+        let newest = chat
+            .iter()
+            .rev()
+            .find(|shown| [&shown.buttons, &shown.options].iter().any(|all| all.iter().any(|one| one == label)));
         newest.is_some_and(|shown| shown.options.iter().any(|one| one == label))
     }
 }

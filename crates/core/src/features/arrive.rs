@@ -151,7 +151,9 @@ impl Flow for Arrive {
             At::Harm => listed(&offered(Harm::ALL, Harm::id, HARM)),
             At::Strain => listed(&offered(Strain::ALL, Strain::id, STRAIN)),
             At::Refusal => listed(&offered(Refusal::ALL, Refusal::id, REFUSAL)),
-            At::Ended => ask(Reads::Date).choices(content, &[("=today", "date-today"), ("=yesterday", "date-yesterday")]),
+            At::Ended => {
+                ask(Reads::Date).choices(content, &[("=today", "date-today"), ("=yesterday", "date-yesterday")])
+            }
             At::By => listed(&offered(EndedBy::ALL, EndedBy::id, BY)),
             At::Manner => listed(&offered(Manner::ALL, Manner::id, MANNER)),
             At::Months => ask(Reads::Together),
@@ -165,22 +167,30 @@ impl Flow for Arrive {
             At::Length => ask(Reads::Period)
                 .choices(
                     content,
-                    &[("=30 days", "arrive-30"), ("=45 days", "arrive-45"), ("=60 days", "arrive-60"), ("=forever", "arrive-open")],
+                    &[
+                        ("=30 days", "arrive-30"),
+                        ("=45 days", "arrive-45"),
+                        ("=60 days", "arrive-60"),
+                        ("=forever", "arrive-open"),
+                    ],
                 )
                 .styled("=30 days", Style::Main),
             At::Zone => ask(Reads::Zone),
             At::Hours => ask(Reads::Times).choices(
                 content,
-                &[("=8:00", "arrive-8"), ("=8:00 and 21:00", "arrive-8-21"), ("=21:00", "arrive-21"), ("none", "arrive-no-hours")],
+                &[
+                    ("=8:00", "arrive-8"),
+                    ("=8:00 and 21:00", "arrive-8-21"),
+                    ("=21:00", "arrive-21"),
+                    ("none", "arrive-no-hours"),
+                ],
             ),
             At::Summary => Question { text: summary(turn), ..ask(Reads::Choices) }
                 .choices(content, &[("good", "arrive-good"), ("change", "arrive-change")])
                 .styled("good", Style::Main)
                 .required(),
-            At::Pick => Question { layout: Layout::List, ..ask(Reads::Choices) }.choices(
-                content,
-                &At::PARTS.iter().map(|(_, id, label)| (*id, *label)).collect::<Vec<_>>(),
-            ),
+            At::Pick => Question { layout: Layout::List, ..ask(Reads::Choices) }
+                .choices(content, &At::PARTS.iter().map(|(_, id, label)| (*id, *label)).collect::<Vec<_>>()),
         }
     }
 
@@ -265,16 +275,22 @@ impl Arrive {
 }
 
 const HARM: &[&str] = &["arrive-harm-none", "arrive-harm-me", "arrive-harm-them", "arrive-harm-both"];
-const STRAIN: &[&str] = &["arrive-strain-none", "arrive-strain-contempt", "arrive-strain-betrayal", "arrive-strain-both"];
+const STRAIN: &[&str] =
+    &["arrive-strain-none", "arrive-strain-contempt", "arrive-strain-betrayal", "arrive-strain-both"];
 const REFUSAL: &[&str] = &["arrive-refusal-none", "arrive-refusal-asked", "arrive-refusal-order"];
 const BY: &[&str] = &["arrive-by-them", "arrive-by-me", "arrive-by-both"];
-const MANNER: &[&str] = &["arrive-manner-fight", "arrive-manner-thought", "arrive-manner-faded", "arrive-manner-sudden"];
+const MANNER: &[&str] =
+    &["arrive-manner-fight", "arrive-manner-thought", "arrive-manner-faded", "arrive-manner-sudden"];
 const HOME: &[&str] = &["arrive-home-apart", "arrive-home-together", "arrive-home-married"];
 const TIES: &[&str] = &["arrive-ties-none", "arrive-ties-children", "arrive-ties-work", "arrive-ties-home"];
 const HOPE: &[&str] = &["arrive-hope-together", "arrive-hope-over", "arrive-hope-unsure"];
 
 /// Answers with their labels.
-fn offered<T: Copy>(all: &[T], id: fn(T) -> &'static str, labels: &[&'static str]) -> Vec<(&'static str, &'static str)> {
+fn offered<T: Copy>(
+    all: &[T],
+    id: fn(T) -> &'static str,
+    labels: &[&'static str],
+) -> Vec<(&'static str, &'static str)> {
     all.iter().zip(labels).map(|(answer, label)| (id(*answer), *label)).collect()
 }
 

@@ -25,6 +25,8 @@ const STRONG: u8 = 7;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckIn {
     path: Path<At>,
+    /// The local date it speaks of.
+    date: Date,
     mood: Option<u8>,
     urge: Option<u8>,
     contact: Option<TouchKind>,
@@ -49,7 +51,8 @@ pub fn checkin(turn: &mut Turn<'_>, _args: &str) {
     if again {
         turn.say("checkin-again");
     }
-    let fresh = CheckIn { path: Path::from(At::Mood), mood: None, urge: None, contact: None, good: None };
+    let fresh =
+        CheckIn { path: Path::from(At::Mood), date: turn.today(), mood: None, urge: None, contact: None, good: None };
     run::open(turn, Talk::CheckIn(fresh));
 }
 
@@ -105,19 +108,25 @@ impl Flow for CheckIn {
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
+        self.expire(turn);
+        turn.say(if self.is_empty() { "flow-left" } else { "checkin-left" });
+    }
+
+    fn expire(&self, turn: &mut Turn<'_>) {
         // What was answered so far counts: nothing typed is lost.
-        if self.mood.is_some() || self.urge.is_some() {
+        if !self.is_empty() {
             self.keep(turn, None);
-            turn.say("checkin-left");
-        } else {
-            turn.say("flow-left");
         }
     }
 }
 
 impl CheckIn {
+    const fn is_empty(&self) -> bool {
+        self.mood.is_none() && self.urge.is_none()
+    }
+
     fn keep(&self, turn: &mut Turn<'_>, words: Option<Private<String>>) {
-        let date = turn.today();
+        let date = self.date;
         let (mood, urge) = (self.mood, self.urge);
         turn.record(Body::CheckIn { date, mood, urge, good: self.good.clone(), words });
         let kept = &mut turn.session.checkins;
@@ -128,7 +137,7 @@ impl CheckIn {
     }
 
     fn finish(&self, turn: &mut Turn<'_>, words: Option<Private<String>>) -> Step {
-        let before = previous(&turn.session.checkins, turn.today());
+        let before = previous(&turn.session.checkins, self.date);
         let said_much = words.is_some();
         self.keep(turn, words);
         turn.say(if said_much { "checkin-kept-words" } else { "checkin-kept" });

@@ -65,7 +65,9 @@ pub fn contact(turn: &mut Turn<'_>, args: &str) {
     }
     match kind(&arg) {
         Some(kind) => run::open(turn, opened_with(kind)),
-        None => run::open(turn, Talk::Contact(Contact { path: Path::from(At::Kind), kind: None, date: None, touch: None })),
+        None => {
+            run::open(turn, Talk::Contact(Contact { path: Path::from(At::Kind), kind: None, date: None, touch: None }))
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::content::{Args, Content};
 use crate::effect::Job;
+use crate::flow::run;
 use crate::message::{Attachment, Layout, Message, Place, Priority};
 use crate::record::Record;
 use crate::session::Session;
@@ -16,6 +17,7 @@ const FORM: u32 = 1;
 /// `export`: asks for the record.
 pub fn export(turn: &mut Turn<'_>, _args: &str) {
     turn.render(Job::Export);
+    run::resume(turn);
 }
 
 /// Makes the file: `{ "evenkeel": form, "exported": instant, "state": …, "records": [ … ] }`.

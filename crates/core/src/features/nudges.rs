@@ -55,7 +55,7 @@ pub fn nudges(turn: &mut Turn<'_>, args: &str) {
     };
     let talk = Talk::Nudges(Nudges { path: Path::from(at), kind: None });
     if at == At::Pause && !rest.trim().is_empty() {
-        turn.session.open.push(crate::flow::Open { serial: 0, talk });
+        run::push(turn, talk);
         if !run::hear(turn, rest) {
             run::puzzled(turn, rest);
         }
@@ -88,7 +88,12 @@ impl Flow for Nudges {
             At::Pause => Question::new(turn, "nudges-pause", Reads::Until)
                 .choices(
                     content,
-                    &[("=1 day", "nudges-pause-day"), ("=3 days", "nudges-pause-3"), ("=1 week", "nudges-pause-week"), ("=open", "nudges-pause-open")],
+                    &[
+                        ("=1 day", "nudges-pause-day"),
+                        ("=3 days", "nudges-pause-3"),
+                        ("=1 week", "nudges-pause-week"),
+                        ("=open", "nudges-pause-open"),
+                    ],
                 )
                 .required(),
         }
@@ -162,7 +167,10 @@ fn what(turn: &Turn<'_>) -> Question {
         offered.push(if is_paused(turn) { ("resume", "nudges-resume") } else { ("pause", "nudges-pause-label") });
     }
     offered.push(("quiet", "nudges-quiet"));
-    Question::new(turn, "nudges-what", Reads::Choices).choices(turn.content, &offered).styled("resume", Style::Main).required()
+    Question::new(turn, "nudges-what", Reads::Choices)
+        .choices(turn.content, &offered)
+        .styled("resume", Style::Main)
+        .required()
 }
 
 /// Says what comes when, with the next time of each.
@@ -175,7 +183,8 @@ pub fn say_schedules(turn: &mut Turn<'_>) {
     let zone = turn.zone();
     for schedule in &state.schedules {
         let next = turn.session.timers.get(&timer(schedule.id)).copied();
-        let next = next.map_or_else(|| turn.content.line("nudges-resting"), |at| wording::instant(turn.content, at, &zone));
+        let next =
+            next.map_or_else(|| turn.content.line("nudges-resting"), |at| wording::instant(turn.content, at, &zone));
         lines.push((
             "nudges-line",
             Args::new().words("what", wording::schedule(turn.content, schedule)).words("next", next),
@@ -257,7 +266,9 @@ fn remove(turn: &mut Turn<'_>, id: Option<&str>) {
 fn pause(turn: &mut Turn<'_>, until: &Until) {
     let end = match until {
         Until::For { minutes } => turn.now.checked_add(SignedDuration::from_mins(i64::from(*minutes))).ok(),
-        Until::Date(date) => turn.zone().to_zoned(date.to_datetime(Time::midnight())).ok().map(|start| start.timestamp()),
+        Until::Date(date) => {
+            turn.zone().to_zoned(date.to_datetime(Time::midnight())).ok().map(|start| start.timestamp())
+        }
         Until::Open => None,
     };
     turn.session.nudges.pause = Some(end.map_or(Pause::Indefinite, Pause::Until));

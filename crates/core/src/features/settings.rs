@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::Args;
 use crate::features::{arrive, nudges};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::language::answers::Daypart;
 use crate::rules::schedule::QuietHours;
 use crate::turn::Turn;
 use crate::wording;
@@ -50,23 +51,34 @@ impl Flow for Settings {
     fn question(&self, turn: &Turn<'_>) -> Question {
         let content = turn.content;
         match self.path.at {
-            At::What => Question::new(turn, "settings-what", Reads::Choices).choices(
-                content,
-                &[
-                    ("zone", "settings-zone"),
-                    ("quiet", "settings-quiet"),
-                    ("looks", "settings-looks"),
-                    ("answers", "settings-answers"),
-                    ("nudges", "menu-nudges"),
-                ],
-            )
-            .required(),
+            At::What => Question::new(turn, "settings-what", Reads::Choices)
+                .choices(
+                    content,
+                    &[
+                        ("zone", "settings-zone"),
+                        ("quiet", "settings-quiet"),
+                        ("looks", "settings-looks"),
+                        ("answers", "settings-answers"),
+                        ("nudges", "menu-nudges"),
+                    ],
+                )
+                .required(),
             At::Zone => Question::new(turn, "settings-ask-zone", Reads::Zone).required(),
             At::QuietFrom => Question::new(turn, "settings-ask-quiet-from", Reads::Times)
-                .choices(content, &[("=21:00", "hour-21"), ("=22:00", "hour-22"), ("=23:00", "hour-23"), ("none", "settings-no-quiet")])
+                .choices(
+                    content,
+                    &[
+                        ("=21:00", "hour-21"),
+                        ("=22:00", "hour-22"),
+                        ("=23:00", "hour-23"),
+                        ("none", "settings-no-quiet"),
+                    ],
+                )
+                .in_the(Daypart::Evening)
                 .required(),
             At::QuietUntil => Question::new(turn, "settings-ask-quiet-until", Reads::Times)
                 .choices(content, &[("=6:00", "hour-6"), ("=7:00", "hour-7"), ("=8:00", "hour-8"), ("=9:00", "hour-9")])
+                .in_the(Daypart::Morning)
                 .required(),
             At::Strict => Question::new(turn, "settings-ask-looks", Reads::Choices)
                 .choices(content, &[("apart", "settings-looks-apart"), ("strict", "settings-looks-strict")])

@@ -8,6 +8,7 @@ pub mod question;
 pub mod reading;
 pub mod run;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings};
@@ -34,6 +35,9 @@ pub trait Flow {
     fn leave(&self, turn: &mut Turn<'_>) {
         turn.say("flow-left");
     }
+
+    /// Keeps what was answered when the flow was left open too long to be gone on with.
+    fn expire(&self, _turn: &mut Turn<'_>) {}
 
     /// Answers words that were not understood in the flow's own way; false leaves it to the engine.
     fn puzzled(&mut self, _turn: &mut Turn<'_>) -> bool {
@@ -109,6 +113,8 @@ impl Talk {
 pub struct Open {
     /// Serial of the question that was asked last; its buttons carry it.
     pub serial: u32,
+    /// When it was opened or last answered.
+    pub since: Timestamp,
     /// The conversation.
     pub talk: Talk,
 }

@@ -2,6 +2,7 @@
 
 use crate::content::{Args, Content};
 use crate::flow::reading::STOP;
+use crate::language::answers::Daypart;
 use crate::message::{Button, ButtonId, Expects, Layout, Style, Text};
 use crate::turn::Turn;
 
@@ -16,6 +17,8 @@ pub struct Question {
     pub layout: Layout,
     /// How typed words are read.
     pub reads: Reads,
+    /// The part of the day that it speaks of, which makes a bare “8” plain.
+    pub daypart: Option<Daypart>,
     /// Whether it may be skipped.
     pub skippable: bool,
     /// Whether the ways out stand under it; they can be typed in any case.
@@ -74,7 +77,15 @@ impl Question {
     /// The same, with variables in its words.
     pub fn with(turn: &Turn<'_>, key: &str, args: &Args, reads: Reads) -> Self {
         let text = turn.content.text(key, args);
-        let question = Self { text, choices: Vec::new(), layout: Layout::Row, reads, skippable: true, escapes: true };
+        let question = Self {
+            text,
+            choices: Vec::new(),
+            layout: Layout::Row,
+            reads,
+            daypart: None,
+            skippable: true,
+            escapes: true,
+        };
         match reads {
             Reads::Mood | Reads::Urge => question.scale(),
             Reads::YesNo => question.choices(turn.content, &[("yes", "answer-yes"), ("no", "answer-no")]),
@@ -124,6 +135,13 @@ impl Question {
         self
     }
 
+    /// Says which part of the day is meant.
+    #[must_use]
+    pub const fn in_the(mut self, daypart: Daypart) -> Self {
+        self.daypart = Some(daypart);
+        self
+    }
+
     /// Takes the way around away: this question must be answered or left.
     #[must_use]
     pub const fn required(mut self) -> Self {
@@ -154,7 +172,11 @@ impl Question {
             label: choice.label.clone(),
             style: choice.style,
         });
-        let asides = [("skip", "flow-skip", self.skippable), ("back", "flow-back", can_go_back), (STOP, "flow-stop", self.escapes)];
+        let asides = [
+            ("skip", "flow-skip", self.skippable),
+            ("back", "flow-back", can_go_back),
+            (STOP, "flow-stop", self.escapes),
+        ];
         let asides = asides.into_iter().filter(|(_, _, shown)| *shown).map(|(id, key, _)| Button {
             id: ButtonId::answer(serial, format!("!{id}")),
             label: content.line(key),

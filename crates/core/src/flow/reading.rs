@@ -6,7 +6,9 @@ use crate::content::{Args, Content};
 use crate::flow::question::{Choice, MOST_CHARS, Question, Reads};
 use crate::language::answers::scale::Scale;
 use crate::language::answers::until::Until;
-use crate::language::answers::{Canonical, Context, Reading, Refusal, clock, date, period, scale, together, until, yes_no, zone};
+use crate::language::answers::{
+    Canonical, Context, Reading, Refusal, clock, date, period, scale, together, until, yes_no, zone,
+};
 use crate::language::normalise::plain;
 use crate::private::Private;
 use crate::rules::period::Length;
@@ -136,7 +138,7 @@ pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
     if words.chars().count() > MOST_CHARS {
         return Read::Refuse("refuse-too-many-words", Args::new());
     }
-    let context = Context::new(turn.now, turn.session.zone.is_some().then(|| turn.zone()));
+    let context = context(turn, question);
     if let Some(choice) = exactly(&question.choices, words) {
         return pressed(turn, question, &choice.id);
     }
@@ -149,13 +151,20 @@ pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
 
 /// Reads a pressed answer. An id `=words` stands for typing the words; any other must be offered.
 pub fn pressed(turn: &Turn<'_>, question: &Question, id: &str) -> Read {
-    let context = Context::new(turn.now, turn.session.zone.is_some().then(|| turn.zone()));
+    let context = context(turn, question);
     match (id.strip_prefix('='), question.reads) {
         (Some(words), reads) => read_kind(turn, reads, words, &context),
         (None, Reads::Mood | Reads::Urge) => read_kind(turn, question.reads, id, &context),
-        (None, _) if question.choices.iter().any(|choice| choice.id == id) => Read::Answer(Answer::Choice(id.to_owned())),
+        (None, _) if question.choices.iter().any(|choice| choice.id == id) => {
+            Read::Answer(Answer::Choice(id.to_owned()))
+        }
         (None, _) => Read::Unclear,
     }
+}
+
+fn context(turn: &Turn<'_>, question: &Question) -> Context {
+    let zone = turn.session.zone.is_some().then(|| turn.zone());
+    Context { daypart: question.daypart, ..Context::new(turn.now, zone) }
 }
 
 fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> Read {
@@ -169,14 +178,22 @@ fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> R
         }
         Reads::Mood | Reads::Urge => {
             let scale = if reads == Reads::Mood { Scale::Mood } else { Scale::Urge };
-            settle(scale::read(words, context, scale), |score| Answer::Score(score.get()), |score| shown(&score.canonical()))
+            settle(
+                scale::read(words, context, scale),
+                |score| Answer::Score(score.get()),
+                |score| shown(&score.canonical()),
+            )
         }
         Reads::Date => settle(date::read(words, context), Answer::Date, |date| wording::date(content, date.best())),
-        Reads::Zone => settle(zone::read(words, context), |zone| Answer::Zone(zone.name), |zone| zone_label(turn, zone)),
+        Reads::Zone => {
+            settle(zone::read(words, context), |zone| Answer::Zone(zone.name), |zone| zone_label(turn, zone))
+        }
         Reads::Times => settle(clock::read(words, context), Answer::Times, |times| {
             wording::list(content, &times.as_slice().iter().map(|time| wording::time(*time)).collect::<Vec<_>>())
         }),
-        Reads::Period => settle(period::read(words, context), Answer::Length, |length| wording::length(content, *length)),
+        Reads::Period => {
+            settle(period::read(words, context), Answer::Length, |length| wording::length(content, *length))
+        }
         Reads::Together => settle(
             together::read(words, context),
             |months| Answer::Months(u32::from(months.0)),
@@ -221,7 +238,8 @@ fn zone_label(turn: &Turn<'_>, zone: &zone::Zone) -> String {
 pub fn until_label(content: &Content, until: &Until) -> String {
     match until {
         Until::For { minutes } => {
-            let args = Args::new().num("days", minutes / 1440).num("hours", minutes % 1440 / 60).num("minutes", minutes % 60);
+            let args =
+                Args::new().num("days", minutes / 1440).num("hours", minutes % 1440 / 60).num("minutes", minutes % 60);
             let key = match (minutes / 1440, minutes % 1440 / 60) {
                 (0, 0) => "until-minutes",
                 (0, _) => "until-hours",
@@ -229,7 +247,9 @@ pub fn until_label(content: &Content, until: &Until) -> String {
             };
             content.text(key, &args).to_plain()
         }
-        Until::Date(date) => content.text("until-date", &Args::new().words("date", wording::date(content, *date))).to_plain(),
+        Until::Date(date) => {
+            content.text("until-date", &Args::new().words("date", wording::date(content, *date))).to_plain()
+        }
         Until::Open => content.line("until-open"),
     }
 }
@@ -257,6 +277,7 @@ fn names(choice: &Choice) -> impl Iterator<Item = String> {
 /// Plain form without the punctuation between words.
 fn bare(words: &str) -> String {
     let words = plain(words);
-    let words: String = words.chars().map(|c| if c.is_alphanumeric() || matches!(c, '\'' | ':') { c } else { ' ' }).collect();
+    let words: String =
+        words.chars().map(|c| if c.is_alphanumeric() || matches!(c, '\'' | ':') { c } else { ' ' }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

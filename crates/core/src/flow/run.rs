@@ -1,5 +1,7 @@
 //! The engine that moves flows.
 
+use jiff::SignedDuration;
+
 use crate::content::Args;
 use crate::features;
 use crate::flow::reading::{self, Answer, Read, STOP};
@@ -18,9 +20,34 @@ pub fn open(turn: &mut Turn<'_>, talk: Talk) {
             let going = turn.session.open.remove(at);
             turn.session.open.push(going);
         }
-        None => turn.session.open.push(Open { serial: 0, talk }),
+        None => push(turn, talk),
     }
     ask(turn);
+}
+
+/// Puts a conversation on top of the others without asking.
+pub fn push(turn: &mut Turn<'_>, talk: Talk) {
+    turn.session.open.push(Open { serial: 0, since: turn.now, talk });
+}
+
+/// How long a question that was left open is gone back to by itself.
+const LEFT_OPEN: SignedDuration = SignedDuration::from_hours(12);
+
+/// Closes what was left open too long. Getting to know each other and a question about danger wait.
+pub fn expire(turn: &mut Turn<'_>) {
+    let now = turn.now;
+    let (waiting, left): (Vec<_>, Vec<_>) = std::mem::take(&mut turn.session.open).into_iter().partition(|open| {
+        let waits = match open.talk {
+            Talk::Arrive(_) => !turn.session.has_arrived(),
+            Talk::Safety(_) => true,
+            Talk::CheckIn(_) | Talk::Contact(_) | Talk::Settings(_) | Talk::Nudges(_) | Talk::Delete(_) => false,
+        };
+        waits || now.duration_since(open.since) < LEFT_OPEN
+    });
+    turn.session.open = waiting;
+    for open in left {
+        open.talk.as_flow().expire(turn);
+    }
 }
 
 /// Asks the open question, under a new serial.
@@ -163,6 +190,7 @@ fn choose(turn: &mut Turn<'_>, candidates: &[(String, String)]) {
 fn take(turn: &mut Turn<'_>, answer: Answer) {
     let Some(mut open) = turn.session.open.pop() else { return };
     turn.session.misses = 0;
+    open.since = turn.now;
     match open.talk.as_flow_mut().take(turn, answer) {
         Step::Next | Step::Again => {
             turn.session.open.push(open);
@@ -171,7 +199,7 @@ fn take(turn: &mut Turn<'_>, answer: Answer) {
         Step::Done => resume(turn),
         Step::Rest => {}
         Step::Into(next) => {
-            turn.session.open.push(Open { serial: 0, talk: *next });
+            push(turn, *next);
             ask(turn);
         }
     }

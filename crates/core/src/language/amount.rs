@@ -78,8 +78,22 @@ impl Named {
 /// The unit that a word names.
 pub fn unit(word: &str) -> Option<(Unit, u32)> {
     const LONG: &[&str] = &[
-        "minute", "minutes", "hour", "hours", "days", "week", "weeks", "wekks", "fortnight", "fortnights", "month",
-        "months", "year", "years", "decade", "decades",
+        "minute",
+        "minutes",
+        "hour",
+        "hours",
+        "days",
+        "week",
+        "weeks",
+        "wekks",
+        "fortnight",
+        "fortnights",
+        "month",
+        "months",
+        "year",
+        "years",
+        "decade",
+        "decades",
     ];
     Some(match word {
         "m" | "min" | "mins" => (Unit::Minute, 1),

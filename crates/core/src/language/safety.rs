@@ -1,16 +1,28 @@
 //! The first look at every text: is somebody in danger?
+//!
+//! Plain wordings only, of high precision: the rules are data
+//! (`config/data/language/en/safety.rules`). Idioms are taken out of a clause before any rule looks at
+//! it, and a rule that a negation reaches ("I'd never hurt myself") says nothing.
 
-/// What a text says about danger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use std::sync::LazyLock;
+
+use super::clauses::clauses;
+use super::rulebook::Rulebook;
+
+static RULES: LazyLock<Rulebook> =
+    LazyLock::new(|| Rulebook::read(include_str!("../../../../config/data/language/en/safety.rules")));
+
+/// What a text says about danger, the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
     /// The person means to harm or kill themselves.
     SelfHarmActive,
-    /// The person does not want to live, without a plan in the words.
-    SelfHarmPassive,
     /// Somebody harms, threatens or stalks the person.
     AbuseVictim,
     /// The person may harm, threaten or stalk somebody.
     RiskToOther,
+    /// The person does not want to live, without a plan in the words, or speaks of such a time.
+    SelfHarmPassive,
     /// Nothing of that kind.
     None,
 }
@@ -26,10 +38,32 @@ pub struct Screen {
 
 /// Looks for danger in any text, in any state of the conversation.
 pub fn screen(text: &str) -> Screen {
-    let text = super::normalise::plain(text);
-    let found = ["kill myself", "end my life", "suicide"].iter().any(|phrase| text.contains(phrase));
-    if found {
-        return Screen { class: Class::SelfHarmActive, because: "plain-words" };
+    let none = Screen { class: Class::None, because: "" };
+    let found = clauses(text).into_iter().filter_map(|clause| RULES.find(&clause));
+    let screens = found.map(|(class, because)| Screen { class: named(class), because });
+    screens.fold(none, |gravest, found| if found.class < gravest.class { found } else { gravest })
+}
+
+/// The class that the rules call by this name; a test holds that they use no other names.
+fn named(class: &str) -> Class {
+    match class {
+        "active" => Class::SelfHarmActive,
+        "passive" => Class::SelfHarmPassive,
+        "victim" => Class::AbuseVictim,
+        "risk" => Class::RiskToOther,
+        _ => Class::None,
     }
-    Screen { class: Class::None, because: "" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_the_rules_is_understood() {
+        assert_eq!(RULES.broken, Vec::<usize>::new());
+        for class in RULES.classes() {
+            assert_ne!(named(class), Class::None, "{class}");
+        }
+    }
 }

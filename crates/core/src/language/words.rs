@@ -70,7 +70,8 @@ pub fn nearest<'v>(word: &str, vocabulary: &[&'v str]) -> Option<&'v str> {
     }
     let short = squeeze(word);
     if short.len() < word.len()
-        && let Some(drawn) = vocabulary.iter().find(|known| **known == short || squeeze(known) == short && short.len() > 3)
+        && let Some(drawn) =
+            vocabulary.iter().find(|known| **known == short || squeeze(known) == short && short.len() > 3)
     {
         return Some(drawn);
     }
@@ -113,8 +114,26 @@ pub fn one_slip(a: &str, b: &str) -> bool {
 
 /// Names of the numbers below twenty, in order.
 const SMALL: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
 ];
 
 /// Names of the tens from twenty on, in order.
@@ -122,8 +141,25 @@ const TENS: &[&str] = &["twenty", "thirty", "forty", "fifty", "sixty", "seventy"
 
 /// Names of the ordinals from first on, in order.
 const ORDINALS: &[&str] = &[
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
     "twentieth",
 ];
 

@@ -88,8 +88,9 @@ impl Stage {
         match choice {
             Choice::LetGo => Some(Self::LetGo),
             Choice::StartPeriod => (self != Self::Arrive).then_some(Self::Still),
-            Choice::Decide => matches!(self, Self::Understand | Self::Still | Self::Rebuild | Self::Decide)
-                .then_some(Self::Decide),
+            Choice::Decide => {
+                matches!(self, Self::Understand | Self::Still | Self::Rebuild | Self::Decide).then_some(Self::Decide)
+            }
             Choice::ReachOut => (self == Self::Decide && !hard_stop).then_some(Self::Reconnect),
             Choice::Together => {
                 (matches!(self, Self::Reconnect | Self::Decide) && !hard_stop).then_some(Self::BeginAgain)

@@ -49,7 +49,9 @@ fn does() -> impl Strategy<Value = Does> {
 fn event(person: &Person, does: &Does) -> Option<Event> {
     Some(match does {
         Does::Says(words) => Event::Text(Private::from(words.as_str())),
-        Does::Calls(n, args) => Event::Command { name: COMMANDS[*n].name.to_owned(), args: Private::from(args.as_str()) },
+        Does::Calls(n, args) => {
+            Event::Command { name: COMMANDS[*n].name.to_owned(), args: Private::from(args.as_str()) }
+        }
         Does::Presses(n) => {
             let buttons: Vec<_> = person.heard.iter().rev().take(4).flat_map(|message| &message.buttons).collect();
             Event::Button(buttons.get(n % buttons.len().max(1))?.id.clone())

@@ -2,7 +2,7 @@
 
 use evenkeel_core::rules::period::Length;
 use evenkeel_core::rules::stage::Stage;
-use evenkeel_core::session::{Harm, HardStop, Session};
+use evenkeel_core::session::{HardStop, Harm, Session};
 
 use crate::support::Person;
 
@@ -10,8 +10,25 @@ use crate::support::Person;
 fn somebody_arrives_with_answers_off_the_happy_path() {
     let mut person = Person::new();
     let transcript = person.converses(&[
-        "hi", "yep", "no", "cheating", "nope", "31/02", "two weeks ago", "he left", "out of nowhere", "about a year and a half",
-        "lived together", "kids", "needed", "idk", "yesterday", "six weeks", "im in lagos", "7am and 9pm", "8:00 and 21:00",
+        "hi",
+        "yep",
+        "no",
+        "cheating",
+        "nope",
+        "31/02",
+        "two weeks ago",
+        "he left",
+        "out of nowhere",
+        "about a year and a half",
+        "lived together",
+        "kids",
+        "needed",
+        "idk",
+        "yesterday",
+        "six weeks",
+        "im in lagos",
+        "7am and 9pm",
+        "8:00 and 21:00",
     ]);
     insta::assert_snapshot!(transcript);
     assert!(!person.session.has_arrived());
@@ -117,7 +134,10 @@ fn a_date_of_two_meanings_is_asked_about_and_a_day_ahead_refused() {
 #[test]
 fn a_time_inside_the_quiet_hours_is_explained_and_asked_again() {
     let mut person = Person::new();
-    person.converses(&["hi", "yes", "no", "neither", "no", "today", "me", "fight", "3 months", "apart", "no", "idk", "today", "30 days", "berlin"]);
+    person.converses(&[
+        "hi", "yes", "no", "neither", "no", "today", "me", "fight", "3 months", "apart", "no", "idk", "today",
+        "30 days", "berlin",
+    ]);
     let said = person.says("23:00");
     assert!(said.contains("quiet hours (22:00 to 8:00)"), "{said}");
     person.says("9:00");

@@ -8,7 +8,8 @@ use evenkeel_core::Content;
 use evenkeel_core::features::{COMMANDS, FEATURES, Takes};
 
 /// Families of numbered texts, and keys that are put together: a prefix that the code names.
-const BUILT: &[&str] = &["encourage-", "invite-", "milestone-", "flow-unclear-", "note-heard-", "note-wordless-", "month-", "weekday-"];
+const BUILT: &[&str] =
+    &["encourage-", "invite-", "milestone-", "flow-unclear-", "note-heard-", "note-wordless-", "month-", "weekday-"];
 
 fn sources(folder: &Path, into: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {
@@ -54,7 +55,9 @@ fn every_key_that_the_code_names_is_in_the_catalogue() {
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut code);
     let missing: Vec<_> = code
         .split('"')
-        .filter(|text| text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'))
+        .filter(|text| {
+            text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        })
         .filter(|text| text.split('-').next().is_some_and(|group| groups.contains(group)))
         .filter(|text| !content.has(text) && content.family(text).is_empty() && !BUILT.contains(text))
         .filter(|text| !text.starts_with("no-such"))
@@ -81,7 +84,8 @@ fn commands_fit_the_platforms() {
 #[test]
 fn unprompted_words_tell_a_bystander_nothing() {
     let content = Content::embedded();
-    let forbidden = ["ex", "breakup", "relationship", "partner", "love", "heart", "sad", "grief", "lonely", "hurt", "pain", "urge"];
+    let forbidden =
+        ["ex", "breakup", "relationship", "partner", "love", "heart", "sad", "grief", "lonely", "hurt", "pain", "urge"];
     for family in ["encourage-first", "encourage-early", "encourage-mid", "encourage-late", "encourage-any", "invite"] {
         let keys = content.family(family);
         assert!(keys.len() >= 8, "{family}");

@@ -7,7 +7,14 @@ use crate::support::Person;
 #[test]
 fn a_check_in_takes_five_answers_and_says_what_it_heard() {
     let mut person = Person::arrived();
-    insta::assert_snapshot!(person.converses(&["/checkin", "pretty ok", "7/10", "no", "warm socks", "the evenings are long"]));
+    insta::assert_snapshot!(person.converses(&[
+        "/checkin",
+        "pretty ok",
+        "7/10",
+        "no",
+        "warm socks",
+        "the evenings are long"
+    ]));
     let kept = person.records.iter().filter(|record| matches!(record.body, Body::CheckIn { .. })).count();
     assert_eq!(kept, 1);
     assert_eq!(person.session.checkins.len(), 1);

@@ -19,7 +19,13 @@ fn run(person: &Person) -> u32 {
 fn a_slip_ends_the_run_and_keeps_the_days_that_were_kept() {
     let mut person = twelfth_day();
     assert_eq!(run(&person), 12);
-    insta::assert_snapshot!(person.converses(&["/contact slip", "today", "we fought about the keys", "go on", "/progress"]));
+    insta::assert_snapshot!(person.converses(&[
+        "/contact slip",
+        "today",
+        "we fought about the keys",
+        "go on",
+        "/progress"
+    ]));
     let counts = person.session.ledger.counts(person.today(), false);
     assert_eq!((counts.run, counts.longest, counts.kept, counts.days, counts.slips), (0, 11, 11, 12, 1));
 }
@@ -92,7 +98,9 @@ fn a_contact_can_lie_in_the_past_but_not_ahead_or_before_the_end() {
 
 #[test]
 fn it_can_be_told_without_any_command() {
-    for (words, expected) in [("i texted him last night", "Was there"), ("she texted me", "isn't"), ("i looked at his instagram", "When")] {
+    for (words, expected) in
+        [("i texted him last night", "Was there"), ("she texted me", "isn't"), ("i looked at his instagram", "When")]
+    {
         let mut person = twelfth_day();
         let said = person.says(words);
         assert!(said.contains("When was that?"), "{words} ({expected}): {said}");

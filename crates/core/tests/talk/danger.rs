@@ -53,7 +53,11 @@ fn it_is_asked_about_the_next_day_even_while_messages_are_paused() {
 fn before_saying_their_age_people_are_heard_too() {
     let mut person = Person::new();
     assert!(person.says("i want to kill myself").contains("findahelpline.com"));
-    assert!(person.happens(Event::Command { name: "checkin".into(), args: "i want to kill myself".into() }).contains("findahelpline.com"));
+    assert!(
+        person
+            .happens(Event::Command { name: "checkin".into(), args: "i want to kill myself".into() })
+            .contains("findahelpline.com")
+    );
 }
 
 #[test]

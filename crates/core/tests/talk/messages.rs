@@ -74,7 +74,16 @@ fn nothing_is_sent_twice_for_one_date_when_the_person_moves_west() {
 fn unanswered_invitations_fade_and_end_with_one_kind_line() {
     let mut person = Person::arrived();
     person.converses(&["/nudges", "add a time", "a check-in", "19:00", "/nudges", "remove one"]);
-    let words = person.heard.last().unwrap().buttons.iter().find(|button| button.label.starts_with("a few")).unwrap().label.clone();
+    let words = person
+        .heard
+        .last()
+        .unwrap()
+        .buttons
+        .iter()
+        .find(|button| button.label.starts_with("a few"))
+        .unwrap()
+        .label
+        .clone();
     person.presses(&words);
     let weeks: Vec<_> = (0..8).map(|_| over(&mut person, 7).len()).collect();
     assert_eq!(weeks, [4, 2, 1, 1, 1, 1, 0, 0], "daily, every third day, weekly, a last line, silence");

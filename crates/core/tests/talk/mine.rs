@@ -10,7 +10,18 @@ use crate::support::Person;
 #[test]
 fn the_export_holds_every_word_and_every_entry() {
     let mut person = Person::arrived();
-    person.converses(&["/checkin", "6", "2", "no", "the plum tree", "nothing else", "/contact slip", "today", "a song on the radio", "go on"]);
+    person.converses(&[
+        "/checkin",
+        "6",
+        "2",
+        "no",
+        "the plum tree",
+        "nothing else",
+        "/contact slip",
+        "today",
+        "a song on the radio",
+        "go on",
+    ]);
     person.says("/export");
     let file = person.heard.iter().find_map(|message| message.attachment.clone()).unwrap();
     let document: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
@@ -29,7 +40,11 @@ fn deleting_is_asked_about_once_and_leaves_nothing() {
     let id = person.button("Delete everything");
     let effects = handle(&mut person.session, &Content::embedded(), person.now, &Event::Button(id));
     assert!(effects.contains(&Effect::Erase));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Send(message) if message.text.to_plain().contains("strangers"))));
+    assert!(
+        effects
+            .iter()
+            .any(|effect| matches!(effect, Effect::Send(message) if message.text.to_plain().contains("strangers")))
+    );
     assert_eq!(person.session, Session::default());
 }
 

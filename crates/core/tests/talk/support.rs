@@ -38,7 +38,20 @@ impl Person {
     /// Somebody whose arrival is complete: in Berlin, day one today, a word at 9:00.
     pub fn arrived() -> Self {
         let mut person = Self::new();
-        person.converses(&["hi", "yes", "no", "neither", "no", "yesterday", "they did", "sudden", "3 years", "apart", "nothing", "idk"]);
+        person.converses(&[
+            "hi",
+            "yes",
+            "no",
+            "neither",
+            "no",
+            "yesterday",
+            "they did",
+            "sudden",
+            "3 years",
+            "apart",
+            "nothing",
+            "idk",
+        ]);
         person.converses(&["yesterday", "30 days", "berlin", "9:00"]);
         person.says("that's right");
         assert!(person.session.has_arrived(), "{}", person.last());

@@ -1,7 +1,7 @@
 //! Where values come from: one file and the environment, merged, each with its place.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use config::{Environment, FileFormat, Map, Value, ValueKind};
 use toml::Spanned;
@@ -83,12 +83,12 @@ impl Merged {
 }
 
 /// Notes the line of every key; false when the file does not parse or has a value of no use.
-fn look_at_file(path: &PathBuf, text: &str, lines: &mut BTreeMap<String, usize>, mistakes: &mut Vec<Mistake>) -> bool {
+fn look_at_file(path: &Path, text: &str, lines: &mut BTreeMap<String, usize>, mistakes: &mut Vec<Mistake>) -> bool {
     let line_of = |at: usize| text.as_bytes().iter().take(at).filter(|byte| **byte == b'\n').count() + 1;
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         mistakes.push(Mistake {
-            place: Place::File(path.clone(), error.span().map(|span| line_of(span.start))),
+            place: Place::File(path.to_owned(), error.span().map(|span| line_of(span.start))),
             key: None,
             what: format!("this is not TOML: {}", error.message()),
             mend: "Compare the line with config/evenkeel.example.toml; text stands in quotes.".to_owned(),
@@ -100,7 +100,7 @@ fn look_at_file(path: &PathBuf, text: &str, lines: &mut BTreeMap<String, usize>,
     for (key, at, value) in found {
         let line = line_of(at);
         lines.insert(key.clone(), line);
-        if let Some(mistake) = misplaced(&key, Place::File(path.clone(), Some(line))) {
+        if let Some(mistake) = misplaced(&key, Place::File(path.to_owned(), Some(line))) {
             mistakes.push(mistake);
         }
         is_sound &= value.as_integer().is_none_or(|n| i64::from_str_radix(n.as_str(), n.radix()).is_ok());

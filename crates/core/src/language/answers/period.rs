@@ -19,12 +19,12 @@ impl Canonical for Length {
 
 /// Words that may stand around a length without changing it.
 const AROUND: &[&str] = &[
-    "about", "around", "like", "i", "think", "say", "lets", "let", "us", "do", "maybe", "probably", "ok", "okay", "please",
-    "thanks", "um", "uh", "hmm", "well", "so", "just", "the", "a", "is", "its", "it", "id", "would", "be", "go", "with",
-    "want", "make", "for", "guess", "yeah", "yes", "fine", "good", "enough", "need", "give", "me", "of", "no", "contact",
-    "nc", "try", "ill", "will", "we", "can", "at", "least", "exactly", "full", "whole", "to", "start", "first", "that",
-    "sounds", "works", "pls", "lol", "tbh", "one", "long", "roughly", "solid", "another", "only", "then", "in", "total",
-    "period", "stick", "take", "see",
+    "about", "around", "like", "i", "think", "say", "lets", "let", "us", "do", "maybe", "probably", "ok", "okay",
+    "please", "thanks", "um", "uh", "hmm", "well", "so", "just", "the", "a", "is", "its", "it", "id", "would", "be",
+    "go", "with", "want", "make", "for", "guess", "yeah", "yes", "fine", "good", "enough", "need", "give", "me", "of",
+    "no", "contact", "nc", "try", "ill", "will", "we", "can", "at", "least", "exactly", "full", "whole", "to", "start",
+    "first", "that", "sounds", "works", "pls", "lol", "tbh", "one", "long", "roughly", "solid", "another", "only",
+    "then", "in", "total", "period", "stick", "take", "see",
 ];
 
 /// Reads a length of 1 to [`MOST_DAYS`] days, or no end. "a month" is 30 days, as the standard is.
@@ -78,7 +78,26 @@ fn one(words: &[&str]) -> Option<(Reading<Length>, usize)> {
             return Some((Reading::Value(Length::Days(STANDARD_DAYS)), 1));
         }
         [word, ..] => {
-            if nearest(word, &["forever", "indefinite", "indefinitely", "open", "endless", "always", "infinite", "infinity", "permanent", "permanently", "unlimited", "4ever", "eternity"]).is_some() {
+            if nearest(
+                word,
+                &[
+                    "forever",
+                    "indefinite",
+                    "indefinitely",
+                    "open",
+                    "endless",
+                    "always",
+                    "infinite",
+                    "infinity",
+                    "permanent",
+                    "permanently",
+                    "unlimited",
+                    "4ever",
+                    "eternity",
+                ],
+            )
+            .is_some()
+            {
                 return open(1);
             }
             if nearest(word, &["standard"]).is_some() {

@@ -41,13 +41,99 @@ const OUT: Refusal = Refusal::OutOfRange { min: 0, max: 10 };
 
 /// Words that may stand around a number without changing it.
 const AROUND: &[&str] = &[
-    "a", "an", "about", "around", "like", "maybe", "probably", "i", "id", "say", "would", "guess", "think", "im", "am",
-    "at", "its", "it", "is", "the", "my", "mood", "urge", "today", "now", "right", "rn", "tonight", "solid", "strong",
-    "weak", "high", "low", "ish", "roughly", "approx", "approximately", "feeling", "feel", "level", "score", "probs",
-    "somewhere", "just", "only", "still", "well", "um", "uh", "hmm", "ok", "so", "lol", "tbh", "honestly", "exactly",
-    "number", "points", "point", "please", "be", "was", "this", "morning", "evening", "moment", "currently", "feels",
-    "me", "for", "give", "put", "bad", "good", "day", "sadly", "close", "to", "oh", "yeah", "and", "of", "scale",
-    "one", "on", "out", "nearly", "almost", "barely", "firmly", "definitely", "safe", "all",
+    "a",
+    "an",
+    "about",
+    "around",
+    "like",
+    "maybe",
+    "probably",
+    "i",
+    "id",
+    "say",
+    "would",
+    "guess",
+    "think",
+    "im",
+    "am",
+    "at",
+    "its",
+    "it",
+    "is",
+    "the",
+    "my",
+    "mood",
+    "urge",
+    "today",
+    "now",
+    "right",
+    "rn",
+    "tonight",
+    "solid",
+    "strong",
+    "weak",
+    "high",
+    "low",
+    "ish",
+    "roughly",
+    "approx",
+    "approximately",
+    "feeling",
+    "feel",
+    "level",
+    "score",
+    "probs",
+    "somewhere",
+    "just",
+    "only",
+    "still",
+    "well",
+    "um",
+    "uh",
+    "hmm",
+    "ok",
+    "so",
+    "lol",
+    "tbh",
+    "honestly",
+    "exactly",
+    "number",
+    "points",
+    "point",
+    "please",
+    "be",
+    "was",
+    "this",
+    "morning",
+    "evening",
+    "moment",
+    "currently",
+    "feels",
+    "me",
+    "for",
+    "give",
+    "put",
+    "bad",
+    "good",
+    "day",
+    "sadly",
+    "close",
+    "to",
+    "oh",
+    "yeah",
+    "and",
+    "of",
+    "scale",
+    "one",
+    "on",
+    "out",
+    "nearly",
+    "almost",
+    "barely",
+    "firmly",
+    "definitely",
+    "safe",
+    "all",
 ];
 
 /// Words after which reasons follow: what comes then is not read, as long as it holds no number.
@@ -65,13 +151,18 @@ pub fn read(text: &str, _context: &Context, scale: Scale) -> Reading<Score> {
             let after = &words[at + taken..];
             let end = after.iter().position(|word| REASONS.contains(word)).unwrap_or(after.len());
             let around = words[..*at].iter().chain(&after[..end]);
-            if around.clone().all(|word| *word == "," || AROUND.contains(word)) { read.clone() } else { Reading::Unclear }
+            if around.clone().all(|word| *word == "," || AROUND.contains(word)) {
+                read.clone()
+            } else {
+                Reading::Unclear
+            }
         }
         [(a_at, a_taken, Reading::Value(a)), (b_at, b_taken, Reading::Value(b))] => {
             let between = &words[a_at + a_taken..*b_at];
             let after = &words[b_at + b_taken..];
-            let joined = matches!(between, ["or"] | ["and"] | ["to"] | ["-"] | ["maybe"] | ["or", "maybe"] | [","] | ["now"])
-                || matches!(between, ["or", "a"] | ["or", "even"] | ["and", "a"]);
+            let joined =
+                matches!(between, ["or"] | ["and"] | ["to"] | ["-"] | ["maybe"] | ["or", "maybe"] | [","] | ["now"])
+                    || matches!(between, ["or", "a"] | ["or", "even"] | ["and", "a"]);
             let known = |word: &&str| AROUND.contains(word) || matches!(*word, "between" | "from" | "either");
             if !joined || !words[..*a_at].iter().all(known) || !after.iter().all(known) {
                 return Reading::Unclear;
@@ -133,9 +224,15 @@ fn number(words: &[&str]) -> Option<(usize, Reading<Score>)> {
     let hundredths = if half { hundredths + 50 } else { hundredths };
     taken += if half { 3 } else { 0 };
     Some(match words.get(taken..) {
-        Some(["%", ..] | ["percent", ..]) => (taken + 1, if hundredths > 10_000 { Reading::Refuse(OUT) } else { plain_value(hundredths / 10) }),
-        Some(["out", "of", of, ..]) | Some(["outta", of, "ten", ..]) => (taken + 3, fraction(hundredths, whole(&[of]).map(|(of, _)| of))),
-        Some(["of", of, ..]) if whole(&[of]).is_some() => (taken + 2, fraction(hundredths, whole(&[of]).map(|(of, _)| of))),
+        Some(["%", ..] | ["percent", ..]) => {
+            (taken + 1, if hundredths > 10_000 { Reading::Refuse(OUT) } else { plain_value(hundredths / 10) })
+        }
+        Some(["out", "of", of, ..]) | Some(["outta", of, "ten", ..]) => {
+            (taken + 3, fraction(hundredths, whole(&[of]).map(|(of, _)| of)))
+        }
+        Some(["of", of, ..]) if whole(&[of]).is_some() => {
+            (taken + 2, fraction(hundredths, whole(&[of]).map(|(of, _)| of)))
+        }
         Some(_) | None => (taken, plain_value(hundredths)),
     })
 }
@@ -188,8 +285,29 @@ fn decimal(word: &str) -> Option<u32> {
 const MOODS: &[(u8, &[&str])] = &[
     (0, &["worst", "suffering", "hell", "unbearable"]),
     (1, &["awful", "terrible", "horrible", "miserable", "horrendous", "dreadful", "devastated", "wrecked"]),
-    (2, &["shit", "shitty", "shite", "crap", "crappy", "depressed", "heartbroken", "hopeless", "broken", "lousy", "gutted"]),
-    (3, &["bad", "sad", "low", "down", "rough", "numb", "lonely", "poor", "unhappy", "upset", "blue", "hurting", "empty"]),
+    (
+        2,
+        &[
+            "shit",
+            "shitty",
+            "shite",
+            "crap",
+            "crappy",
+            "depressed",
+            "heartbroken",
+            "hopeless",
+            "broken",
+            "lousy",
+            "gutted",
+        ],
+    ),
+    (
+        3,
+        &[
+            "bad", "sad", "low", "down", "rough", "numb", "lonely", "poor", "unhappy", "upset", "blue", "hurting",
+            "empty",
+        ],
+    ),
     (4, &["meh", "tired", "blah", "mediocre", "subpar", "flat"]),
     (5, &["average", "neutral", "medium", "middling", "soso", "mid", "middle", "halfway", "half"]),
     (6, &["ok", "okay", "okey", "alright", "fine", "decent", "aight", "oki", "allright"]),
@@ -208,7 +326,22 @@ const URGES: &[(u8, &[&str])] = &[
     (4, &["some", "manageable", "somewhat"]),
     (5, &["medium", "moderate", "average", "middling", "soso", "mid", "middle", "halfway", "half"]),
     (8, &["strong", "high", "bad", "big", "lots", "powerful", "lot"]),
-    (9, &["huge", "intense", "overwhelming", "massive", "crazy", "insane", "awful", "terrible", "horrible", "severe", "extreme"]),
+    (
+        9,
+        &[
+            "huge",
+            "intense",
+            "overwhelming",
+            "massive",
+            "crazy",
+            "insane",
+            "awful",
+            "terrible",
+            "horrible",
+            "severe",
+            "extreme",
+        ],
+    ),
     (10, &["unbearable", "max", "maximum", "irresistible", "uncontrollable"]),
 ];
 
@@ -278,22 +411,103 @@ const PHRASES: &[(&str, Option<u8>, Option<u8>)] = &[
 
 /// Words that may stand around a word for a mood or an urge.
 const BESIDE: &[&str] = &[
-    "i", "im", "am", "feel", "feeling", "its", "it", "is", "was", "today", "tonight", "now", "right", "rn", "just", "been",
-    "my", "mood", "urge", "the", "a", "an", "about", "pretty", "quite", "rather", "fairly", "still", "honestly", "tbh",
-    "lol", "i", "guess", "think", "maybe", "probably", "oh", "well", "um", "ugh", "thanks", "ive", "day", "bit", "kinda",
-    "kind", "of", "sort", "slightly", "somewhat", "little", "very", "really", "so", "super", "extremely", "absolutely",
-    "totally", "incredibly", "this", "morning", "feels", "doing", "actually", "and", "to", "like", "how", "them", "me",
-    "for", "contact", "text", "write", "bro", "omg", "proper", "bloody", "fucking", "fuckin", "freaking", "soo", "time",
+    "i",
+    "im",
+    "am",
+    "feel",
+    "feeling",
+    "its",
+    "it",
+    "is",
+    "was",
+    "today",
+    "tonight",
+    "now",
+    "right",
+    "rn",
+    "just",
+    "been",
+    "my",
+    "mood",
+    "urge",
+    "the",
+    "a",
+    "an",
+    "about",
+    "pretty",
+    "quite",
+    "rather",
+    "fairly",
+    "still",
+    "honestly",
+    "tbh",
+    "lol",
+    "i",
+    "guess",
+    "think",
+    "maybe",
+    "probably",
+    "oh",
+    "well",
+    "um",
+    "ugh",
+    "thanks",
+    "ive",
+    "day",
+    "bit",
+    "kinda",
+    "kind",
+    "of",
+    "sort",
+    "slightly",
+    "somewhat",
+    "little",
+    "very",
+    "really",
+    "so",
+    "super",
+    "extremely",
+    "absolutely",
+    "totally",
+    "incredibly",
+    "this",
+    "morning",
+    "feels",
+    "doing",
+    "actually",
+    "and",
+    "to",
+    "like",
+    "how",
+    "them",
+    "me",
+    "for",
+    "contact",
+    "text",
+    "write",
+    "bro",
+    "omg",
+    "proper",
+    "bloody",
+    "fucking",
+    "fuckin",
+    "freaking",
+    "soo",
+    "time",
 ];
 
 /// The number that the words of the scale's table stand for.
 fn by_words(words: &[&str], scale: Scale) -> Reading<Score> {
     let end = words.iter().position(|word| REASONS.contains(word)).unwrap_or(words.len());
-    let words: Vec<&str> = words[..end].iter().copied().filter(|word| !matches!(*word, "," | "?" | "+" | "-" | "%")).collect();
+    let words: Vec<&str> =
+        words[..end].iter().copied().filter(|word| !matches!(*word, "," | "?" | "+" | "-" | "%")).collect();
     if let Some(score) = by_phrase(&words, scale) {
         return Reading::Value(score);
     }
-    if words.iter().any(|word| matches!(*word, "not" | "isnt" | "dont" | "cant" | "wasnt" | "arent" | "without" | "less")) {
+    if words
+        .iter()
+        .any(|word| matches!(*word, "not" | "isnt" | "dont" | "cant" | "wasnt" | "arent" | "without" | "less"))
+    {
         return Reading::Unclear;
     }
     let table = match scale {
@@ -305,7 +519,9 @@ fn by_words(words: &[&str], scale: Scale) -> Reading<Score> {
     for (at, word) in words.iter().enumerate() {
         let beside = BESIDE.contains(word);
         match base(word) {
-            Some(score) if !(beside && words[at + 1..].iter().any(|later| base(later).is_some())) => found.push(shifted(score, &words[..at])),
+            Some(score) if !(beside && words[at + 1..].iter().any(|later| base(later).is_some())) => {
+                found.push(shifted(score, &words[..at]))
+            }
             Some(_) => {}
             None if beside => {}
             None => return Reading::Unclear,
@@ -324,11 +540,52 @@ fn by_words(words: &[&str], scale: Scale) -> Reading<Score> {
 
 fn by_phrase(words: &[&str], scale: Scale) -> Option<Score> {
     let skip = words.iter().take_while(|word| {
-        matches!(**word, "i" | "im" | "am" | "feel" | "feeling" | "its" | "it" | "is" | "was" | "just" | "been" | "honestly" | "really" | "i've" | "ive" | "well" | "today" | "my" | "mood" | "urge" | "the" | "oh" | "doing" | "actually" | "tbh")
+        matches!(
+            **word,
+            "i" | "im"
+                | "am"
+                | "feel"
+                | "feeling"
+                | "its"
+                | "it"
+                | "is"
+                | "was"
+                | "just"
+                | "been"
+                | "honestly"
+                | "really"
+                | "i've"
+                | "ive"
+                | "well"
+                | "today"
+                | "my"
+                | "mood"
+                | "urge"
+                | "the"
+                | "oh"
+                | "doing"
+                | "actually"
+                | "tbh"
+        )
     });
     let core = &words[skip.count()..];
     let ends = core.iter().rev().take_while(|word| {
-        matches!(**word, "today" | "tonight" | "now" | "right" | "rn" | "really" | "tbh" | "honestly" | "lol" | "actually" | "i" | "guess" | "thanks")
+        matches!(
+            **word,
+            "today"
+                | "tonight"
+                | "now"
+                | "right"
+                | "rn"
+                | "really"
+                | "tbh"
+                | "honestly"
+                | "lol"
+                | "actually"
+                | "i"
+                | "guess"
+                | "thanks"
+        )
     });
     let phrase = core[..core.len() - ends.count()].join(" ");
     let (_, mood, urge) = PHRASES.iter().find(|(known, _, _)| *known == phrase)?;
@@ -341,8 +598,27 @@ fn by_phrase(words: &[&str], scale: Scale) -> Option<Score> {
 
 /// One step further out after "very", one step towards the middle after "a bit".
 fn shifted(score: u8, before: &[&str]) -> u8 {
-    let more = matches!(before, [.., "very" | "really" | "so" | "soo" | "super" | "extremely" | "absolutely" | "incredibly" | "bloody" | "fucking" | "fuckin" | "freaking" | "proper"]);
-    let less = matches!(before, [.., "bit" | "kinda" | "slightly" | "somewhat" | "little"] | [.., "kind" | "sort", "of"]);
+    let more = matches!(
+        before,
+        [
+            ..,
+            "very"
+                | "really"
+                | "so"
+                | "soo"
+                | "super"
+                | "extremely"
+                | "absolutely"
+                | "incredibly"
+                | "bloody"
+                | "fucking"
+                | "fuckin"
+                | "freaking"
+                | "proper"
+        ]
+    );
+    let less =
+        matches!(before, [.., "bit" | "kinda" | "slightly" | "somewhat" | "little"] | [.., "kind" | "sort", "of"]);
     match (score, more, less) {
         (0 | 5 | 10, _, _) | (_, false, false) => score,
         (1..5, true, _) => score - 1,

@@ -37,11 +37,76 @@ impl Canonical for Until {
 
 /// Words that may stand around without changing anything.
 const AROUND: &[&str] = &[
-    "for", "about", "around", "like", "maybe", "please", "pls", "the", "a", "ok", "just", "say", "lets", "stop", "pause",
-    "nudges", "nudge", "messages", "messaging", "me", "i", "id", "need", "want", "break", "of", "on", "it", "them", "everything",
-    "thanks", "um", "uh", "well", "so", "only", "next", "rest", "mute", "quiet", "snooze", "roughly", "think", "guess",
-    "probably", "is", "its", "good", "to", "long", "day", "would", "be", "another", "at", "least", "more", "in", "out",
-    "no", "texts", "reminders", "hold", "off", "keel", "dont", "all", "ish", "and", "coming",
+    "for",
+    "about",
+    "around",
+    "like",
+    "maybe",
+    "please",
+    "pls",
+    "the",
+    "a",
+    "ok",
+    "just",
+    "say",
+    "lets",
+    "stop",
+    "pause",
+    "nudges",
+    "nudge",
+    "messages",
+    "messaging",
+    "me",
+    "i",
+    "id",
+    "need",
+    "want",
+    "break",
+    "of",
+    "on",
+    "it",
+    "them",
+    "everything",
+    "thanks",
+    "um",
+    "uh",
+    "well",
+    "so",
+    "only",
+    "next",
+    "rest",
+    "mute",
+    "quiet",
+    "snooze",
+    "roughly",
+    "think",
+    "guess",
+    "probably",
+    "is",
+    "its",
+    "good",
+    "to",
+    "long",
+    "day",
+    "would",
+    "be",
+    "another",
+    "at",
+    "least",
+    "more",
+    "in",
+    "out",
+    "no",
+    "texts",
+    "reminders",
+    "hold",
+    "off",
+    "keel",
+    "dont",
+    "all",
+    "ish",
+    "and",
+    "coming",
 ];
 
 /// Reads how long something rests.
@@ -74,7 +139,10 @@ fn one(words: &[&str], context: &Context) -> Option<(Reading<Until>, usize)> {
         return Some((Reading::Value(Until::Open), taken));
     }
     if is_until(words[0]) {
-        let skip = 1 + words[1..].iter().take_while(|word| matches!(**word, "the" | "next" | "this" | "coming" | "at" | "on")).count();
+        let skip = 1 + words[1..]
+            .iter()
+            .take_while(|word| matches!(**word, "the" | "next" | "this" | "coming" | "at" | "on"))
+            .count();
         let next = words[1..skip].contains(&"next");
         let (reading, taken) = date(words.get(skip..)?, next, context)?;
         return Some((reading, skip + taken));
@@ -99,13 +167,16 @@ fn one(words: &[&str], context: &Context) -> Option<(Reading<Until>, usize)> {
 fn open(words: &[&str]) -> Option<usize> {
     match words {
         ["until" | "till" | "til", "further", "notice", ..] => Some(3),
-        ["until" | "till" | "til", "i", "say" | "ask" | "return", ..] => Some(3 + usize::from(words.get(3) == Some(&"so"))),
+        ["until" | "till" | "til", "i", "say" | "ask" | "return", ..] => {
+            Some(3 + usize::from(words.get(3) == Some(&"so")))
+        }
         ["until" | "till" | "til", "im" | "i'm", "back" | "ready", ..] => Some(3),
         ["until" | "till" | "til", "i", "come" | "am", "back" | "ready", ..] => Some(4),
         ["no", "end", ..] | ["for", "good", ..] | ["for", "ever", ..] => Some(2),
         ["dont" | "not", "know", ..] => None,
         [word, ..] => {
-            nearest(word, &["forever", "indefinitely", "indefinite", "open", "permanently", "4ever", "always"]).map(|_| 1)
+            nearest(word, &["forever", "indefinitely", "indefinite", "open", "permanently", "4ever", "always"])
+                .map(|_| 1)
         }
         [] => None,
     }
@@ -125,8 +196,12 @@ fn date(words: &[&str], next: bool, context: &Context) -> Option<(Reading<Until>
     let on = |date: Date, taken: usize| Some((ahead(date, context), taken));
     let monday = weekday_after(today, Weekday::Monday);
     match words {
-        [word, ..] if nearest(word, &["tomorrow"]).is_some() || matches!(*word, "tmrw" | "tmr") => return on(today.saturating_add(1.day()), 1),
-        ["day", "after", word, ..] if nearest(word, &["tomorrow"]).is_some() => return on(today.saturating_add(2.days()), 3),
+        [word, ..] if nearest(word, &["tomorrow"]).is_some() || matches!(*word, "tmrw" | "tmr") => {
+            return on(today.saturating_add(1.day()), 1);
+        }
+        ["day", "after", word, ..] if nearest(word, &["tomorrow"]).is_some() => {
+            return on(today.saturating_add(2.days()), 3);
+        }
         ["today" | "tonight" | "yesterday" | "now", ..] => return Some((Reading::Refuse(Refusal::PastDate), 1)),
         ["week", ..] if next => return on(monday, 1),
         ["month", ..] if next => return on(today.last_of_month().saturating_add(1.day()), 1),
@@ -139,7 +214,9 @@ fn date(words: &[&str], next: bool, context: &Context) -> Option<(Reading<Until>
             return on(first, if matches!(words[2], "the" | "this") { 4 } else { 3 });
         }
         ["weekend", ..] => return on(weekday_after(today, Weekday::Saturday), 1),
-        ["new", "year" | "years", ..] | ["january", "first", ..] => return on(today.last_of_year().saturating_add(1.day()), 2),
+        ["new", "year" | "years", ..] | ["january", "first", ..] => {
+            return on(today.last_of_year().saturating_add(1.day()), 2);
+        }
         _ => {}
     }
     if let Some(day) = words.first().and_then(|word| weekday(word)) {

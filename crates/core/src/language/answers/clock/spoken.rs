@@ -166,13 +166,17 @@ fn figures(words: &[&str]) -> Result<Option<(Moment, usize)>, Refusal> {
         return Ok(spelt(words));
     }
     let (hour, minute, padded, taken) = match first.split_once([':', '.']) {
-        Some((hour, minute)) if minute.len() == 2 && hour.len() <= 2 => (hour, minute, hour.len() == 2 && hour.starts_with('0'), 1),
+        Some((hour, minute)) if minute.len() == 2 && hour.len() <= 2 => {
+            (hour, minute, hour.len() == 2 && hour.starts_with('0'), 1)
+        }
         Some(_) => return Ok(None),
         None if first.len() == 4 => (&first[..2], &first[2..], first.starts_with('0') || first.starts_with("00"), 1),
         None if first.len() == 3 => (&first[..1], &first[1..], false, 1),
         None if first.len() <= 2 => match words {
             // "20h15", "8h", "8 30"
-            [_, "h", minute, ..] if minute.len() == 2 && minute.bytes().all(|b| b.is_ascii_digit()) => (*first, *minute, true, 3),
+            [_, "h", minute, ..] if minute.len() == 2 && minute.bytes().all(|b| b.is_ascii_digit()) => {
+                (*first, *minute, true, 3)
+            }
             [_, "h" | "uhr", ..] => (*first, "00", first.len() == 2 && first.starts_with('0'), 2),
             [_, minute, ..] if matches!(*minute, "00" | "15" | "30" | "45") => (*first, *minute, false, 2),
             _ => (*first, "00", first.len() == 2 && first.starts_with('0'), 1),
@@ -223,9 +227,13 @@ fn suffixed(moment: Moment, mut taken: usize, words: &[&str]) -> (Moment, usize)
         }
         (["am" | "pm", ..], plain) => (plain, taken + 1),
         _ => {
-            let skip = usize::from(rest.first().is_some_and(|word| matches!(*word, "in" | "at" | "this" | "each" | "every" | ",")));
+            let skip = usize::from(
+                rest.first().is_some_and(|word| matches!(*word, "in" | "at" | "this" | "each" | "every" | ",")),
+            );
             match (part(&rest[skip..]), moment) {
-                (Some((part, more)), Moment::Half { hour, minute }) => (in_part(hour, minute, part), taken + skip + more),
+                (Some((part, more)), Moment::Half { hour, minute }) => {
+                    (in_part(hour, minute, part), taken + skip + more)
+                }
                 (Some((_, more)), plain) => (plain, taken + skip + more),
                 (None, moment) => (moment, taken),
             }

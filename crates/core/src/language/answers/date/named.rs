@@ -7,7 +7,17 @@ use crate::language::answers::{Context, Reading, Refusal};
 use crate::language::words::{nearest, ordinal, whole};
 
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -105,11 +115,8 @@ fn month_alone(words: &[&str], context: &Context) -> Option<Found> {
         Some(PastDate { from: day(from)?, to: day(to)? })
     };
     let recent = given.is_none() && last == 1 && rest[0] == "last" && year == today.year();
-    let reading = if recent {
-        Reading::Choose(vec![range(year)?, range(year - 1)?])
-    } else {
-        Reading::Value(range(year)?)
-    };
+    let reading =
+        if recent { Reading::Choose(vec![range(year)?, range(year - 1)?]) } else { Reading::Value(range(year)?) };
     Some(Found::new(reading, taken))
 }
 
@@ -169,9 +176,14 @@ mod tests {
 
     #[test]
     fn months_are_known_by_name_short_name_and_near_miss() {
-        for (word, expected) in
-            [("march", Some(3)), ("mar", Some(3)), ("sept", Some(9)), ("feburary", Some(2)), ("smarch", Some(3)), ("mat", None)]
-        {
+        for (word, expected) in [
+            ("march", Some(3)),
+            ("mar", Some(3)),
+            ("sept", Some(9)),
+            ("feburary", Some(2)),
+            ("smarch", Some(3)),
+            ("mat", None),
+        ] {
             assert_eq!(month(word), expected, "{word}");
         }
     }

@@ -46,7 +46,9 @@ pub(super) fn by_weekday(words: &[&str], today: Date) -> Option<Found> {
     let monday = before(today, Weekday::Monday, true);
     let last_week = |day: Weekday| monday.saturating_sub((7 - i64::from(day.to_monday_zero_offset())).days());
     let found = match words {
-        ["next" | "coming" | "this", "coming", ..] | ["next", _, ..] if words.get(1).and_then(|w| weekday(w)).is_some() || words.get(1) == Some(&"coming") => {
+        ["next" | "coming" | "this", "coming", ..] | ["next", _, ..]
+            if words.get(1).and_then(|w| weekday(w)).is_some() || words.get(1) == Some(&"coming") =>
+        {
             Found::new(Reading::Refuse(Refusal::FutureDate), words.len().min(2))
         }
         ["this" | "last", "past", day, ..] => Found::day(before(today, weekday(day)?, false), 3),
@@ -152,7 +154,13 @@ fn slack(unit: Unit, minutes: u32) -> i64 {
         Unit::Year => 45,
         Unit::Month => 10,
         Unit::Week => 3,
-        Unit::Day | Unit::Hour | Unit::Minute => if minutes > 14 * 1440 { 3 } else { 1 },
+        Unit::Day | Unit::Hour | Unit::Minute => {
+            if minutes > 14 * 1440 {
+                3
+            } else {
+                1
+            }
+        }
     }
 }
 
@@ -166,7 +174,9 @@ pub(super) fn by_name(words: &[&str], context: &Context) -> Option<Found> {
     let is = |word: &&str, name: &str| nearest(word, &[name]).is_some();
     let found = match words {
         ["day", "before", word, ..] if is(word, "yesterday") => Found::day(back(2), 3),
-        ["the", "other", "day", ..] | ["other", "day", ..] => Found::range(back(7), back(2), if words[0] == "the" { 3 } else { 2 }),
+        ["the", "other", "day", ..] | ["other", "day", ..] => {
+            Found::range(back(7), back(2), if words[0] == "the" { 3 } else { 2 })
+        }
         ["recently", ..] => Found::range(back(14), back(1), 1),
         [word, ..] if is(word, "yesterday") || matches!(*word, "yday" | "ystd" | "yest") => Found::day(back(1), 1),
         ["last" | "yesterday", "night" | "evening", ..] => Found::day(back(1), 2),
@@ -177,7 +187,9 @@ pub(super) fn by_name(words: &[&str], context: &Context) -> Option<Found> {
             Found::new(Reading::Refuse(Refusal::FutureDate), 1)
         }
         ["next", "week" | "month" | "year" | "weekend", ..] => Found::new(Reading::Refuse(Refusal::FutureDate), 2),
-        ["week", "before", "last", ..] => Found::range(monday.saturating_sub(14.days()), monday.saturating_sub(8.days()), 3),
+        ["week", "before", "last", ..] => {
+            Found::range(monday.saturating_sub(14.days()), monday.saturating_sub(8.days()), 3)
+        }
         ["month", "before", "last", ..] => {
             let from = first.saturating_sub(2.months());
             Found::range(from, from.last_of_month(), 3)

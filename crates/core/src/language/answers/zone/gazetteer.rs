@@ -62,7 +62,9 @@ pub(super) fn gazetteer() -> &'static Gazetteer {
 /// A name in the form in which names are compared.
 pub(super) fn key(name: &str) -> String {
     let mut key = String::with_capacity(name.len());
-    for word in plain(name).replace(['-', '/', '(', ')', ',', '_', '!'], " ").replace(['.', '\''], "").split_whitespace() {
+    for word in
+        plain(name).replace(['-', '/', '(', ')', ',', '_', '!'], " ").replace(['.', '\''], "").split_whitespace()
+    {
         let word = match word {
             "saint" | "sankt" => "st",
             "sainte" => "ste",
@@ -95,7 +97,18 @@ impl Gazetteer {
         for line in lines(COUNTRIES) {
             let [names, code, zones] = line[..] else { continue };
             countries.insert(code, first_name(names));
-            all.add(names, Entry { kind: Kind::Country, name: first_name(names), part_of: "", region: "", country: code, zones, people: 0 });
+            all.add(
+                names,
+                Entry {
+                    kind: Kind::Country,
+                    name: first_name(names),
+                    part_of: "",
+                    region: "",
+                    country: code,
+                    zones,
+                    people: 0,
+                },
+            );
         }
         for line in lines(REGIONS) {
             let [names, postal, country, zones] = line[..] else { continue };
@@ -111,12 +124,18 @@ impl Gazetteer {
             let part_of = if region.is_empty() { countries.get(country).copied().unwrap_or_default() } else { region };
             let weight = if country == "US" { HOME_WEIGHT } else { 1 };
             let people = people.parse::<u32>().unwrap_or(1) * weight;
-            all.add(names, Entry { kind: Kind::City, name: first_name(names), part_of, region, country, zones, people });
+            all.add(
+                names,
+                Entry { kind: Kind::City, name: first_name(names), part_of, region, country, zones, people },
+            );
         }
         for line in lines(ABBREVIATIONS) {
             let [names, zones] = line[..] else { continue };
             let name = first_name(names);
-            all.add(names, Entry { kind: Kind::Abbreviation, name, part_of: "", region: "", country: "", zones, people: 0 });
+            all.add(
+                names,
+                Entry { kind: Kind::Abbreviation, name, part_of: "", region: "", country: "", zones, people: 0 },
+            );
         }
         all
     }
@@ -154,7 +173,8 @@ impl Gazetteer {
         let places = self.names.get(name)?;
         let outer = outer.join(" ");
         let postal = self.postal.get(&outer).cloned().unwrap_or_default();
-        let outer: Vec<&Entry> = self.names.get(&outer).into_iter().flatten().map(|number| &self.entries[*number]).collect();
+        let outer: Vec<&Entry> =
+            self.names.get(&outer).into_iter().flatten().map(|number| &self.entries[*number]).collect();
         let inside = |place: &Entry| {
             postal.contains(&place.region)
                 || outer.iter().any(|outer| match outer.kind {
@@ -196,7 +216,8 @@ impl Gazetteer {
             if name.chars().count() < 5 {
                 return None;
             }
-            let near: Vec<&String> = self.names.keys().filter(|known| known.len() >= 5 && one_slip(known, &name)).collect();
+            let near: Vec<&String> =
+                self.names.keys().filter(|known| known.len() >= 5 && one_slip(known, &name)).collect();
             let mut found = near.iter().filter_map(|known| self.within(known, outer));
             let first = found.next()?;
             found.next().is_none().then_some(first)
@@ -209,7 +230,8 @@ impl Gazetteer {
         let most = found.iter().map(|number| self.entries[*number].people).max().unwrap_or_default();
         let counts = |number: &&usize| {
             let entry = &self.entries[**number];
-            entry.kind != Kind::City || if wide { entry.people >= CITY_BESIDE_REGION } else { entry.people * SHARE >= most }
+            entry.kind != Kind::City
+                || if wide { entry.people >= CITY_BESIDE_REGION } else { entry.people * SHARE >= most }
         };
         let kept: Vec<usize> = found.iter().filter(counts).copied().collect();
         self.offer(&kept, MOST_CHOICES)

@@ -1,0 +1,189 @@
+//! A small language of word patterns, for rules that live as data.
+//!
+//! A pattern is a row of elements separated by blanks, matched against neighbouring words of one
+//! clause:
+//!
+//! - `word`, `one|other`: one word out of these;
+//! - `?word`, `?one|other`: the same, or nothing;
+//! - `*`: up to two words, `**`: up to five, none of them a negation or a comma;
+//! - `^`: the clause begins here, `$`: it ends here (a comma begins and ends one too);
+//! - `!one|other`: the next word is none of these;
+//! - `@name`: one word of a list defined by the data (`@name = one|other`).
+
+use std::collections::BTreeMap;
+
+/// One element of a pattern.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Element {
+    One(Vec<&'static str>),
+    Maybe(Vec<&'static str>),
+    Gap(usize),
+    Start,
+    End,
+    Not(Vec<&'static str>),
+}
+
+/// A row of elements.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern(Vec<Element>);
+
+/// Lists of words by name.
+pub type Lists = BTreeMap<&'static str, Vec<&'static str>>;
+
+impl Pattern {
+    /// Reads a pattern; `None` when it is empty or names an unknown list.
+    pub fn read(text: &'static str, lists: &Lists) -> Option<Self> {
+        let elements: Option<Vec<Element>> = text.split_whitespace().map(|part| element(part, lists)).collect();
+        elements.filter(|elements| !elements.is_empty()).map(Self)
+    }
+
+    /// The first and the shortest match: where it begins and where it ends.
+    pub fn find(&self, words: &[&str]) -> Option<(usize, usize)> {
+        self.find_from(words, 0)
+    }
+
+    /// The first match that begins at `from` or later.
+    pub fn find_from(&self, words: &[&str], from: usize) -> Option<(usize, usize)> {
+        (from..=words.len()).find_map(|at| step(&self.0, words, at).map(|end| (at, end)))
+    }
+}
+
+fn element(part: &'static str, lists: &Lists) -> Option<Element> {
+    Some(match part {
+        "*" => Element::Gap(2),
+        "**" => Element::Gap(5),
+        "^" => Element::Start,
+        "$" => Element::End,
+        _ => match (part.strip_prefix('?'), part.strip_prefix('!')) {
+            (Some(rest), _) => Element::Maybe(alternatives(rest, lists)?),
+            (None, Some(rest)) => Element::Not(alternatives(rest, lists)?),
+            (None, None) => Element::One(alternatives(part, lists)?),
+        },
+    })
+}
+
+fn alternatives(part: &'static str, lists: &Lists) -> Option<Vec<&'static str>> {
+    let mut words = Vec::new();
+    for word in part.split('|') {
+        match word.strip_prefix('@') {
+            Some(name) => words.extend_from_slice(lists.get(name)?),
+            None if word.is_empty() => return None,
+            None => words.push(word),
+        }
+    }
+    Some(words)
+}
+
+/// Where the elements end when they match from `at` on.
+fn step(elements: &[Element], words: &[&str], at: usize) -> Option<usize> {
+    let Some((first, rest)) = elements.split_first() else { return Some(at) };
+    let word = words.get(at);
+    match first {
+        Element::One(known) => word.filter(|word| known.contains(word)).and_then(|_| step(rest, words, at + 1)),
+        Element::Maybe(known) => word
+            .filter(|word| known.contains(word))
+            .and_then(|_| step(rest, words, at + 1))
+            .or_else(|| step(rest, words, at)),
+        Element::Gap(most) => (0..=*most)
+            .take_while(|skip| {
+                let before = skip.checked_sub(1).and_then(|last| words.get(at + last));
+                *skip == 0 || before.is_some_and(|word| !is_negation(word) && *word != ",")
+            })
+            .find_map(|skip| step(rest, words, at + skip)),
+        Element::Start => {
+            let begins = at == 0 || words.get(at - 1) == Some(&",");
+            begins.then(|| step(rest, words, at)).flatten()
+        }
+        Element::End => word.is_none_or(|word| *word == ",").then(|| step(rest, words, at)).flatten(),
+        Element::Not(known) => {
+            (!word.is_some_and(|word| known.contains(word))).then(|| step(rest, words, at)).flatten()
+        }
+    }
+}
+
+/// True for a word that turns what follows into its opposite.
+pub fn is_negation(word: &str) -> bool {
+    matches!(word, "not" | "never" | "no" | "without" | "nor" | "nothing" | "nobody" | "none")
+}
+
+/// True when what begins at `at` is denied by the words before it, back to the subject `i`.
+///
+/// "i do not want to" is; "i can not sleep i want to" is not, nor "i can not stop thinking of".
+pub fn is_denied(words: &[&str], at: usize) -> bool {
+    let mut place = at;
+    while place > 0 {
+        place -= 1;
+        match words[place] {
+            "," => return false,
+            "i" => return matches!(&words[..place], [.., "not" | "never", "like" | "that" | "saying" | "mean" | "as"]),
+            word if is_negation(word) => {
+                let turned = matches!(
+                    words.get(place + 1),
+                    Some(
+                        &("stop"
+                            | "know"
+                            | "help"
+                            | "only"
+                            | "sure"
+                            | "just"
+                            | "care"
+                            | "believe"
+                            | "longer"
+                            | "matter")
+                    )
+                );
+                if !turned && !(word == "no" && words.get(place + 1) == Some(&"contact")) {
+                    return at - place <= 7;
+                }
+            }
+            _ => {}
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn find(pattern: &'static str, text: &str) -> bool {
+        let lists = Lists::from([("ex", vec!["him", "her"])]);
+        let words: Vec<&str> = text.split(' ').collect();
+        Pattern::read(pattern, &lists).unwrap().find(&words).is_some()
+    }
+
+    #[test]
+    fn every_element_does_what_it_says() {
+        assert!(find("kill myself", "i will kill myself"));
+        assert!(find("hurt|harm @ex", "i will harm her now"));
+        assert!(find("want ?so to die", "i want to die"));
+        assert!(find("i * text", "i want to text"));
+        assert!(!find("i * text", "i do not text"));
+        assert!(!find("i * text", "i really want to text"));
+        assert!(find("i ** text", "i really want to text"));
+        assert!(find("^ stop $", "stop"));
+        assert!(find("^ stop $", "ok , stop"));
+        assert!(!find("^ stop $", "please stop it"));
+        assert!(find("pay !for", "make her pay"));
+        assert!(!find("pay !for", "make her pay for dinner"));
+    }
+
+    #[test]
+    fn a_pattern_with_an_unknown_list_is_none() {
+        assert_eq!(Pattern::read("i @nobody", &Lists::new()), None);
+        assert_eq!(Pattern::read("", &Lists::new()), None);
+    }
+
+    #[test]
+    fn a_denial_reaches_back_to_the_subject() {
+        let denied = |text: &str, word: &str| {
+            let words: Vec<&str> = text.split(' ').collect();
+            is_denied(&words, words.iter().position(|known| *known == word).unwrap())
+        };
+        assert!(denied("i do not want to die", "die"));
+        assert!(denied("i would never hurt myself", "hurt"));
+        assert!(!denied("i can not sleep i want to die", "die"));
+        assert!(!denied("i can not stop thinking of dying", "dying"));
+        assert!(denied("it is not like i want to die", "die"));
+    }
+}
