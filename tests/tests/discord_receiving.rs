@@ -103,6 +103,9 @@ async fn nothing_is_acknowledged_before_it_is_committed() {
     bench.intake.halts();
     sam.runs("home", &[]);
     bench.intake.asked().await;
+    // Whatever was on its way has arrived once these have.
+    bench.sends(&unprompted(SAM), words("One.")).await;
+    bench.sends(&unprompted(SAM), words("Two.")).await;
     assert_eq!(bench.emulator.requests_to("POST", "/callback").len(), 0);
     bench.intake.goes_on();
     let request = bench.emulator.asked("POST", "/callback").await;

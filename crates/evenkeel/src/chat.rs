@@ -84,6 +84,9 @@ async fn hold(
     welcome(&courier, settings, &content, (opened.is_new, is_interactive)).map_err(Failure::Terminal)?;
     let talk = talk(&opened, Arc::clone(&clock), courier, args);
     let is_simulated = clock.is_simulated();
+    if is_simulated && is_interactive {
+        talk.courier().note(&content.line("terminal-clock-simulated")).map_err(Failure::Terminal)?;
+    }
     let mut chat = evenkeel_terminal::chat::Chat { talk, content, is_interactive, is_simulated };
     if is_first && is_interactive {
         let start = Event::Command { name: "start".to_owned(), args: "".into() };
@@ -116,7 +119,7 @@ fn welcome(
     (is_new, is_interactive): (bool, bool),
 ) -> io::Result<()> {
     if is_new {
-        let folder = settings.paths.folder.display().to_string();
+        let folder = std::path::absolute(&settings.paths.folder)?.display().to_string();
         courier.note(&content.text("shell-first-start", &Args::new().words("folder", folder)).to_plain())?;
     }
     if is_new || is_interactive && settings.telegram.is_none() && settings.discord.is_none() {

@@ -35,13 +35,10 @@ impl From<Error> for Fault {
 
 impl From<sqlx::Error> for Fault {
     fn from(error: sqlx::Error) -> Self {
-        let refused = match &error {
-            sqlx::Error::Database(below) => match below.kind() {
-                DatabaseErrorKind::Other => is_of_the_statement(code(&error)),
-                _constraint => true,
-            },
-            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::Encode(_) => true,
-            _elsewhere => false,
+        let refused = match error.as_database_error() {
+            Some(below) if below.kind() == DatabaseErrorKind::Other => is_of_the_statement(code(&error)),
+            Some(_constraint) => true,
+            None => is_of_the_value(&error),
         };
         let error = Error::new(kind(&error), "the database").because(error);
         if refused { Self::Refused(error) } else { Self::Doubtful(error) }
@@ -50,18 +47,23 @@ impl From<sqlx::Error> for Fault {
 
 /// Says what an error means for whoever called the store.
 pub(crate) fn kind(error: &sqlx::Error) -> ErrorKind {
-    match error {
-        sqlx::Error::Database(_) => match code(error) & 0xff {
+    if error.as_database_error().is_some() {
+        return match code(error) & 0xff {
             5 | 6 => ErrorKind::Busy,
             13 => ErrorKind::Full,
-            // Reading or writing failed, read-only, could not be opened.
+            // Read-only, reading or writing failed, could not be opened.
             8 | 10 | 14 => ErrorKind::Io,
             _damaged => ErrorKind::Broken,
-        },
-        sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed => ErrorKind::Io,
-        sqlx::Error::PoolTimedOut => ErrorKind::Busy,
-        sqlx::Error::PoolClosed => ErrorKind::Closed,
-        _bug => ErrorKind::Broken,
+        };
+    }
+    if matches!(error, sqlx::Error::Io(_) | sqlx::Error::WorkerCrashed) {
+        ErrorKind::Io
+    } else if matches!(error, sqlx::Error::PoolTimedOut) {
+        ErrorKind::Busy
+    } else if matches!(error, sqlx::Error::PoolClosed) {
+        ErrorKind::Closed
+    } else {
+        ErrorKind::Broken
     }
 }
 
@@ -78,4 +80,9 @@ fn code(error: &sqlx::Error) -> i32 {
 /// Errors that undo one statement and nothing more: SQL, too big, constraint, type, range.
 fn is_of_the_statement(code: i32) -> bool {
     matches!(code & 0xff, 1 | 18 | 19 | 20 | 25)
+}
+
+/// Errors of one value on its way in or out.
+fn is_of_the_value(error: &sqlx::Error) -> bool {
+    matches!(error, sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) | sqlx::Error::Encode(_))
 }

@@ -179,9 +179,10 @@ fn is_safe(version: &str) -> bool {
 }
 
 fn migrate_error(below: MigrateError) -> Error {
-    let kind = match &below {
-        MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) => kind(cause),
-        _mismatch => ErrorKind::Broken,
+    let kind = if let MigrateError::Execute(cause) | MigrateError::ExecuteMigration(cause, _) = &below {
+        kind(cause)
+    } else {
+        ErrorKind::Broken
     };
     Error::new(kind, "migrating the database").because(below)
 }

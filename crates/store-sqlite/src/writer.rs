@@ -179,18 +179,19 @@ impl Task {
     async fn run(mut self, mut people: mpsc::Receiver<Order>, mut upkeep: mpsc::Receiver<Order>) {
         let mut closing = Vec::new();
         loop {
-            let first = tokio::select! {
-                biased;
-                Some(order) = people.recv() => order,
-                Some(order) = upkeep.recv() => order,
-                else => break,
-            };
             let mut batch = Batch { jobs: Vec::new(), closing: Vec::new() };
-            batch.add(first);
+            if closing.is_empty() {
+                let Some(first) = next(&mut people, &mut upkeep).await else { break };
+                batch.add(first);
+            }
             batch.fill(&mut people, INTERACTIVE);
             batch.fill(&mut upkeep, BACKGROUND);
+            if batch.jobs.is_empty() && batch.closing.is_empty() {
+                break;
+            }
             if !batch.closing.is_empty() {
-                // Nothing new comes in; what is in the queues is still done, in the next rounds.
+                // Nothing new comes in; what is in the queues is still done, without waiting for
+                // callers who have not yet put theirs in.
                 people.close();
                 upkeep.close();
             }
@@ -231,7 +232,8 @@ impl Task {
     async fn give_up(&mut self) {
         self.counts.reopened.fetch_add(1, Ordering::Relaxed);
         if let Some(connection) = self.connection.take() {
-            connection.close_hard().await.ok();
+            // Waits until it is gone, and its locks with it.
+            connection.close().await.ok();
         }
     }
 
@@ -272,6 +274,16 @@ impl Task {
         let emptied = empty_log(&mut connection).await;
         connection.close().await.map_err(crate::fault::error("closing the database"))?;
         emptied
+    }
+}
+
+/// The next order, people first; `None` once nobody can give one.
+async fn next(people: &mut mpsc::Receiver<Order>, upkeep: &mut mpsc::Receiver<Order>) -> Option<Order> {
+    tokio::select! {
+        biased;
+        Some(order) = people.recv() => Some(order),
+        Some(order) = upkeep.recv() => Some(order),
+        else => None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! The SQLite store keeps what every store promises.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use async_trait::async_trait;
 use tempfile::TempDir;
 

@@ -1,5 +1,7 @@
 //! What older programs wrote is still there after every migration since.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -11,9 +13,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use evenkeel_core::platform::Platform;
-use evenkeel_store::{
-    Decide, Decision, Inbound, Ingested, KeyedHash, Loaded, Sealed, Store, Trigger, Turned, UserKey,
-};
+use evenkeel_store::{Decide, Decision, Inbound, Ingested, KeyedHash, Loaded, Sealed, Store, Trigger, Turned, UserKey};
 use evenkeel_store_sqlite::{Options, SqliteStore};
 
 /// Applies the migrations in sequence, each followed by the rows of its day.

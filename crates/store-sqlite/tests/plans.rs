@@ -1,5 +1,7 @@
 //! How SQLite answers every query of this crate, as `.sqlx` lists them.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::fs;
 use std::path::Path;
 

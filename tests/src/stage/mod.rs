@@ -3,6 +3,7 @@
 
 mod gate;
 mod screen;
+mod wire;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +18,7 @@ use evenkeel_runtime::courier::{Courier, Intake};
 use evenkeel_runtime::entropy::SeededEntropy;
 use evenkeel_runtime::vault::{MasterKey, Vault};
 use evenkeel_store_sqlite::{Options, SqliteKeyStore, SqliteStore};
-use evenkeel_telegram::Telegram;
+use evenkeel_telegram::{Telegram, TelegramConfig};
 use evenkeel_terminal::courier::TerminalCourier;
 use evenkeel_terminal::engine::{Machine, MovableClock};
 use evenkeel_terminal::page::Transcript;
@@ -34,6 +35,18 @@ use gate::Gate;
 pub use screen::Heard;
 use screen::Paper;
 
+/// What the person on a stage is called: a name that stands nowhere else.
+pub const NAME: &str = "Robinetta";
+
+/// Their id on Telegram.
+pub const TELEGRAM_ID: i64 = 7_310_554_812;
+
+/// Their id on Discord.
+pub const DISCORD_ID: u64 = 731_055_481_277_310_554;
+
+/// How long one request of the bot may take.
+const REQUEST: Duration = Duration::from_secs(10);
+
 /// When a conversation on a stage begins: noon UTC on the first of March 2026.
 pub const BEGIN: &str = "2026-03-01T12:00:00Z";
 
@@ -43,10 +56,14 @@ pub struct Backstage {
     pub clock: Arc<ManualClock>,
     /// The store in its file.
     pub store: Arc<SqliteStore>,
+    /// The wrapped keys in theirs.
+    pub keys: Arc<SqliteKeyStore>,
     /// The runtime.
     pub runtime: Arc<Runtime>,
     /// Where the files are.
     pub folder: TempDir,
+    /// How often the files were opened: what is drawn by lot must not come twice.
+    openings: u64,
 }
 
 /// A vault whose keys depend on nothing but the seed.
@@ -65,15 +82,29 @@ impl Backstage {
 
     async fn with_clock(shown: impl FnOnce(Arc<dyn Clock>) -> Arc<dyn Clock>, clock: Arc<ManualClock>) -> Self {
         let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("a folder: {error}"));
+        let shown = shown(clock.clone());
+        Self::in_folder(folder, clock, shown, 1).await
+    }
+
+    async fn in_folder(folder: TempDir, clock: Arc<ManualClock>, shown: Arc<dyn Clock>, openings: u64) -> Self {
         let store = SqliteStore::open(&folder.path().join("evenkeel.db"), Options::default()).await;
         let store = Arc::new(store.unwrap_or_else(|error| panic!("a store: {error}")));
         let keys = SqliteKeyStore::open(&folder.path().join("keys.db")).await;
         let keys = Arc::new(keys.unwrap_or_else(|error| panic!("a key store: {error}")));
         let content = Arc::new(Content::embedded());
-        let runtime = Runtime::new(store.clone(), keys, vault(1), content, shown(clock.clone()));
+        let runtime = Runtime::new(store.clone(), keys.clone(), vault(openings), content, shown);
         let runtime = Arc::new(runtime);
         runtime.start().await.unwrap_or_else(|error| panic!("a runtime: {error}"));
-        Self { clock, store, runtime, folder }
+        Self { clock, store, keys, runtime, folder, openings }
+    }
+
+    /// Closes everything and opens the same files again with the same key, as a new process would.
+    async fn reopens(self) -> Self {
+        let Self { clock, store, keys, runtime, folder, openings } = self;
+        drop(runtime);
+        store.close().await.unwrap_or_else(|error| panic!("closing the store: {error}"));
+        keys.close().await.unwrap_or_else(|error| panic!("closing the keys: {error}"));
+        Self::in_folder(folder, clock.clone(), clock, openings + 1).await
     }
 }
 
@@ -103,6 +134,8 @@ pub struct Stage {
     gate: Arc<Gate>,
     courier: Arc<dyn Courier>,
     side: Side,
+    /// How long one request of the bot may take on Telegram.
+    request: Duration,
     /// How many messages of the bot were looked at.
     seen: usize,
     stop: watch::Sender<bool>,
@@ -112,34 +145,47 @@ pub struct Stage {
 impl Stage {
     /// Somebody on Telegram.
     pub async fn on_telegram() -> Self {
-        let behind = Backstage::open().await;
+        Self::on_telegram_within(REQUEST).await
+    }
+
+    /// Somebody on Telegram, where no request may take longer than this.
+    pub async fn on_telegram_within(request: Duration) -> Self {
         let emulator = telegram::Emulator::start().await;
-        let front = Telegram::connect(telegram::wired::config(&emulator), &Content::embedded()).await;
-        let front = front.unwrap_or_else(|error| panic!("Telegram: {error}"));
-        let courier = front.courier();
-        let gate = Arc::new(Gate::before(Arc::clone(&behind.runtime)));
-        let (stop, stopping) = watch::channel(false);
-        let intake: Arc<dyn Intake> = gate.clone();
-        let front = tokio::spawn(async move { drop(front.run(intake, stopping).await) });
-        let user = emulator.user(4242, "Robin");
-        Self { behind, gate, courier, side: Side::Telegram(emulator, user), seen: 0, stop, front }
+        let user = emulator.user(TELEGRAM_ID, NAME);
+        Self::opens(Backstage::open().await, Side::Telegram(emulator, user), request).await
     }
 
     /// Somebody on Discord.
     pub async fn on_discord() -> Self {
         let behind = Backstage::open().await;
-        let clock: Arc<dyn Clock> = behind.clock.clone();
-        let emulator = discord::Emulator::with_clock(Arc::clone(&clock)).await;
-        let config = DiscordConfig { clock, ..discord::bench::config(&emulator) };
-        let front = Discord::connect(config).await.unwrap_or_else(|error| panic!("Discord: {error}"));
-        let courier = front.courier();
+        let emulator = discord::Emulator::with_clock(behind.clock.clone()).await;
+        let user = emulator.user(DISCORD_ID, NAME);
+        Self::opens(behind, Side::Discord(emulator, user), REQUEST).await
+    }
+
+    async fn opens(behind: Backstage, side: Side, request: Duration) -> Self {
         let gate = Arc::new(Gate::before(Arc::clone(&behind.runtime)));
-        let (stop, stopping) = watch::channel(false);
         let intake: Arc<dyn Intake> = gate.clone();
-        let front = tokio::spawn(async move { drop(front.run(intake, stopping).await) });
-        emulator.connected().await;
-        let user = emulator.user(424_242, "Robin");
-        Self { behind, gate, courier, side: Side::Discord(emulator, user), seen: 0, stop, front }
+        let (stop, stopping) = watch::channel(false);
+        let (courier, front) = match &side {
+            Side::Telegram(emulator, _) => {
+                let config = TelegramConfig { request_timeout: request, ..telegram::wired::config(emulator) };
+                let front = Telegram::connect(config, &Content::embedded()).await;
+                let front = front.unwrap_or_else(|error| panic!("Telegram: {error}"));
+                (front.courier(), tokio::spawn(async move { drop(front.run(intake, stopping).await) }))
+            }
+            Side::Discord(emulator, _) => {
+                let config = DiscordConfig { clock: behind.clock.clone(), ..discord::bench::config(emulator) };
+                let front = Discord::connect(config).await.unwrap_or_else(|error| panic!("Discord: {error}"));
+                let sessions = emulator.identifies();
+                let courier = front.courier();
+                let running = tokio::spawn(async move { drop(front.run(intake, stopping).await) });
+                emulator.identified(sessions + 1).await;
+                emulator.connected().await;
+                (courier, running)
+            }
+        };
+        Self { behind, gate, courier, side, request, seen: 0, stop, front }
     }
 
     /// Plays a script; the transcript, in the form that the terminal writes.
@@ -219,7 +265,13 @@ impl Stage {
     }
 
     async fn settles(&mut self, before: usize) -> Vec<Heard> {
-        self.gate.passes(before + 1).await;
+        self.settles_at(before + 1).await
+    }
+
+    /// Waits until so many events were kept since the front-end began, does all that follows from
+    /// them, and hears it.
+    pub async fn settles_at(&mut self, arrivals: usize) -> Vec<Heard> {
+        self.gate.passes(arrivals).await;
         let done = async {
             self.behind.runtime.settle_turns().await?;
             self.behind.runtime.tick().await?;

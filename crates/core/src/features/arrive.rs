@@ -3,19 +3,18 @@
 //! One question a message, each skippable but the first. Fear and violence are asked about before
 //! any talk of hope, and so is a clear no. It ends in a summary in which every line can be changed.
 
+mod summary;
+mod told;
+
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{nudges, safety};
+use crate::features::nudges;
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::message::{Layout, Style};
-use crate::private::Private;
-use crate::record::Body;
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
-use crate::rules::schedule::Kind;
-use crate::session::{EndedBy, EndedOn, Harm, Home, Hope, Manner, Refusal, Strain, Ties};
+use crate::session::{EndedBy, Harm, Home, Hope, Manner, Refusal, Strain, Ties};
 use crate::turn::Turn;
-use crate::wording;
 
 /// Where the arrival stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -179,13 +178,13 @@ impl Flow for Arrive {
             At::Hours => ask(Reads::Times).choices(
                 content,
                 &[
-                    ("=8:00", "arrive-8"),
-                    ("=8:00 and 21:00", "arrive-8-21"),
+                    ("=08:00", "arrive-8"),
+                    ("=08:00 21:00", "arrive-8-21"),
                     ("=21:00", "arrive-21"),
                     ("none", "arrive-no-hours"),
                 ],
             ),
-            At::Summary => Question { text: summary(turn), ..ask(Reads::Choices) }
+            At::Summary => Question { text: summary::text(turn), ..ask(Reads::Choices) }
                 .choices(content, &[("good", "arrive-good"), ("change", "arrive-change")])
                 .styled("good", Style::Main)
                 .required(),
@@ -196,27 +195,29 @@ impl Flow for Arrive {
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         let at = self.path.at;
-        keep(turn, at, &answer);
+        if !matches!(at, At::Adult | At::Summary | At::Pick) {
+            told::keep(turn, at.key(), &answer);
+        }
         match at {
             At::Adult => return self.adult(turn, &answer),
             At::Summary => return self.summary(turn, &answer),
             At::Pick => return self.pick(&answer),
-            At::Harm => harm(turn, &answer),
-            At::Strain => turn.session.facts.strain = chosen(&answer, Strain::from_id),
-            At::Refusal => refusal(turn, &answer),
-            At::Ended => ended(turn, &answer),
-            At::By => by(turn, &answer),
-            At::Manner => turn.session.facts.manner = chosen(&answer, Manner::from_id),
+            At::Harm => told::harm(turn, &answer),
+            At::Strain => turn.session.facts.strain = told::chosen(&answer, Strain::from_id),
+            At::Refusal => told::refusal(turn, &answer),
+            At::Ended => told::ended(turn, &answer),
+            At::By => told::by(turn, &answer),
+            At::Manner => turn.session.facts.manner = told::chosen(&answer, Manner::from_id),
             At::Months => turn.session.facts.months = answer.months(),
-            At::Home => turn.session.facts.home = chosen(&answer, Home::from_id),
-            At::Ties => turn.session.facts.ties = chosen(&answer, Ties::from_id),
+            At::Home => turn.session.facts.home = told::chosen(&answer, Home::from_id),
+            At::Ties => turn.session.facts.ties = told::chosen(&answer, Ties::from_id),
             At::Needed => turn.session.facts.only_needed = answer.is("needed"),
-            At::Hope => hope(turn, &answer),
-            At::LastContact => last_contact(turn, &answer),
-            At::Length => length(turn, &answer),
-            At::Zone => zone(turn, &answer),
+            At::Hope => told::hope(turn, &answer),
+            At::LastContact => told::last_contact(turn, &answer),
+            At::Length => told::length(turn, &answer),
+            At::Zone => told::zone(turn, &answer),
             At::Hours => {
-                if !hours(turn, &answer) {
+                if !told::hours(turn, &answer) {
                     return Step::Again;
                 }
             }
@@ -294,113 +295,6 @@ fn offered<T: Copy>(
     all.iter().zip(labels).map(|(answer, label)| (id(*answer), *label)).collect()
 }
 
-fn chosen<T>(answer: &Answer, from_id: fn(&str) -> Option<T>) -> Option<T> {
-    answer.choice().and_then(from_id)
-}
-
-/// Keeps an answer in the record, in canonical form.
-fn keep(turn: &mut Turn<'_>, at: At, answer: &Answer) {
-    if let Some(canonical) = answer.canonical()
-        && !matches!(at, At::Summary | At::Pick | At::Adult)
-    {
-        turn.record(Body::Answer { question: at.key().to_owned(), answer: Private::new(canonical) });
-    }
-}
-
-fn harm(turn: &mut Turn<'_>, answer: &Answer) {
-    turn.session.facts.harm = chosen(answer, Harm::from_id);
-    match turn.session.facts.harm {
-        Some(Harm::ToMe) => turn.say("arrive-harm-said-me"),
-        Some(Harm::ByMe) => turn.say("arrive-harm-said-them"),
-        Some(Harm::Both) => turn.say("arrive-harm-said-both"),
-        Some(Harm::None) | None => return,
-    }
-    safety::say_lines(turn);
-    turn.flush();
-}
-
-fn refusal(turn: &mut Turn<'_>, answer: &Answer) {
-    turn.session.facts.refusal = chosen(answer, Refusal::from_id);
-    match turn.session.facts.refusal {
-        Some(Refusal::Asked) => turn.say("arrive-refusal-said-asked"),
-        Some(Refusal::Order) => turn.say("arrive-refusal-said-order"),
-        Some(Refusal::None) | None => {}
-    }
-}
-
-fn ended(turn: &mut Turn<'_>, answer: &Answer) {
-    turn.session.facts.ended = answer.date().map(|(date, roughly)| EndedOn { date, roughly });
-    if let Some(ended) = turn.session.facts.ended {
-        let days = (turn.today() - ended.date).get_days();
-        let args = Args::new().num("days", days);
-        turn.say_with(if ended.roughly { "arrive-ended-roughly" } else { "arrive-ended-days" }, &args);
-    }
-}
-
-fn by(turn: &mut Turn<'_>, answer: &Answer) {
-    turn.session.facts.by = chosen(answer, EndedBy::from_id);
-    match turn.session.facts.by {
-        Some(EndedBy::Them) => turn.say("arrive-by-said-them"),
-        Some(EndedBy::Me) => turn.say("arrive-by-said-me"),
-        Some(EndedBy::Both) => turn.say("arrive-by-said-both"),
-        None => {}
-    }
-}
-
-fn hope(turn: &mut Turn<'_>, answer: &Answer) {
-    turn.session.facts.hope = chosen(answer, Hope::from_id);
-    let stopped = !turn.session.facts.hard_stops().is_empty();
-    match turn.session.facts.hope {
-        Some(Hope::Together) if stopped => turn.say("arrive-hope-said-stopped"),
-        Some(Hope::Together) => turn.say("arrive-hope-said-together"),
-        Some(Hope::Over) => turn.say("arrive-hope-said-over"),
-        Some(Hope::Unsure) => turn.say("arrive-hope-said-unsure"),
-        None => {}
-    }
-}
-
-fn last_contact(turn: &mut Turn<'_>, answer: &Answer) {
-    // Day one is the day after the last contact (product.md, *The contact ledger*).
-    let day_one = answer.date().and_then(|(date, _)| date.tomorrow().ok()).unwrap_or_else(|| turn.today());
-    let length = turn.session.ledger.period().map_or(Length::Days(STANDARD_DAYS), |period| period.length);
-    turn.session.ledger.amend(Period { day_one, length });
-}
-
-fn length(turn: &mut Turn<'_>, answer: &Answer) {
-    let length = answer.length().unwrap_or(Length::Days(STANDARD_DAYS));
-    let day_one = turn.session.ledger.period().map_or_else(|| turn.today(), |period| period.day_one);
-    turn.session.ledger.amend(Period { day_one, length });
-}
-
-fn zone(turn: &mut Turn<'_>, answer: &Answer) {
-    match answer.zone() {
-        Some(zone) => {
-            turn.session.zone = Some(zone.to_owned());
-            let local = turn.local();
-            turn.say_with("arrive-zone-said", &Args::new().words("time", wording::time(local.time())));
-        }
-        None if turn.session.zone.is_none() => turn.say("arrive-zone-skipped"),
-        None => {}
-    }
-}
-
-/// Sets up the daily messages; false when a time lies in the quiet hours.
-fn hours(turn: &mut Turn<'_>, answer: &Answer) -> bool {
-    let Some(times) = answer.times() else {
-        if answer.is("none") {
-            nudges::replace(turn, &[]);
-        }
-        return true;
-    };
-    if nudges::refuses_quiet(turn, times) {
-        return false;
-    }
-    let kinds = [Kind::Encouragement, Kind::CheckIn];
-    let wanted: Vec<_> = times.iter().enumerate().map(|(n, time)| (kinds[n % 2], *time)).collect();
-    nudges::replace(turn, &wanted);
-    true
-}
-
 /// Closes the arrival and says what comes next.
 fn complete(turn: &mut Turn<'_>) {
     let first = !turn.session.has_arrived();
@@ -419,55 +313,4 @@ fn complete(turn: &mut Turn<'_>) {
     turn.say_with("arrive-done", &Args::new().num("day", day));
     turn.say(if turn.session.facts.only_needed { "arrive-what-counts-needed" } else { "arrive-what-counts" });
     turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
-}
-
-/// One page of what was told, in lines.
-fn summary(turn: &Turn<'_>) -> crate::message::Text {
-    let (content, session, facts) = (turn.content, &*turn.session, &turn.session.facts);
-    let label = |id: &str, ids: Vec<(&'static str, &'static str)>| {
-        ids.iter().find(|(other, _)| *other == id).map(|(_, label)| content.line(label)).unwrap_or_default()
-    };
-    let mut lines: Vec<(&str, String)> = Vec::new();
-    if let Some(ended) = facts.ended {
-        let date = wording::date(content, ended.date);
-        lines.push((if ended.roughly { "sum-ended-roughly" } else { "sum-ended" }, date));
-    }
-    if let Some(by) = facts.by {
-        lines.push(("sum-by", label(by.id(), offered(EndedBy::ALL, EndedBy::id, BY))));
-    }
-    if let Some(manner) = facts.manner {
-        lines.push(("sum-manner", label(manner.id(), offered(Manner::ALL, Manner::id, MANNER))));
-    }
-    if let Some(months) = facts.months {
-        lines.push(("sum-months", wording::months(content, months)));
-    }
-    if let Some(home) = facts.home {
-        lines.push(("sum-home", label(home.id(), offered(Home::ALL, Home::id, HOME))));
-    }
-    if let Some(ties) = facts.ties {
-        lines.push(("sum-ties", label(ties.id(), offered(Ties::ALL, Ties::id, TIES))));
-    }
-    if let Some(hope) = facts.hope {
-        lines.push(("sum-hope", label(hope.id(), offered(Hope::ALL, Hope::id, HOPE))));
-    }
-    if let Some(period) = session.ledger.period() {
-        lines.push(("sum-day-one", wording::date(content, period.day_one)));
-        lines.push(("sum-length", wording::length(content, period.length)));
-    }
-    if facts.only_needed {
-        lines.push(("sum-needed", String::new()));
-    }
-    if !facts.hard_stops().is_empty() {
-        lines.push(("sum-closed", String::new()));
-    }
-    lines.push(("sum-zone", session.zone.clone().unwrap_or_else(|| content.line("sum-zone-unknown"))));
-    let times: Vec<_> = session.nudges.schedules.iter().map(|schedule| wording::time(schedule.time)).collect();
-    let hours = if times.is_empty() { content.line("sum-hours-none") } else { wording::list(content, &times) };
-    lines.push(("sum-hours", hours));
-    let mut text = content.text("arrive-summary", &Args::new());
-    for (key, value) in lines {
-        text.0.push(crate::message::Span { words: "\n".into(), strong: false });
-        text.0.extend(content.text(key, &Args::new().words("value", value)).0);
-    }
-    text
 }

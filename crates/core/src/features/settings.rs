@@ -77,7 +77,10 @@ impl Flow for Settings {
                 .in_the(Daypart::Evening)
                 .required(),
             At::QuietUntil => Question::new(turn, "settings-ask-quiet-until", Reads::Times)
-                .choices(content, &[("=6:00", "hour-6"), ("=7:00", "hour-7"), ("=8:00", "hour-8"), ("=9:00", "hour-9")])
+                .choices(
+                    content,
+                    &[("=06:00", "hour-6"), ("=07:00", "hour-7"), ("=08:00", "hour-8"), ("=09:00", "hour-9")],
+                )
                 .in_the(Daypart::Morning)
                 .required(),
             At::Strict => Question::new(turn, "settings-ask-looks", Reads::Choices)

@@ -101,6 +101,8 @@ fn expand(word: &str, clause: &mut Vec<String>) {
         "suicidle" | "sucidal" | "suicdal" | "suisidal" | "suicidial" => "suicidal",
         "anymor" | "anymoe" | "nomore" => "anymore",
         "excist" => "exist",
+        "comit" => "commit",
+        "comitting" | "commiting" | "comiting" => "committing",
         "livin" => "living",
         "dieing" => "dying",
         "txt" => "text",

@@ -10,7 +10,14 @@ pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(MAX_CHARS));
     let mut last = None;
     let mut run = 0;
-    for c in text.chars().take(MAX_CHARS).filter_map(visible).flat_map(char::to_lowercase).map(without_accent) {
+    for c in text
+        .chars()
+        .take(MAX_CHARS)
+        .filter_map(visible)
+        .flat_map(char::to_lowercase)
+        .filter_map(visible)
+        .map(without_accent)
+    {
         run = if last == Some(c) { run + 1 } else { 1 };
         let blank = c == ' ' && matches!(last, None | Some(' '));
         last = Some(if last.is_none() && blank { ' ' } else { c });

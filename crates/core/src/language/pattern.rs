@@ -6,7 +6,8 @@
 //! - `word`, `one|other`: one word out of these;
 //! - `?word`, `?one|other`: the same, or nothing;
 //! - `*`: up to two words, `**`: up to five, none of them a negation or a comma;
-//! - `^`: the clause begins here, `$`: it ends here (a comma begins and ends one too);
+//! - `^`: the clause begins here, `$`: it ends here (a comma begins and ends one too); `$` may stand
+//!   among alternatives;
 //! - `!one|other`: the next word is none of these;
 //! - `@name`: one word of a list defined by the data (`@name = one|other`).
 
@@ -79,7 +80,11 @@ fn step(elements: &[Element], words: &[&str], at: usize) -> Option<usize> {
     let Some((first, rest)) = elements.split_first() else { return Some(at) };
     let word = words.get(at);
     match first {
-        Element::One(known) => word.filter(|word| known.contains(word)).and_then(|_| step(rest, words, at + 1)),
+        Element::One(known) => {
+            let ended = known.contains(&"$") && is_end(word);
+            let found = word.filter(|word| known.contains(word)).and_then(|_| step(rest, words, at + 1));
+            found.or_else(|| ended.then(|| step(rest, words, at)).flatten())
+        }
         Element::Maybe(known) => word
             .filter(|word| known.contains(word))
             .and_then(|_| step(rest, words, at + 1))
@@ -96,9 +101,15 @@ fn step(elements: &[Element], words: &[&str], at: usize) -> Option<usize> {
         }
         Element::End => word.is_none_or(|word| *word == ",").then(|| step(rest, words, at)).flatten(),
         Element::Not(known) => {
-            (!word.is_some_and(|word| known.contains(word))).then(|| step(rest, words, at)).flatten()
+            let listed = word.is_some_and(|word| known.contains(word)) || known.contains(&"$") && is_end(word);
+            (!listed).then(|| step(rest, words, at)).flatten()
         }
     }
+}
+
+/// True where a clause ends.
+fn is_end(word: Option<&&str>) -> bool {
+    word.is_none_or(|word| *word == ",")
 }
 
 /// True for a word that turns what follows into its opposite.
@@ -110,12 +121,17 @@ pub fn is_negation(word: &str) -> bool {
 ///
 /// "i do not want to" is; "i can not sleep i want to" is not, nor "i can not stop thinking of".
 pub fn is_denied(words: &[&str], at: usize) -> bool {
+    let disowned =
+        |before: &[&str]| matches!(before, [.., "not" | "never", "like" | "that" | "saying" | "mean" | "as"]);
+    if words.get(at) == Some(&"i") {
+        return disowned(&words[..at]);
+    }
     let mut place = at;
     while place > 0 {
         place -= 1;
         match words[place] {
             "," => return false,
-            "i" => return matches!(&words[..place], [.., "not" | "never", "like" | "that" | "saying" | "mean" | "as"]),
+            "i" => return disowned(&words[..place]),
             word if is_negation(word) => {
                 let turned = matches!(
                     words.get(place + 1),
@@ -166,6 +182,10 @@ mod tests {
         assert!(!find("^ stop $", "please stop it"));
         assert!(find("pay !for", "make her pay"));
         assert!(!find("pay !for", "make her pay for dinner"));
+        assert!(find("pay $|now", "make her pay"));
+        assert!(find("pay $|now", "make her pay now"));
+        assert!(!find("pay $|now", "make her pay later"));
+        assert!(!find("kills me !$|if", "kills me"));
     }
 
     #[test]

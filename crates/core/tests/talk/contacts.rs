@@ -65,7 +65,7 @@ fn a_mistaken_slip_can_be_undone_for_two_days() {
     person.converses(&["/contact slip", "today", "skip", "begin again"]);
     person.waits(47);
     assert!(person.says("/contact undo").contains("Taken back"));
-    assert_eq!(run(&person), 13);
+    assert_eq!(run(&person), 14);
     assert!(person.says("/contact undo").contains("no entry"));
 }
 

@@ -50,7 +50,7 @@ fn what_is_over_an_hour_late_is_folded_into_the_next() {
 fn a_timer_that_was_replaced_fires_no_more() {
     let mut person = Person::arrived();
     let (name, due) = person.next_timer().unwrap();
-    person.converses(&["/nudges", "add a time", "a few words", "11:00", "/nudges", "remove one"]);
+    person.converses(&["/nudges", "add a time", "a few words", "11am", "/nudges", "remove one"]);
     let label = person.heard.last().unwrap().buttons[0].label.clone();
     person.presses(&label);
     person.now = due;

@@ -52,7 +52,7 @@ impl Person {
             "nothing",
             "idk",
         ]);
-        person.converses(&["yesterday", "30 days", "berlin", "9:00"]);
+        person.converses(&["yesterday", "30 days", "berlin", "9am"]);
         person.says("that's right");
         assert!(person.session.has_arrived(), "{}", person.last());
         person

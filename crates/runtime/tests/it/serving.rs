@@ -3,10 +3,9 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use evenkeel_runtime::RuntimeError;
-use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::courier::Carried;
 use evenkeel_runtime::limits::Pace;
-use evenkeel_store::ErrorKind;
+use evenkeel_store::{ErrorKind, KeyStore, Store};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
@@ -33,6 +32,12 @@ impl Serving {
 
     async fn stop(self) -> Result<(), RuntimeError> {
         self.shutdown.send_replace(true);
+        self.ended().await
+    }
+
+    /// How serving ended; a test that waited for ever would not fail.
+    async fn ended(self) -> Result<(), RuntimeError> {
+        until("serving ends", || self.task.is_finished()).await;
         self.task.await.unwrap()
     }
 }
@@ -218,23 +223,53 @@ async fn an_expelled_bot_ends_when_no_platform_is_left() {
     let serving = Serving::start(Stage::new());
     serving.stage.courier.will([Carried::Expelled]);
     serving.stage.says("ann", "echo hello").await;
-    let ended = serving.task.await.unwrap();
-    assert!(matches!(ended, Err(RuntimeError::Expelled(PLATFORM))));
-    assert_eq!(serving.stage.census().await.outbox_waiting, 1);
+    let store = Arc::clone(&serving.stage.store);
+    assert!(matches!(serving.ended().await, Err(RuntimeError::Expelled(PLATFORM))));
+    assert_eq!(store.census().await.unwrap().outbox_waiting, 1);
 }
 
 #[tokio::test]
 async fn shutting_down_leaves_what_waits_for_the_next_start() {
-    let serving = Serving::start(Stage::new());
+    let mut serving = Serving::start(Stage::new());
     quiet().await;
-    let (stage, task) = (serving.stage, serving.task);
     serving.shutdown.send_replace(true);
-    task.await.unwrap().unwrap();
-    stage.says("ann", "echo hello").await;
-    assert_eq!(stage.census().await.inbox_waiting, 1);
-    let serving = Serving::start(stage);
+    until("serving ends", || serving.task.is_finished()).await;
+    serving.stage.says("ann", "echo hello").await;
+    quiet().await;
+    assert_eq!(serving.stage.census().await.inbox_waiting, 1);
+    serving = Serving::start(serving.stage);
     serving.sent(1).await;
-    drop(serving.shutdown);
-    serving.task.await.unwrap().unwrap();
-    assert!(serving.stage.clock.now() == after(0));
+    serving.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn serving_ends_when_nobody_is_left_to_end_it() {
+    let Serving { stage: _stage, shutdown, task } = Serving::start(Stage::new());
+    drop(shutdown);
+    until("serving ends", || task.is_finished()).await;
+    task.await.unwrap().unwrap();
+}
+
+#[tokio::test]
+async fn one_persons_broken_state_does_not_hold_back_the_timers_of_others() {
+    let mut stage = Stage::new();
+    stage.says("ann", "set one:60").await;
+    stage.settle().await;
+    let ann = stage.keys.users()[0];
+    stage.says("bob", "set a:660 b:680 c:700").await;
+    stage.settle().await;
+    KeyStore::destroy(&*stage.keys, ann).await.unwrap();
+    stage.restart().await;
+    let serving = Serving::start(stage);
+    quiet().await;
+    for second in 60..=706 {
+        serving.stage.clock.set(after(second));
+        for _ in 0..200 {
+            tokio::task::yield_now().await;
+        }
+        let due = [660, 680, 700].iter().filter(|due| **due + 6 <= second).count();
+        assert!(serving.stage.courier.count() >= due, "a timer was late at {second}");
+    }
+    serving.sent(3).await;
+    serving.stop().await.unwrap();
 }

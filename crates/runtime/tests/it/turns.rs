@@ -1,7 +1,7 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use evenkeel_core::event::Event;
+use evenkeel_core::event::{Event, Failure};
 use evenkeel_runtime::RuntimeError;
 use evenkeel_runtime::courier::Intake;
 use evenkeel_runtime::entropy::SeededEntropy;
@@ -145,9 +145,10 @@ async fn somebody_overheard_gets_an_answer_and_leaves_no_trace() {
 }
 
 #[tokio::test]
-async fn a_stranger_who_leaves_stays_a_stranger() {
+async fn a_stranger_who_leaves_or_cannot_be_reached_stays_a_stranger() {
     let stage = Stage::new();
-    stage.accept(vec![stage.arrival("ann", Event::Left)]).await;
+    let failed = Event::DeliveryFailed(Failure::Blocked);
+    stage.accept(vec![stage.arrival("ann", Event::Left), stage.arrival("ann", failed)]).await;
     stage.settle().await;
     assert_eq!(stage.census().await.users, 0);
     assert_eq!(stage.census().await.inbox_waiting, 0);

@@ -1,0 +1,118 @@
+//! What follows from each answer of the arrival.
+
+use crate::content::Args;
+use crate::features::{nudges, safety};
+use crate::flow::Answer;
+use crate::private::Private;
+use crate::record::Body;
+use crate::rules::period::{Length, Period, STANDARD_DAYS};
+use crate::rules::schedule::Kind;
+use crate::session::{EndedBy, EndedOn, Harm, Hope, Refusal};
+use crate::turn::Turn;
+use crate::wording;
+
+/// The offered answer that was chosen.
+pub(super) fn chosen<T>(answer: &Answer, from_id: fn(&str) -> Option<T>) -> Option<T> {
+    answer.choice().and_then(from_id)
+}
+
+/// Keeps an answer in the record, in canonical form.
+pub(super) fn keep(turn: &mut Turn<'_>, question: &str, answer: &Answer) {
+    if let Some(canonical) = answer.canonical() {
+        turn.record(Body::Answer { question: question.to_owned(), answer: Private::new(canonical) });
+    }
+}
+
+pub(super) fn harm(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.harm = chosen(answer, Harm::from_id);
+    match turn.session.facts.harm {
+        Some(Harm::ToMe) => turn.say("arrive-harm-said-me"),
+        Some(Harm::ByMe) => turn.say("arrive-harm-said-them"),
+        Some(Harm::Both) => turn.say("arrive-harm-said-both"),
+        Some(Harm::None) | None => return,
+    }
+    safety::say_lines(turn);
+    turn.flush();
+}
+
+pub(super) fn refusal(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.refusal = chosen(answer, Refusal::from_id);
+    match turn.session.facts.refusal {
+        Some(Refusal::Asked) => turn.say("arrive-refusal-said-asked"),
+        Some(Refusal::Order) => turn.say("arrive-refusal-said-order"),
+        Some(Refusal::None) | None => {}
+    }
+}
+
+pub(super) fn ended(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.ended = answer.date().map(|(date, roughly)| EndedOn { date, roughly });
+    if let Some(ended) = turn.session.facts.ended {
+        let days = (turn.today() - ended.date).get_days();
+        let args = Args::new().num("days", days);
+        turn.say_with(if ended.roughly { "arrive-ended-roughly" } else { "arrive-ended-days" }, &args);
+    }
+}
+
+pub(super) fn by(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.by = chosen(answer, EndedBy::from_id);
+    match turn.session.facts.by {
+        Some(EndedBy::Them) => turn.say("arrive-by-said-them"),
+        Some(EndedBy::Me) => turn.say("arrive-by-said-me"),
+        Some(EndedBy::Both) => turn.say("arrive-by-said-both"),
+        None => {}
+    }
+}
+
+pub(super) fn hope(turn: &mut Turn<'_>, answer: &Answer) {
+    turn.session.facts.hope = chosen(answer, Hope::from_id);
+    let stopped = !turn.session.facts.hard_stops().is_empty();
+    match turn.session.facts.hope {
+        Some(Hope::Together) if stopped => turn.say("arrive-hope-said-stopped"),
+        Some(Hope::Together) => turn.say("arrive-hope-said-together"),
+        Some(Hope::Over) => turn.say("arrive-hope-said-over"),
+        Some(Hope::Unsure) => turn.say("arrive-hope-said-unsure"),
+        None => {}
+    }
+}
+
+pub(super) fn last_contact(turn: &mut Turn<'_>, answer: &Answer) {
+    // Day one is the day after the last contact (product.md, *The contact ledger*).
+    let day_one = answer.date().and_then(|(date, _)| date.tomorrow().ok()).unwrap_or_else(|| turn.today());
+    let length = turn.session.ledger.period().map_or(Length::Days(STANDARD_DAYS), |period| period.length);
+    turn.session.ledger.amend(Period { day_one, length });
+}
+
+pub(super) fn length(turn: &mut Turn<'_>, answer: &Answer) {
+    let length = answer.length().unwrap_or(Length::Days(STANDARD_DAYS));
+    let day_one = turn.session.ledger.period().map_or_else(|| turn.today(), |period| period.day_one);
+    turn.session.ledger.amend(Period { day_one, length });
+}
+
+pub(super) fn zone(turn: &mut Turn<'_>, answer: &Answer) {
+    match answer.zone() {
+        Some(zone) => {
+            turn.session.zone = Some(zone.to_owned());
+            let local = turn.local();
+            turn.say_with("arrive-zone-said", &Args::new().words("time", wording::time(local.time())));
+        }
+        None if turn.session.zone.is_none() => turn.say("arrive-zone-skipped"),
+        None => {}
+    }
+}
+
+/// Sets up the daily messages; false when a time lies in the quiet hours.
+pub(super) fn hours(turn: &mut Turn<'_>, answer: &Answer) -> bool {
+    let Some(times) = answer.times() else {
+        if answer.is("none") {
+            nudges::replace(turn, &[]);
+        }
+        return true;
+    };
+    if nudges::refuses_quiet(turn, times) {
+        return false;
+    }
+    let kinds = [Kind::Encouragement, Kind::CheckIn];
+    let wanted: Vec<_> = times.iter().enumerate().map(|(n, time)| (kinds[n % 2], *time)).collect();
+    nudges::replace(turn, &wanted);
+    true
+}

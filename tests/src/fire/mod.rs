@@ -1,0 +1,13 @@
+//! Fire on the release binary: people who talk to it all the time through both emulators while it is
+//! killed or its disk is full, and an oracle of what must have come of every word.
+
+pub mod args;
+pub mod arrive;
+pub mod dice;
+pub mod field;
+pub mod fort;
+pub mod judge;
+pub mod person;
+pub mod process;
+pub mod screen;
+pub mod talk;

@@ -1,0 +1,85 @@
+//! What a test needs to spoil a conversation: both ends of the wire, and the process itself.
+
+use evenkeel_core::content::Content;
+use jiff::SignedDuration;
+
+use super::{Heard, Side, Stage};
+use crate::{discord, telegram};
+
+/// More questions than getting to know each other has.
+const QUESTIONS: usize = 30;
+
+impl Stage {
+    /// Telegram and the person there. Panics elsewhere.
+    pub fn telegram(&self) -> (&telegram::Emulator, &telegram::User) {
+        match &self.side {
+            Side::Telegram(emulator, user) => (emulator, user),
+            Side::Discord(..) => panic!("this is Discord"),
+        }
+    }
+
+    /// Discord and the person there. Panics elsewhere.
+    pub fn discord(&self) -> (&discord::Emulator, &discord::User) {
+        match &self.side {
+            Side::Discord(emulator, user) => (emulator, user),
+            Side::Telegram(..) => panic!("this is Telegram"),
+        }
+    }
+
+    /// How many events were kept since the front-end began.
+    pub fn arrived(&self) -> usize {
+        self.gate.passed()
+    }
+
+    /// Waits until so many events were kept since the front-end began; nothing is done about them.
+    pub async fn keeps(&self, arrivals: usize) {
+        self.gate.passes(arrivals).await;
+    }
+
+    /// Lets so much time pass.
+    pub async fn passes(&mut self, time: SignedDuration) -> Vec<Heard> {
+        let target = self.behind.clock.now() + time;
+        self.advances(target).await
+    }
+
+    /// Gets to know each other in the shortest way: everything is skipped but the zone (London) and
+    /// the hour of the daily message (8:00).
+    pub async fn gets_to_know(&mut self) {
+        let place = Content::embedded().line("arrive-zone");
+        self.says("hi").await;
+        let mut heard = self.says("yes").await;
+        for _ in 0..QUESTIONS {
+            if heard.iter().any(|heard| heard.text.contains(&place)) {
+                break;
+            }
+            heard = self.says("skip").await;
+        }
+        self.says("london").await;
+        self.says("8:00").await;
+        self.presses("That's right").await;
+    }
+
+    /// Ends the process and starts it again on the same files, before the same platform.
+    pub async fn restarts(self) -> Self {
+        let Self { behind, gate, courier, side, request, seen, stop, front } = self;
+        stop.send_replace(true);
+        front.await.unwrap_or_else(|error| panic!("the front-end panicked: {error}"));
+        drop((gate, courier));
+        Self { seen, ..Self::opens(behind.reopens().await, side, request).await }
+    }
+
+    /// The newest export that reached the person. Panics when there is none.
+    pub fn exported(&self) -> String {
+        let bytes = match &self.side {
+            Side::Telegram(_, user) => {
+                let files = user.answers().into_iter().filter_map(|shown| shown.document);
+                files.last().map(|file| file.bytes)
+            }
+            Side::Discord(emulator, _) => {
+                let files = emulator.requests().into_iter().flat_map(|request| request.files);
+                files.last().map(|file| file.bytes)
+            }
+        };
+        String::from_utf8(bytes.unwrap_or_else(|| panic!("no file came"))).unwrap_or_else(|error| panic!("{error}"))
+    }
+}
