@@ -1,6 +1,7 @@
 //! Emulators of the platforms, their descriptions as oracles, and what tests share.
 
 pub mod discord;
+pub mod fire;
 pub mod specs;
 pub mod stage;
 pub mod telegram;

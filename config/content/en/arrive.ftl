@@ -56,24 +56,24 @@ arrive-ended-roughly = About { $days ->
 
 arrive-by = Who ended it?
 arrive-by-them = They did
-    .also = they, them, he did, she did, he left, she left, they left, my ex, he dumped me, she dumped me, dumped, i got dumped
+    .also = they, them, him, her, he, she, he did, she did, he left, she left, they left, just left, left me, my ex, he dumped me, she dumped me, dumped me, i got dumped, broke up with me, ended it with me, he ended it, she ended it, they ended it, was his decision, was her decision
 arrive-by-me = I did
-    .also = me, i left, i ended it, i broke up
+    .also = me, i left, i ended it, i broke up, i broke it off, i dumped him, i dumped her, my decision
 arrive-by-both = Both of us
-    .also = both, mutual, together, we both
+    .also = both, mutual, we both, both of us, we decided, mutually
 arrive-by-said-them = Then you also had no say in the timing.
 arrive-by-said-me = Ending it doesn't spare you the missing. Both can be true.
 arrive-by-said-both = Agreeing on it doesn't make the evenings shorter.
 
 arrive-manner = And how did it come about?
 arrive-manner-fight = In the heat of a fight
-    .also = fight, argument, yelling, row, angry
+    .also = fight, argument, yelling, row, angry, a fight, big fight, we fought, we were fighting
 arrive-manner-thought = After long thought
     .also = thought about it, long thought, considered, talked for weeks
 arrive-manner-faded = It faded
-    .also = faded, drifted apart, grew apart, slowly
+    .also = faded, drifted apart, grew apart, slowly, fell apart, over time, fizzled out, growing apart
 arrive-manner-sudden = Out of nowhere
-    .also = sudden, suddenly, no warning, ghosted, blindsided, out of the blue
+    .also = sudden, suddenly, no warning, ghosted, blindsided, out of the blue, without warning, just like that, by text, over text
 
 arrive-months = How long were you together?
 arrive-home = How did you live?

@@ -17,6 +17,7 @@ flow-unclear-1 = I couldn't fit that to the question. Press one of the buttons o
 flow-unclear-2 = That one went past me, sorry. I'm a program, and I read answers rather literally. Once more, a little plainer?
 flow-unclear-3 = Still not sure how to take that. The buttons always work, and so do “skip” and “stop”.
 flow-unclear-4 = I don't want to guess and get it wrong. Could you pick the closest button, or leave this question out?
+flow-leave-open = We'll leave that one open. It can be filled in later.
 flow-unclear-like = For instance: { $hint }
 flow-unclear-keep = What you wrote reads like more than an answer, though. It needn't be lost.
 
@@ -80,6 +81,7 @@ media-other = That's something I can't read. Typed words work, and so do the but
 
 group-write-privately = I only talk in private. Open my profile and write to me there; nobody else will see it.
 
+free-hello = Hello again.
 free-thanks = You're welcome. I'm here at any hour, also when there's nothing in particular.
 free-stop = What should stop? I can pause what I send by myself, or delete everything. If you only want to leave it for today, there's nothing you need to do.
 free-urge = Then write it here first, all of it, as you'd send it. It goes nowhere. After that, put the phone in another room for fifteen minutes: most of these waves lose some force by then, and the message can still be sent in an hour if it's a good one.

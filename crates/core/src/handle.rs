@@ -9,7 +9,7 @@ use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
 use crate::features::{self, about, arrive, checkin, contact, delete, export, home, note, nudges, safety};
-use crate::flow::run;
+use crate::flow::{Reads, run};
 use crate::language::intent::{Intent, intent};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
@@ -109,7 +109,8 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if name == "help" {
         return about::help(turn, "");
     }
-    if turn.session.adult && plainly_done(turn, words) {
+    // While getting to know each other, “i called him last night” is more likely an answer.
+    if !run::is_arriving(turn) && told(turn, words) {
         return;
     }
     if run::hear(turn, words) {
@@ -117,46 +118,61 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     }
     match features::find(name) {
         Some(feature) => command(turn, feature.command.name, ""),
+        None if told(turn, words) || meant(turn, words) => {}
         None if !turn.session.open.is_empty() => run::puzzled(turn, words),
         None if !turn.session.has_arrived() => arrive::start(turn, ""),
-        None => free(turn, words),
+        None => note::offer(turn, words),
     }
 }
 
-/// A contact that is told in the middle of something is taken as that, unless the open question
-/// asked for words.
-fn plainly_done(turn: &mut Turn<'_>, words: &str) -> bool {
-    let asked_for_words = run::question(turn).is_some_and(|question| question.reads == crate::flow::Reads::Words);
-    let intent = intent(words);
-    if intent == Some(Intent::Urge) && !asked_for_words && !turn.session.open.is_empty() {
-        turn.say("free-urge");
-        note::keep_for_later(turn, words);
-        turn.menu(&[("note", "keep", "note-keep")]);
-        run::resume(turn);
-        return true;
+/// What happened to somebody, or is about to, goes before the open question, unless that asked for
+/// words. True when it was taken up.
+fn told(turn: &mut Turn<'_>, words: &str) -> bool {
+    let asked_for_words = run::question(turn).is_some_and(|question| question.reads == Reads::Words);
+    if asked_for_words || !turn.session.adult {
+        return false;
     }
-    let kind = match intent {
+    let kind = match intent(words) {
         Some(Intent::Slipped) => "slip",
         Some(Intent::TheyWrote) => "wrote",
         Some(Intent::Looked) => "look",
-        Some(_) | None => return false,
+        Some(Intent::Urge) => {
+            urge(turn, words);
+            return true;
+        }
+        Some(
+            Intent::Greeting
+            | Intent::Thanks
+            | Intent::Help
+            | Intent::PauseNudges
+            | Intent::DeleteData
+            | Intent::ExportData
+            | Intent::Progress
+            | Intent::CheckIn
+            | Intent::Stop,
+        )
+        | None => return false,
     };
-    if asked_for_words || !turn.session.has_arrived() {
-        return false;
-    }
     contact::contact(turn, kind);
     true
 }
 
-/// Words outside any question.
-fn free(turn: &mut Turn<'_>, words: &str) {
+fn urge(turn: &mut Turn<'_>, words: &str) {
+    turn.say("free-urge");
+    note::keep_for_later(turn, words);
+    turn.menu(&[("note", "keep", "note-keep"), ("checkin", "", "menu-checkin")]);
+    run::resume(turn);
+}
+
+/// Everything else that words can plainly ask for, in or outside a question. True when they did.
+fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
+    if !turn.session.adult {
+        return false;
+    }
     match intent(words) {
-        Some(Intent::Greeting) => home::home(turn, ""),
-        Some(Intent::Thanks) => {
-            turn.say("free-thanks");
-            let buttons = home::ways_on(turn);
-            turn.send(buttons, Layout::Row, None);
-        }
+        Some(Intent::Greeting) if turn.session.open.is_empty() => home::home(turn, ""),
+        Some(Intent::Greeting) => greet(turn, "free-hello"),
+        Some(Intent::Thanks) => greet(turn, "free-thanks"),
         Some(Intent::Help) => about::help(turn, ""),
         Some(Intent::PauseNudges) => nudges::nudges(turn, "pause"),
         Some(Intent::DeleteData) => delete::delete(turn, ""),
@@ -171,12 +187,19 @@ fn free(turn: &mut Turn<'_>, words: &str) {
                 ("home", "", "menu-home"),
             ]);
         }
-        Some(Intent::Urge) => {
-            turn.say("free-urge");
-            note::keep_for_later(turn, words);
-            turn.menu(&[("note", "keep", "note-keep"), ("checkin", "", "menu-checkin")]);
-        }
-        Some(Intent::Slipped | Intent::TheyWrote | Intent::Looked) | None => note::offer(turn, words),
+        Some(Intent::Urge | Intent::Slipped | Intent::TheyWrote | Intent::Looked) | None => return false,
+    }
+    true
+}
+
+/// Answers politeness, and goes on with what is open.
+fn greet(turn: &mut Turn<'_>, key: &str) {
+    turn.say(key);
+    if turn.session.open.is_empty() {
+        let buttons = home::ways_on(turn);
+        turn.send(buttons, Layout::Row, None);
+    } else {
+        run::ask(turn);
     }
 }
 

@@ -4,8 +4,8 @@
 pub mod args;
 pub mod arrive;
 pub mod dice;
+pub mod disk;
 pub mod field;
-pub mod fort;
 pub mod judge;
 pub mod person;
 pub mod process;

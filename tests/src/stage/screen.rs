@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use evenkeel_core::Content;
+
 use crate::{discord, telegram};
 
 /// A message of the bot.
@@ -38,9 +40,11 @@ impl From<&telegram::Shown> for Heard {
 
 impl From<&discord::Shown> for Heard {
     fn from(shown: &discord::Shown) -> Self {
+        // Discord's own way to write a long answer; elsewhere people just type.
+        let opens_a_window = Content::embedded().line("discord-type-answer");
         Self {
             text: shown.text.clone(),
-            labels: shown.options.iter().chain(&shown.buttons).cloned().collect(),
+            labels: shown.options.iter().chain(&shown.buttons).filter(|label| **label != opens_a_window).cloned().collect(),
             files: shown.files.clone(),
         }
     }

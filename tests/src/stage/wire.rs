@@ -1,6 +1,8 @@
 //! What a test needs to spoil a conversation: both ends of the wire, and the process itself.
 
 use evenkeel_core::content::Content;
+use evenkeel_core::platform::Platform;
+use evenkeel_runtime::clock::Clock;
 use jiff::SignedDuration;
 
 use super::{Heard, Side, Stage};
@@ -24,6 +26,11 @@ impl Stage {
             Side::Discord(emulator, user) => (emulator, user),
             Side::Telegram(..) => panic!("this is Telegram"),
         }
+    }
+
+    /// Where the conversation takes place.
+    pub fn platform(&self) -> Platform {
+        self.courier.platform()
     }
 
     /// How many events were kept since the front-end began.

@@ -260,15 +260,25 @@ fn exactly<'q>(choices: &'q [Choice], words: &str) -> Option<&'q Choice> {
     choices.iter().find(|choice| names(choice).any(|name| name == words))
 }
 
-/// The one choice that the words mention; `None` when they mention several.
+/// The one choice that the words mention; `None` when they mention several. In a longer sentence a
+/// single word may mean something else, so there only names of several words count.
 fn mentioned<'q>(choices: &'q [Choice], words: &str) -> Option<&'q Choice> {
-    let words = format!(" {} ", bare(words));
-    let mut found = choices.iter().filter(|choice| {
-        names(choice).any(|name| name.len() > 2 && name.parse::<u32>().is_err() && words.contains(&format!(" {name} ")))
-    });
+    let words = bare(words);
+    let is_short = words.split(' ').count() <= SHORT;
+    let words = format!(" {words} ");
+    let says = |name: &String| {
+        (is_short || name.contains(' '))
+            && name.len() > 2
+            && name.parse::<u32>().is_err()
+            && words.contains(&format!(" {name} "))
+    };
+    let mut found = choices.iter().filter(|choice| names(choice).any(|name| says(&name)));
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }
+
+/// The most words of an answer in which a single word decides.
+const SHORT: usize = 3;
 
 fn names(choice: &Choice) -> impl Iterator<Item = String> {
     std::iter::once(bare(&choice.label)).chain(choice.also.iter().map(|also| bare(also)))

@@ -134,6 +134,14 @@ pub fn hear(turn: &mut Turn<'_>, words: &str) -> bool {
     true
 }
 
+/// True while the person is being got to know.
+pub fn is_arriving(turn: &Turn<'_>) -> bool {
+    matches!(turn.session.open.last(), Some(Open { talk: Talk::Arrive(_), .. }))
+}
+
+/// How often in a row an answer may be missed before the question is left open.
+const PATIENCE: u32 = 3;
+
 /// Says that an answer was not understood, each time in other words, and asks again.
 pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
     if let Some(mut open) = turn.session.open.pop() {
@@ -146,6 +154,10 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
     let ways = turn.content.family("flow-unclear");
     let way = ways.get(turn.session.misses as usize % ways.len().max(1)).cloned();
     turn.session.misses += 1;
+    if turn.session.misses >= PATIENCE && question(turn).is_some_and(|question| question.skippable) {
+        turn.say("flow-leave-open");
+        return take(turn, Answer::Skipped);
+    }
     turn.say(way.as_deref().unwrap_or("flow-unclear-1"));
     if let Some(hint) = question(turn).and_then(|question| question.hint()) {
         let hint = turn.content.line(hint);
