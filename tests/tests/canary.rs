@@ -334,7 +334,7 @@ async fn nothing_that_is_typed_on_discord_stands_in_the_clear() {
 }
 
 async fn strange_things_on_discord(stage: &mut Stage) {
-    let (emulator, user) = (stage.discord().0, stage.discord().1.clone());
+    let user = stage.discord().1.clone();
     let before = stage.arrived();
     user.sends_file("image/png", &canary("caption"));
     user.sends_file(&canary("mediatype"), "");
@@ -345,7 +345,6 @@ async fn strange_things_on_discord(stage: &mut Stage) {
     user.runs(&canary("commandname"), &[("what", &canary("unknownoption"))]);
     user.in_server().mentions_bot(&canary("group"));
     stage.settles_at(before + 8).await;
-    assert_eq!(emulator.faults_left(), 0);
     stage.says("stop").await;
     stage.says("stop").await;
 }

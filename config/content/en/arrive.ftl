@@ -80,7 +80,7 @@ arrive-home = How did you live?
 arrive-home-apart = Each in our own place
     .also = apart, separate, own place, long distance, separately
 arrive-home-together = Together
-    .also = lived together, moved in, same flat, shared a flat
+    .also = lived together, moved in, same flat, shared a flat, in his flat, in her flat, in our flat, his place, her place, our place, with him, with her, shared a house
 arrive-home-married = Married
     .also = husband, wife, we were married, engaged
 

@@ -19,7 +19,9 @@ flow-unclear-3 = Still not sure how to take that. The buttons always work, and s
 flow-unclear-4 = I don't want to guess and get it wrong. Could you pick the closest button, or leave this question out?
 flow-leave-open = We'll leave that one open. It can be filled in later.
 flow-unclear-like = For instance: { $hint }
-flow-unclear-keep = What you wrote reads like more than an answer, though. It needn't be lost.
+flow-read-1 = I've read that. It's more than an answer to this question, and it needn't be lost.
+flow-read-2 = That's worth keeping, even if it isn't what I asked. One press and it stays.
+flow-read-3 = Read, every word. I can put it with your notes; the question can wait.
 
 answer-yes = Yes
     .also = yep, yeah, i am, sure
@@ -84,7 +86,7 @@ group-write-privately = I only talk in private. Open my profile and write to me 
 free-hello = Hello again.
 free-thanks = You're welcome. I'm here at any hour, also when there's nothing in particular.
 free-stop = What should stop? I can pause what I send by myself, or delete everything. If you only want to leave it for today, there's nothing you need to do.
-free-urge = Then write it here first, all of it, as you'd send it. It goes nowhere. After that, put the phone in another room for fifteen minutes: most of these waves lose some force by then, and the message can still be sent in an hour if it's a good one.
+free-urge = Then write it here first, all of it, as you'd send it. It goes nowhere. After that, put the phone in another room for fifteen minutes: most of these waves lose some force by then, and nothing is lost by deciding in an hour.
 
 note-keep = Keep as a note
 note-kept = Kept, as a note only you can read. It's in your export whenever you want it.

@@ -174,7 +174,11 @@ fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
         Some(Intent::Greeting) => greet(turn, "free-hello"),
         Some(Intent::Thanks) => greet(turn, "free-thanks"),
         Some(Intent::Help) => about::help(turn, ""),
-        Some(Intent::PauseNudges) => nudges::nudges(turn, "pause"),
+        Some(Intent::PauseNudges) => {
+            // “stop messaging me for a week” says for how long; what is not understood is asked.
+            let how_long = words.find(" for ").or_else(|| words.find(" until ")).map_or("", |at| &words[at..]);
+            nudges::nudges(turn, &format!("pause{how_long}"));
+        }
         Some(Intent::DeleteData) => delete::delete(turn, ""),
         Some(Intent::ExportData) => export::export(turn, ""),
         Some(Intent::Progress) => home::progress(turn, ""),

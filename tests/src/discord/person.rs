@@ -182,6 +182,12 @@ impl User {
             .await
     }
 
+    /// The id of the interaction they made last.
+    pub fn newest_interaction(&self) -> Option<u64> {
+        let own = |interaction: &&Interaction| interaction.user == self.id;
+        self.world.with(|state| state.interactions.values().rev().find(own).map(|interaction| interaction.id))
+    }
+
     fn screen(&self, state: &State) -> Vec<Shown> {
         let bot = BOT.to_string();
         state.seen_by(self.id, self.channel).map(|message| Shown::of(message, &bot)).collect()

@@ -1,7 +1,6 @@
 //! People who talk all the time, and what they remember of it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::sync::watch;
 
@@ -179,15 +178,5 @@ impl Talker {
             n /= 26;
         }
         word + "xv"
-    }
-
-    /// How much of each they did: (typed to be kept, everything).
-    pub fn amounts(&self) -> (usize, usize) {
-        (self.diary.about.len() + self.diary.notes.len(), self.diary.deeds.len())
-    }
-
-    /// A pause for a program that only wants to know how people are.
-    pub const fn pauses(&mut self, up_to: Duration) {
-        self.pause_ms = up_to.as_millis() as u64;
     }
 }

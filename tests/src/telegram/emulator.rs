@@ -133,6 +133,11 @@ impl Emulator {
         self.shared.lock().updates.len()
     }
 
+    /// The newest message id.
+    pub fn newest_id(&self) -> i64 {
+        self.shared.lock().newest_id()
+    }
+
     /// Every request so far.
     pub fn requests(&self) -> Vec<Captured> {
         self.shared.lock().captured.clone()

@@ -159,6 +159,10 @@ impl World {
         self.last_id
     }
 
+    pub const fn newest_id(&self) -> i64 {
+        self.last_id
+    }
+
     pub fn next_fault(&mut self, method: &str) -> Option<Fault> {
         self.faults.get_mut(method)?.pop_front()
     }

@@ -55,7 +55,7 @@ pub fn nudges(turn: &mut Turn<'_>, args: &str) {
     if at == At::Pause && !rest.trim().is_empty() {
         run::push(turn, talk);
         if !run::hear(turn, rest) {
-            run::puzzled(turn, rest);
+            run::ask(turn);
         }
         return;
     }

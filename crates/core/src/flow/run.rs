@@ -7,7 +7,6 @@ use crate::features;
 use crate::flow::reading::{self, Answer, Read, STOP};
 use crate::flow::{Open, Question, Step, Talk};
 use crate::message::{Button, ButtonId, Layout, Style};
-use crate::private::Private;
 use crate::turn::Turn;
 
 /// Opens a conversation on top of the others and asks its first question.
@@ -151,23 +150,24 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
             return ask(turn);
         }
     }
-    let ways = turn.content.family("flow-unclear");
-    let way = ways.get(turn.session.misses as usize % ways.len().max(1)).cloned();
+    let is_more = words.chars().filter(|c| c.is_alphabetic()).count() >= KEEPABLE;
+    let ways = turn.content.family(if is_more { "flow-read" } else { "flow-unclear" });
+    let way = ways.get(turn.session.misses as usize % ways.len().max(1)).cloned().unwrap_or_default();
     turn.session.misses += 1;
     if turn.session.misses >= PATIENCE && question(turn).is_some_and(|question| question.skippable) {
         turn.say("flow-leave-open");
         return take(turn, Answer::Skipped);
     }
-    turn.say(way.as_deref().unwrap_or("flow-unclear-1"));
+    turn.say(&way);
+    if is_more {
+        features::note::keep_for_later(turn, words);
+        let keep = turn.run_button("note", "keep", "note-keep");
+        turn.send(vec![keep], Layout::Row, None);
+        return ask(turn);
+    }
     if let Some(hint) = question(turn).and_then(|question| question.hint()) {
         let hint = turn.content.line(hint);
         turn.say_with("flow-unclear-like", &Args::new().words("hint", hint));
-    }
-    if words.chars().filter(|c| c.is_alphabetic()).count() >= KEEPABLE {
-        turn.session.pending = Some(Private::from(words));
-        turn.say("flow-unclear-keep");
-        let keep = turn.run_button("note", "keep", "note-keep");
-        turn.send(vec![keep], Layout::Row, None);
     }
     ask(turn);
 }

@@ -9,8 +9,17 @@ use evenkeel_core::Content;
 use evenkeel_core::features::{COMMANDS, FEATURES, Takes};
 
 /// Families of numbered texts, and keys that are put together: a prefix that the code names.
-const BUILT: &[&str] =
-    &["encourage-", "invite-", "milestone-", "flow-unclear-", "note-heard-", "note-wordless-", "month-", "weekday-"];
+const BUILT: &[&str] = &[
+    "encourage-",
+    "invite-",
+    "milestone-",
+    "flow-unclear-",
+    "flow-read-",
+    "note-heard-",
+    "note-wordless-",
+    "month-",
+    "weekday-",
+];
 
 fn sources(folder: &Path, into: &mut String) {
     for entry in fs::read_dir(folder).unwrap() {

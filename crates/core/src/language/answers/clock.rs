@@ -60,6 +60,8 @@ const AROUND: &[&str] = &[
     "everyday",
     "each",
     "please",
+    "pls",
+    "plz",
     "ish",
     "or",
     "so",
@@ -149,8 +151,6 @@ const AROUND: &[&str] = &[
     "that",
     "this",
     "oh",
-    "hours",
-    "hrs",
     "clock",
 ];
 

@@ -1,0 +1,125 @@
+//! Kills the release binary at random moments while people talk to it on both platforms, and checks that
+//! nothing acknowledged was lost, nothing had its effect twice, and that it heals.
+//!
+//! `storm [--evenkeel PATH] [--cycles 100] [--people 12] [--seed 1] [--timeout 900]`
+//!
+//! What is counted as acknowledged: on Telegram every update, for what is not confirmed is offered again; on
+//! Discord every interaction with a response, and every message typed while the bot was connected and not
+//! killed from half a second before to one second after. Discord messages nearer to a kill are counted
+//! apart (gap): they may be lost, for nobody acknowledged them, and may not come twice.
+#![expect(clippy::print_stdout, reason = "printing is what it is for")]
+
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use evenkeel_store::Census;
+use evenkeel_tests::fire::args::Args;
+use evenkeel_tests::fire::dice::Dice;
+use evenkeel_tests::fire::field::{Crowd, Field};
+use evenkeel_tests::fire::judge::Verdict;
+use evenkeel_tests::fire::process::Process;
+
+/// The longest pause of a person between two things.
+const PAUSE_MS: u64 = 4000;
+/// A leased letter of a killed process waits a minute; then whatever queued behind it goes out at the
+/// platform's pace.
+const HEAL: Duration = Duration::from_secs(240);
+
+struct Outcome {
+    verdict: Verdict,
+    census: Census,
+    offered_again: usize,
+    restarts_failed: usize,
+    heal: Option<Duration>,
+    ended_well: bool,
+    took: Duration,
+    complaints: Vec<String>,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let args = Args::of_process();
+    let (cycles, people, seed) = (args.get("--cycles", 100), args.get("--people", 12), args.get("--seed", 1));
+    let limit = Duration::from_secs(args.get("--timeout", 900));
+    println!("storm: {cycles} cycles, {people} people, seed {seed}");
+    match tokio::time::timeout(limit, storm(&args, cycles, people, seed)).await {
+        Ok(Ok(outcome)) => report(&outcome, cycles),
+        Ok(Err(reason)) => fail(&reason),
+        Err(_) => fail("it took too long"),
+    }
+}
+
+fn fail(reason: &str) -> ExitCode {
+    println!("FAILED: {reason}");
+    ExitCode::FAILURE
+}
+
+async fn storm(args: &Args, cycles: usize, people: u64, seed: u64) -> Result<Outcome, String> {
+    let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
+    let mut field = Field::new(args.evenkeel(), folder.path()).await;
+    let process = field.start().await?;
+    let crowd = Crowd::begins(field.people(people, seed, PAUSE_MS).await?);
+    println!("everybody has arrived; the storm begins");
+    let begun = Instant::now();
+    let (process, restarts_failed) = rage(&mut field, process, cycles, seed).await;
+    let people = crowd.ends().await?;
+    println!("{cycles} kills in {} s; nobody talks any more", begun.elapsed().as_secs());
+    let calm = Instant::now();
+    let exports = field.exports(&people, HEAL).await;
+    let heal = exports.iter().all(Option::is_some).then(|| calm.elapsed());
+    let ended_well = field.end(process).await;
+    let verdict = field.judges(&people, &exports);
+    let census = field.census().await.map_err(|error| error.to_string())?;
+    let (offered_again, took) = (field.handed_over_again(), begun.elapsed());
+    let complaints = field.complaints();
+    Ok(Outcome { verdict, census, offered_again, restarts_failed, heal, ended_well, took, complaints })
+}
+
+/// Kills and restarts; gives the last life of the process, and how many ended by themselves.
+async fn rage(field: &mut Field, mut process: Process, cycles: usize, seed: u64) -> (Process, usize) {
+    let mut dice = Dice::new(seed, 0);
+    let mut died = 0;
+    for cycle in 1..=cycles {
+        // One in five dies while it starts.
+        let life = if dice.below(5) == 0 { dice.ms(0, 200) } else { dice.ms(200, 3000) };
+        tokio::time::sleep(life).await;
+        died += usize::from(!process.runs());
+        process = field.kill(process).await;
+        if cycle % 20 == 0 {
+            println!("  {cycle} kills, {} updates wait on Telegram", field.telegram.pending());
+        }
+    }
+    (process, died)
+}
+
+fn report(outcome: &Outcome, cycles: usize) -> ExitCode {
+    let Outcome { verdict, census, .. } = outcome;
+    let is_empty = census.inbox_waiting == 0 && census.outbox_waiting == 0 && census.inbox_quarantined == 0;
+    let explained = verdict.missing as u64 <= census.outbox_unknown;
+    let lives = outcome.restarts_failed == 0 && outcome.ended_well;
+    let good = verdict.is_good() && is_empty && explained && lives && outcome.heal.is_some();
+    let heal = outcome.heal.map_or("never".to_owned(), |heal| format!("{:.1} s", heal.as_secs_f64()));
+    println!("kill -9                        {cycles}");
+    println!("inbound sent                   {}", verdict.inbound);
+    println!("  effects that must be there   {}", verdict.binding);
+    println!("  lost                         {}", verdict.lost);
+    println!("  twice                        {}", verdict.twice);
+    println!("  offered again by Telegram    {}", outcome.offered_again);
+    println!("  Discord words in a gap       {}, of which kept {}", verdict.gap, verdict.gap_kept);
+    println!("outbound                       {}", verdict.outbound);
+    println!("  repeats (ambiguous window)   {}", verdict.repeats);
+    println!("  repeats without a kill       {}", verdict.repeats_without_kill);
+    println!("  alike, perhaps not repeats   {}", verdict.unclear);
+    println!("  answers to nothing           {}", verdict.strange);
+    println!("  answers that never came      {} (outbox: {} unknown)", verdict.missing, census.outbox_unknown);
+    println!("healed after                   {heal}");
+    println!("ended by itself in the storm   {}", outcome.restarts_failed);
+    println!("ended well at SIGTERM          {}", outcome.ended_well);
+    println!("census                         {census:?}");
+    println!("took                           {} s", outcome.took.as_secs());
+    for complaint in &outcome.complaints {
+        println!("log                            {complaint}");
+    }
+    println!("{}", if good { "GOOD" } else { "NOT GOOD" });
+    if good { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
