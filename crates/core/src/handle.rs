@@ -15,6 +15,7 @@ use crate::language::normalise::plain;
 use crate::language::safety::screen;
 use crate::language::words::one_slip;
 use crate::message::{ButtonId, Layout, Message, Place, Priority};
+use crate::rules::ledger::TouchKind;
 use crate::session::Session;
 use crate::turn::Turn;
 
@@ -133,9 +134,9 @@ fn told(turn: &mut Turn<'_>, words: &str) -> bool {
         return false;
     }
     let kind = match intent(words) {
-        Some(Intent::Slipped) => "slip",
-        Some(Intent::TheyWrote) => "wrote",
-        Some(Intent::Looked) => "look",
+        Some(Intent::Slipped) => TouchKind::Slip,
+        Some(Intent::TheyWrote) => TouchKind::TheyWrote,
+        Some(Intent::Looked) => TouchKind::Look,
         Some(Intent::Urge) => {
             urge(turn, words);
             return true;
@@ -153,7 +154,7 @@ fn told(turn: &mut Turn<'_>, words: &str) -> bool {
         )
         | None => return false,
     };
-    contact::contact(turn, kind);
+    contact::told(turn, kind, words);
     true
 }
 

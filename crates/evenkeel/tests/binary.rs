@@ -375,3 +375,16 @@ fn the_environment_may_name_the_configuration() {
     let ended = Ended::from(machine.command(&["check-config"]).env("EVENKEEL_CONFIG", &config).output().unwrap());
     ended.told(78, &["mine.toml:2", "log.level"]);
 }
+
+#[test]
+fn the_conversation_in_the_readme_is_what_the_program_says() {
+    let readme = include_str!("../../../README.md");
+    let shown = readme.split("```text\n").nth(1).unwrap().split("```").next().unwrap();
+    let steps: Vec<_> =
+        shown.lines().filter(|line| ["> ", "! ", "@ "].iter().any(|mark| line.starts_with(mark))).collect();
+    assert!(steps.len() > 10);
+    let machine = Machine::new();
+    let script = machine.file("readme.txt", &steps.join("\n"));
+    let ended = machine.runs(&["chat", "--script", script.to_str().unwrap()]);
+    assert_eq!(ended.out.trim(), shown.trim(), "run: evenkeel chat --script, and put what it prints into README.md");
+}

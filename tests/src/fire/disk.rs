@@ -1,6 +1,6 @@
 //! A small disk of its own, and something that fills it.
 
-use std::fs::File;
+use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,11 +25,11 @@ impl SmallDisk {
         Err(String::from_utf8_lossy(&mount.stderr).trim().to_owned())
     }
 
-    /// Writes a file until nothing more fits; gives its size in bytes.
+    /// Writes to the end of a file until nothing more fits; gives how many bytes that took.
     pub fn fill(&self) -> u64 {
         let block = [7; 512];
         let mut written = 0;
-        if let Ok(mut file) = File::create(self.filler()) {
+        if let Ok(mut file) = OpenOptions::new().append(true).create(true).open(self.filler()) {
             while let Ok(bytes @ 1..) = file.write(&block) {
                 written += bytes as u64;
             }

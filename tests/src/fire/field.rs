@@ -180,6 +180,12 @@ impl Field {
         times.values().filter(|times| **times > 1).count()
     }
 
+    /// The first update that Telegram has not been told to forget.
+    pub fn confirmed(&self) -> i64 {
+        let polls = self.telegram.requests_of("getUpdates");
+        polls.iter().filter_map(|request| request.fields["offset"].as_i64()).max().unwrap_or(0)
+    }
+
     /// Warnings and errors that were logged, with their counts.
     pub fn complaints(&self) -> Vec<String> {
         let loud = self.tally.iter().filter(|((level, _), _)| level != "INFO");

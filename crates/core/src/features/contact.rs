@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::features::home;
+use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::private::Private;
 use crate::record::Body;
@@ -70,6 +71,24 @@ pub fn contact(turn: &mut Turn<'_>, args: &str) {
         }
     }
 }
+
+/// A contact told in passing. A day named at the end of the words (“… last night”) is not asked for again.
+pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
+    turn.session.open.retain(|open| !matches!(open.talk, Talk::Contact(_)));
+    run::push(turn, opened_with(kind));
+    let words: Vec<_> = words.split_whitespace().collect();
+    let tails = (0..words.len()).skip(words.len().saturating_sub(LONGEST_DAY)).map(|at| words[at..].join(" "));
+    let day = tails.into_iter().find(|tail| {
+        let question = run::question(turn);
+        question.is_some_and(|question| matches!(reading::read(turn, &question, tail), Read::Answer(Answer::Date(_))))
+    });
+    if !day.is_some_and(|day| run::hear(turn, &day)) {
+        run::ask(turn);
+    }
+}
+
+/// How many words a day takes at most: “on the third of march”.
+const LONGEST_DAY: usize = 5;
 
 /// The conversation about a contact whose kind is known.
 pub const fn opened_with(kind: TouchKind) -> Talk {

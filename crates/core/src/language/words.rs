@@ -62,6 +62,11 @@ pub fn slices(words: &[String]) -> Vec<&str> {
     words.iter().map(String::as_str).collect()
 }
 
+/// True when a word is in a list of words with blanks between.
+pub fn among(word: &str, list: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}
+
 /// The word of a closed vocabulary that was meant: itself, itself with letters drawn out ("yesss"), or,
 /// from five letters on, the only one that is one slip of the finger away.
 pub fn nearest<'v>(word: &str, vocabulary: &[&'v str]) -> Option<&'v str> {
@@ -81,6 +86,11 @@ pub fn nearest<'v>(word: &str, vocabulary: &[&'v str]) -> Option<&'v str> {
     let mut near = vocabulary.iter().filter(|known| known.len() >= 5 && one_slip(word, known));
     let found = near.next()?;
     near.next().is_none().then_some(*found)
+}
+
+/// Like [`nearest`], for a list of words with blanks between.
+pub fn nearest_among<'v>(word: &str, list: &'v str) -> Option<&'v str> {
+    nearest(word, &list.split(' ').collect::<Vec<_>>())
 }
 
 /// Every letter once in a row.

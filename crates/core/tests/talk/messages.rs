@@ -38,6 +38,14 @@ fn a_paused_person_hears_nothing_and_everything_comes_back_after() {
 }
 
 #[test]
+fn a_pause_can_be_asked_for_in_plain_words() {
+    let mut person = Person::arrived();
+    assert!(person.says("stop texting me for a week").contains("Paused for 7 days"), "{}", person.last());
+    assert_eq!(over(&mut person, 7).len(), 0);
+    assert!(person.says("please stop messaging me").contains("For how long?"), "{}", person.last());
+}
+
+#[test]
 fn what_is_over_an_hour_late_is_folded_into_the_next() {
     let mut person = Person::arrived();
     let (name, due) = person.next_timer().unwrap();

@@ -15,7 +15,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Canonical, Context, Reading, Refusal};
-use crate::language::words::{slices, words};
+use crate::language::words::{among, slices, words};
 
 /// How many years back a date may lie.
 const MOST_YEARS: i64 = 60;
@@ -77,150 +77,18 @@ impl Found {
 }
 
 /// Words that may stand around a date without changing it.
-const AROUND: &[&str] = &[
-    "we",
-    "i",
-    "it",
-    "he",
-    "she",
-    "they",
-    "broke",
-    "break",
-    "split",
-    "separated",
-    "ended",
-    "end",
-    "up",
-    "left",
-    "dumped",
-    "me",
-    "him",
-    "her",
-    "them",
-    "things",
-    "on",
-    "in",
-    "at",
-    "the",
-    "was",
-    "were",
-    "is",
-    "been",
-    "its",
-    "it's",
-    "happened",
-    "since",
-    "back",
-    "of",
-    "that",
-    "this",
-    "a",
-    "an",
-    "so",
-    "well",
-    "um",
-    "uh",
-    "hmm",
-    "ok",
-    "yeah",
-    "yes",
-    "oh",
-    "lol",
-    "think",
-    "guess",
-    "believe",
-    "to",
-    "be",
-    "exact",
-    "exactly",
-    "precisely",
-    "actually",
-    "just",
-    "only",
-    "already",
-    "now",
-    "with",
-    "for",
-    "did",
-    "has",
-    "have",
-    "had",
-    "day",
-    "date",
-    "said",
-    "over",
-    "off",
-    "called",
-    "us",
-    "our",
-    "relationship",
-    "breakup",
-    "ex",
-    "my",
-    "officially",
-    "finally",
-    "got",
-    "happening",
-    "because",
-    "please",
-    "thanks",
-    "sadly",
-    "morning",
-    "evening",
-    "afternoon",
-    "night",
-    "late",
-    "early",
-    "from",
-    "when",
-    "ago",
-    "during",
-    "tbh",
-    "but",
-    "then",
-    "and",
-    "counting",
-    "id",
-    "say",
-    "year",
-    "moved",
-    "out",
-    "walked",
-    "went",
-    "no",
-    "contact",
-    "last",
-    "spoke",
-    "talked",
-    "texted",
-    "saw",
-];
+const AROUND: &str = "\
+    we i it he she they broke break split separated ended end up left dumped me him her them things on in at the \
+    was were is been its it's happened since back of that this a an so well um uh hmm ok yeah yes oh lol think \
+    guess believe to be exact exactly precisely actually just only already now with for did has have had day \
+    date said over off called us our relationship breakup ex my officially finally got happening because please \
+    thanks sadly morning evening afternoon night late early from when ago during tbh but then and counting id \
+    say year moved out walked went no contact last spoke talked texted saw";
 
 /// Words that make a day a rough one.
-const HEDGES: &[&str] = &[
-    "about",
-    "around",
-    "roughly",
-    "approximately",
-    "approx",
-    "maybe",
-    "probably",
-    "like",
-    "ish",
-    "or",
-    "somewhere",
-    "nearly",
-    "almost",
-    "circa",
-    "abouts",
-    "some",
-    "time",
-    "sometime",
-    "near",
-    "something",
-    "perhaps",
-    "bout",
-];
+const HEDGES: &str = "\
+    about around roughly approximately approx maybe probably like ish or somewhere nearly almost circa abouts \
+    some time sometime near something perhaps bout";
 
 /// Reads a date that has passed or is today.
 pub fn read(text: &str, context: &Context) -> Reading<PastDate> {
@@ -261,9 +129,9 @@ fn settle(found: Found, before: &[&str], at: usize, words: &[&str], context: &Co
     let after = &words[at + found.taken..];
     let mut rough = false;
     for word in before.iter().chain(after) {
-        if HEDGES.contains(word) {
+        if among(word, HEDGES) {
             rough = true;
-        } else if !AROUND.contains(word) && !relative::agrees(word, &found.reading) {
+        } else if !among(word, AROUND) && !relative::agrees(word, &found.reading) {
             return Reading::Unclear;
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Canonical, Context, Reading, Refusal};
 use crate::language::amount;
-use crate::language::words::{nearest, slices, whole, words};
+use crate::language::words::{among, nearest, slices, whole, words};
 use crate::rules::period::{Length, STANDARD_DAYS};
 
 /// The longest period that has an end, in days.
@@ -18,14 +18,11 @@ impl Canonical for Length {
 }
 
 /// Words that may stand around a length without changing it.
-const AROUND: &[&str] = &[
-    "about", "around", "like", "i", "think", "say", "lets", "let", "us", "do", "maybe", "probably", "ok", "okay",
-    "please", "thanks", "um", "uh", "hmm", "well", "so", "just", "the", "a", "is", "its", "it", "id", "would", "be",
-    "go", "with", "want", "make", "for", "guess", "yeah", "yes", "fine", "good", "enough", "need", "give", "me", "of",
-    "no", "contact", "nc", "try", "ill", "will", "we", "can", "at", "least", "exactly", "full", "whole", "to", "start",
-    "first", "that", "sounds", "works", "pls", "lol", "tbh", "one", "long", "roughly", "solid", "another", "only",
-    "then", "in", "total", "period", "stick", "take", "see",
-];
+const AROUND: &str = "\
+    about around like i think say lets let us do maybe probably ok okay please thanks um uh hmm well so just the \
+    a is its it id would be go with want make for guess yeah yes fine good enough need give me of no contact nc \
+    try ill will we can at least exactly full whole to start first that sounds works pls lol tbh one long \
+    roughly solid another only then in total period stick take see";
 
 /// Reads a length of 1 to [`MOST_DAYS`] days, or no end. "a month" is 30 days, as the standard is.
 pub fn read(text: &str, _context: &Context) -> Reading<Length> {
@@ -40,7 +37,7 @@ pub fn read(text: &str, _context: &Context) -> Reading<Length> {
         let rest = &words[at..];
         let (reading, taken) = match one(rest) {
             Some(read) => read,
-            None if AROUND.contains(&rest[0]) => {
+            None if among(rest[0], AROUND) => {
                 at += 1;
                 continue;
             }

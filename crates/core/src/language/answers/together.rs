@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::date::{self, PastDate};
 use super::{Canonical, Context, Reading, Refusal};
 use crate::language::amount::{self, Unit};
-use crate::language::words::{slices, words};
+use crate::language::words::{among, slices, words};
 
 /// The longest that is taken, in months: ninety years.
 const MOST_MONTHS: u32 = 1080;
@@ -21,109 +21,13 @@ impl Canonical for Months {
 }
 
 /// Words that may stand around a length without changing it.
-const AROUND: &[&str] = &[
-    "about",
-    "around",
-    "like",
-    "i",
-    "think",
-    "say",
-    "maybe",
-    "probably",
-    "for",
-    "together",
-    "on",
-    "and",
-    "off",
-    "we",
-    "were",
-    "was",
-    "been",
-    "it",
-    "its",
-    "just",
-    "over",
-    "under",
-    "almost",
-    "nearly",
-    "roughly",
-    "approximately",
-    "approx",
-    "ish",
-    "a",
-    "the",
-    "in",
-    "total",
-    "altogether",
-    "all",
-    "guess",
-    "dating",
-    "married",
-    "with",
-    "him",
-    "her",
-    "them",
-    "more",
-    "than",
-    "less",
-    "or",
-    "so",
-    "bit",
-    "little",
-    "close",
-    "to",
-    "exactly",
-    "only",
-    "lasted",
-    "relationship",
-    "id",
-    "dated",
-    "had",
-    "have",
-    "us",
-    "again",
-    "of",
-    "at",
-    "least",
-    "now",
-    "um",
-    "uh",
-    "hmm",
-    "well",
-    "yeah",
-    "lol",
-    "tbh",
-    "barely",
-    "somewhere",
-    "long",
-    "distance",
-    "ldr",
-    "going",
-    "seeing",
-    "each",
-    "other",
-    "being",
-    "knew",
-    "good",
-    "whole",
-    "full",
-    "solid",
-    "wonderful",
-    "happy",
-    "really",
-    "my",
-    "life",
-    "up",
-    "onoff",
-    "something",
-    "same",
-    "house",
-    "living",
-    "lived",
-    "not",
-    "even",
-    "quite",
-];
+const AROUND: &str = "\
+    about around like i think say maybe probably for together on and off we were was been it its just over under \
+    almost nearly roughly approximately approx ish a the in total altogether all guess dating married with him \
+    her them more than less or so bit little close to exactly only lasted relationship id dated had have us \
+    again of at least now um uh hmm well yeah lol tbh barely somewhere long distance ldr going seeing each other \
+    being knew good whole full solid wonderful happy really my life up onoff something same house living lived \
+    even quite";
 
 /// Reads how long a relationship lasted: a length, or since when.
 pub fn read(text: &str, context: &Context) -> Reading<Months> {
@@ -149,7 +53,7 @@ pub fn read(text: &str, context: &Context) -> Reading<Months> {
                 at += named.taken;
                 found = Some(named);
             }
-            None if AROUND.contains(&words[at]) => at += 1,
+            None if among(words[at], AROUND) => at += 1,
             Some(_) | None => return Reading::Unclear,
         }
     }
@@ -185,14 +89,14 @@ fn span(first: &str, last: &str, words: &[&str], at: usize) -> Reading<Months> {
     };
     let around = words[..at].iter().chain(rest.iter().skip(1));
     match (read(first), read(last)) {
-        (Some(a), Some(b)) if a < b && around.clone().all(|word| AROUND.contains(word)) => Reading::Choose(vec![a, b]),
+        (Some(a), Some(b)) if a < b && around.clone().all(|word| among(word, AROUND)) => Reading::Choose(vec![a, b]),
         _ => Reading::Unclear,
     }
 }
 
 /// "since 2019", "since march last year", "from 2018 to 2021".
 fn since_when(words: &[&str], since: usize, context: &Context) -> Reading<Months> {
-    if !words[..since].iter().all(|word| AROUND.contains(word)) {
+    if !words[..since].iter().all(|word| among(word, AROUND)) {
         return Reading::Unclear;
     }
     let rest = &words[since + 1..];

@@ -6,7 +6,7 @@ use jiff::civil::{Date, Weekday};
 use super::date::{month, weekday};
 use super::{Canonical, Context, Reading, Refusal};
 use crate::language::amount::{self, Named};
-use crate::language::words::{nearest, ordinal, slices, whole, words};
+use crate::language::words::{among, nearest, ordinal, slices, whole, words};
 
 /// The longest rest that has an end: two years, in minutes.
 pub const MOST_MINUTES: u32 = 730 * 24 * 60;
@@ -36,78 +36,11 @@ impl Canonical for Until {
 }
 
 /// Words that may stand around without changing anything.
-const AROUND: &[&str] = &[
-    "for",
-    "about",
-    "around",
-    "like",
-    "maybe",
-    "please",
-    "pls",
-    "the",
-    "a",
-    "ok",
-    "just",
-    "say",
-    "lets",
-    "stop",
-    "pause",
-    "nudges",
-    "nudge",
-    "messages",
-    "messaging",
-    "me",
-    "i",
-    "id",
-    "need",
-    "want",
-    "break",
-    "of",
-    "on",
-    "it",
-    "them",
-    "everything",
-    "thanks",
-    "um",
-    "uh",
-    "well",
-    "so",
-    "only",
-    "next",
-    "rest",
-    "mute",
-    "quiet",
-    "snooze",
-    "roughly",
-    "think",
-    "guess",
-    "probably",
-    "is",
-    "its",
-    "good",
-    "to",
-    "long",
-    "day",
-    "would",
-    "be",
-    "another",
-    "at",
-    "least",
-    "more",
-    "in",
-    "out",
-    "no",
-    "texts",
-    "reminders",
-    "hold",
-    "off",
-    "keel",
-    "dont",
-    "all",
-    "ish",
-    "and",
-    "coming",
-];
+const AROUND: &str = "\
+    for about around like maybe please pls the a ok just say lets stop pause nudges nudge messages messaging me \
+    i id need want break of on it them everything thanks um uh well so only next rest mute quiet snooze roughly \
+    think guess probably is its good to long day would be another at least more in out no texts reminders hold \
+    off keel dont all ish and coming";
 
 /// Reads how long something rests.
 pub fn read(text: &str, context: &Context) -> Reading<Until> {
@@ -118,13 +51,13 @@ pub fn read(text: &str, context: &Context) -> Reading<Until> {
     }
     for at in 0..words.len() {
         let Some((reading, taken)) = one(&words[at..], context) else {
-            if AROUND.contains(&words[at]) || is_until(words[at]) {
+            if among(words[at], AROUND) || is_until(words[at]) {
                 continue;
             }
             return Reading::Unclear;
         };
         let rest = &words[at + taken..];
-        return if rest.iter().all(|word| AROUND.contains(word)) { reading } else { Reading::Unclear };
+        return if rest.iter().all(|word| among(word, AROUND)) { reading } else { Reading::Unclear };
     }
     Reading::Unclear
 }

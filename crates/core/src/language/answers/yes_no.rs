@@ -2,7 +2,7 @@
 
 use super::{Canonical, Context, Reading};
 use crate::language::normalise::plain;
-use crate::language::words::{nearest, words};
+use crate::language::words::{among, nearest_among, words};
 
 /// A yes or a no.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,365 +23,54 @@ impl Canonical for YesNo {
 }
 
 /// Words that are a yes by themselves.
-const YES: &[&str] = &[
-    "yes",
-    "y",
-    "ye",
-    "ya",
-    "yah",
-    "yea",
-    "yeah",
-    "yep",
-    "yup",
-    "yus",
-    "yass",
-    "aye",
-    "yh",
-    "yeh",
-    "sure",
-    "ok",
-    "okay",
-    "okey",
-    "k",
-    "kk",
-    "definitely",
-    "absolutely",
-    "certainly",
-    "correct",
-    "right",
-    "true",
-    "affirmative",
-    "indeed",
-    "exactly",
-    "totally",
-    "obviously",
-    "obvs",
-    "clearly",
-    "always",
-    "often",
-    "fine",
-    "si",
-    "oui",
-    "ja",
-    "obv",
-    "completely",
-    "probably",
-    "100",
-    "deffo",
-];
+const YES: &str = "\
+    yes y ye ya yah yea yeah yep yup yus yass aye yh yeh sure ok okay okey k kk definitely absolutely certainly \
+    correct right true affirmative indeed exactly totally obviously obvs clearly always often fine si oui ja obv \
+    completely probably 100 deffo";
 
 /// Words that are a no by themselves.
-const NO: &[&str] = &[
-    "no",
-    "n",
-    "nah",
-    "nope",
-    "nop",
-    "naw",
-    "na",
-    "never",
-    "negative",
-    "nay",
-    "nein",
-    "non",
-    "false",
-    "none",
-    "neither",
-    "wrong",
-    "incorrect",
-    "noo",
-    "nopes",
-    "nahh",
-];
+const NO: &str = "\
+    no n nah nope nop naw na never negative nay nein non false none neither wrong incorrect noo nopes nahh";
 
 /// Several words that say yes, without what [`is_filler`] drops.
-const YES_PHRASES: &[&str] = &[
-    "i guess so",
-    "guess so",
-    "i guess",
-    "i think so",
-    "think so",
-    "i suppose so",
-    "i suppose",
-    "suppose so",
-    "of course",
-    "ofc",
-    "for sure",
-    "fs",
-    "sure thing",
-    "i do",
-    "i did",
-    "i am",
-    "i have",
-    "i was",
-    "we do",
-    "we did",
-    "we have",
-    "we were",
-    "it is",
-    "it was",
-    "it did",
-    "it does",
-    "they did",
-    "they do",
-    "they were",
-    "they have",
-    "he did",
-    "she did",
-    "he does",
-    "she does",
-    "he has",
-    "she has",
-    "he is",
-    "she is",
-    "he was",
-    "she was",
-    "there is",
-    "there was",
-    "why not",
-    "no doubt",
-    "without a doubt",
-    "very much",
-    "very much so",
-    "you bet",
-    "hell yes",
-    "hell yeah",
-    "heck yes",
-    "heck yeah",
-    "yes yes",
-    "no yeah",
-    "nah yeah",
-    "no yes",
-    "go ahead",
-    "go on",
-    "lets go",
-    "lets do it",
-    "sounds good",
-    "i believe so",
-    "thats right",
-    "thats true",
-    "thats correct",
-    "all the time",
-    "most of the time",
-    "pretty much",
-    "more or less yes",
-    "i would",
-    "i will",
-    "id like that",
-    "id love to",
-    "works for me",
-    "by all means",
-    "100 %",
-    "so yes",
-    "afraid so",
-    "im afraid so",
-    "all good",
-    "do it",
-    "yes of course",
-    "yeah of course",
-    "unfortunately yes",
-    "sadly yes",
-    "mostly yes",
-    "i think yes",
-    "i want to",
-    "ok go",
-    "ok yes",
-];
+const YES_PHRASES: &str = "\
+    i guess so|guess so|i guess|i think so|think so|i suppose so|i suppose|suppose so|of course|ofc|for sure|\
+    fs|sure thing|i do|i did|i am|i have|i was|we do|we did|we have|we were|it is|it was|it did|it does|\
+    they did|they do|they were|they have|he did|she did|he does|she does|he has|she has|he is|she is|he was|\
+    she was|there is|there was|why not|no doubt|without a doubt|very much|very much so|you bet|hell yes|\
+    hell yeah|heck yes|heck yeah|yes yes|no yeah|nah yeah|no yes|go ahead|go on|lets go|lets do it|\
+    sounds good|i believe so|thats right|thats true|thats correct|all the time|most of the time|pretty much|\
+    more or less yes|i would|i will|id like that|id love to|works for me|by all means|100 %|so yes|afraid so|\
+    im afraid so|all good|do it|yes of course|yeah of course|unfortunately yes|sadly yes|mostly yes|\
+    i think yes|i want to|ok go|ok yes";
 
 /// Several words that say no.
-const NO_PHRASES: &[&str] = &[
-    "not really",
-    "not at all",
-    "no way",
-    "not yet",
-    "not now",
-    "not today",
-    "not anymore",
-    "not any more",
-    "not ever",
-    "hell no",
-    "heck no",
-    "god no",
-    "no no",
-    "yeah no",
-    "yea no",
-    "yeah nah",
-    "yes no",
-    "ya no",
-    "absolutely not",
-    "definitely not",
-    "certainly not",
-    "of course not",
-    "probably not",
-    "i guess not",
-    "guess not",
-    "i think not",
-    "i suppose not",
-    "i dont think so",
-    "dont think so",
-    "i dont",
-    "i didnt",
-    "i do not",
-    "i did not",
-    "i havent",
-    "i have not",
-    "im not",
-    "i am not",
-    "i was not",
-    "i wasnt",
-    "we dont",
-    "we didnt",
-    "we havent",
-    "we did not",
-    "we do not",
-    "we werent",
-    "it isnt",
-    "its not",
-    "it wasnt",
-    "it was not",
-    "it is not",
-    "it didnt",
-    "it doesnt",
-    "they didnt",
-    "they did not",
-    "they dont",
-    "they havent",
-    "they have not",
-    "he didnt",
-    "he did not",
-    "she didnt",
-    "she did not",
-    "he doesnt",
-    "she doesnt",
-    "he hasnt",
-    "she hasnt",
-    "he has not",
-    "she has not",
-    "he never did",
-    "she never did",
-    "they never did",
-    "never ever",
-    "not once",
-    "not that i know of",
-    "not that i know",
-    "not to my knowledge",
-    "nothing like that",
-    "none of that",
-    "no never",
-    "i wouldnt",
-    "i wont",
-    "i would not",
-    "id rather not",
-    "rather not",
-    "no thanks",
-    "no thank you",
-    "no ty",
-    "nty",
-    "no need",
-    "not for me",
-    "not interested",
-    "i dont want to",
-    "dont want to",
-    "not a chance",
-    "no chance",
-    "by no means",
-    "there isnt",
-    "there wasnt",
-    "not true",
-    "thats not true",
-    "thats wrong",
-    "thats not right",
-    "not in the slightest",
-    "sadly no",
-    "unfortunately no",
-    "unfortunately not",
-    "i think no",
-    "mostly no",
-    "not so far",
-    "so far no",
-    "not this time",
-    "not even once",
-    "nothing",
-    "nope never",
-    "nah never",
-    "not quite",
-];
+const NO_PHRASES: &str = "\
+    not really|not at all|no way|not yet|not now|not today|not anymore|not any more|not ever|hell no|heck no|\
+    god no|no no|yeah no|yea no|yeah nah|yes no|ya no|absolutely not|definitely not|certainly not|\
+    of course not|probably not|i guess not|guess not|i think not|i suppose not|i dont think so|dont think so|\
+    i dont|i didnt|i do not|i did not|i havent|i have not|im not|i am not|i was not|i wasnt|we dont|we didnt|\
+    we havent|we did not|we do not|we werent|it isnt|its not|it wasnt|it was not|it is not|it didnt|it doesnt|\
+    they didnt|they did not|they dont|they havent|they have not|he didnt|he did not|she didnt|she did not|\
+    he doesnt|she doesnt|he hasnt|she hasnt|he has not|she has not|he never did|she never did|they never did|\
+    never ever|not once|not that i know of|not that i know|not to my knowledge|nothing like that|none of that|\
+    no never|i wouldnt|i wont|i would not|id rather not|rather not|no thanks|no thank you|no ty|nty|no need|\
+    not for me|not interested|i dont want to|dont want to|not a chance|no chance|by no means|there isnt|\
+    there wasnt|not true|thats not true|thats wrong|thats not right|not in the slightest|sadly no|\
+    unfortunately no|unfortunately not|i think no|mostly no|not so far|so far no|not this time|not even once|\
+    nothing|nope never|nah never|not quite";
 
 /// What reads both ways: better asked than taken.
-const BOTH: &[&str] = &[
-    "yes and no",
-    "no and yes",
-    "yes or no",
-    "kind of",
-    "kinda",
-    "sort of",
-    "sorta",
-    "sometimes",
-    "maybe",
-    "perhaps",
-    "a bit",
-    "a little",
-    "a little bit",
-    "in a way",
-    "more or less",
-    "possibly",
-    "could be",
-    "it depends",
-    "depends",
-    "once",
-    "sort of yes",
-    "maybe yes",
-    "maybe no",
-    "maybe not",
-    "not sure",
-    "im not sure",
-    "idk maybe",
-    "not always",
-    "not exactly",
-    "not entirely",
-    "partly",
-    "mostly",
-    "i might",
-    "might be",
-    "occasionally",
-    "once or twice",
-    "rarely",
-    "hardly",
-    "barely",
-    "hardly ever",
-    "meh",
-];
+const BOTH: &str = "\
+    yes and no|no and yes|yes or no|kind of|kinda|sort of|sorta|sometimes|maybe|perhaps|a bit|a little|\
+    a little bit|in a way|more or less|possibly|could be|it depends|depends|once|sort of yes|maybe yes|\
+    maybe no|maybe not|not sure|im not sure|idk maybe|not always|not exactly|not entirely|partly|mostly|\
+    i might|might be|occasionally|once or twice|rarely|hardly|barely|hardly ever|meh";
 
 /// Words that turn what they follow: after one, a leading yes or no is not taken.
-const TURNS: &[&str] = &[
-    "but",
-    "though",
-    "tho",
-    "although",
-    "however",
-    "except",
-    "unless",
-    "maybe",
-    "sometimes",
-    "sort",
-    "sorta",
-    "kind",
-    "kinda",
-    "only",
-    "until",
-    "if",
-    "perhaps",
-    "idk",
-    "unsure",
-    "almost",
-    "depends",
-    "once",
-    "twice",
-    "occasionally",
-    "or",
-    "hopefully",
-    "wait",
-];
+const TURNS: &str = "\
+    but though tho although however except unless maybe sometimes sort sorta kind kinda only until if perhaps \
+    idk unsure almost depends once twice occasionally or hopefully wait";
 
 /// Reads a yes or a no. What wavers becomes a choice of both.
 pub fn read(text: &str, _context: &Context) -> Reading<YesNo> {
@@ -401,13 +90,14 @@ pub fn read(text: &str, _context: &Context) -> Reading<YesNo> {
             trim(&mut words);
         }
         let phrase = words.join(" ");
-        if BOTH.contains(&phrase.as_str()) {
+        let says = |phrases: &str| phrases.split('|').any(|known| known == phrase);
+        if says(BOTH) {
             return both();
         }
-        if YES_PHRASES.contains(&phrase.as_str()) {
+        if says(YES_PHRASES) {
             return Reading::Value(YesNo::Yes);
         }
-        if NO_PHRASES.contains(&phrase.as_str()) {
+        if says(NO_PHRASES) {
             return Reading::Value(YesNo::No);
         }
     }
@@ -417,7 +107,7 @@ pub fn read(text: &str, _context: &Context) -> Reading<YesNo> {
 /// The yes or no that opens the answer, when nothing after it turns it.
 fn by_first_word(words: &[&str]) -> Reading<YesNo> {
     let Some((first, rest)) = words.split_first() else { return Reading::Unclear };
-    let says = |word: &str| match (nearest(word, YES), nearest(word, NO)) {
+    let says = |word: &str| match (nearest_among(word, YES), nearest_among(word, NO)) {
         (Some(_), None) => Some(YesNo::Yes),
         (None, Some(_)) => Some(YesNo::No),
         (Some(_), Some(_)) | (None, None) => None,
@@ -450,7 +140,7 @@ fn by_first_word(words: &[&str]) -> Reading<YesNo> {
             ..
         ]
     ) || matches!(words, ["never", "mind", ..]);
-    let turned = rest.iter().any(|word| TURNS.contains(word));
+    let turned = rest.iter().any(|word| among(word, TURNS));
     let against = match answer {
         YesNo::Yes => rest.iter().any(|word| {
             says(word) == Some(YesNo::No)
@@ -480,54 +170,11 @@ fn trim(words: &mut Vec<&str>) {
 }
 
 fn is_filler(word: &str) -> bool {
-    matches!(
-        word,
-        "please"
-            | "pls"
-            | "plz"
-            | "thanks"
-            | "thx"
-            | "ty"
-            | "lol"
-            | "haha"
-            | "hahaha"
-            | "tbh"
-            | "honestly"
-            | "actually"
-            | "well"
-            | "um"
-            | "umm"
-            | "uh"
-            | "uhh"
-            | "hmm"
-            | "oh"
-            | "ah"
-            | "omg"
-            | "bro"
-            | "mate"
-            | "man"
-            | "dude"
-            | "keel"
-            | "then"
-            | "really"
-            | "ugh"
-            | "so"
-            | "just"
-            | "like"
-            | "sir"
-            | "maam"
-            | "fr"
-            | "imo"
-            | "still"
-            | "too"
-            | "unfortunately"
-            | "sadly"
-            | "sorry"
-            | "yet"
-            | "and"
-            | "the"
-            | "day"
-    )
+    const FILLERS: &str = "\
+        please pls plz thanks thx ty lol haha hahaha tbh honestly actually well um umm uh uhh hmm oh ah omg bro \
+        mate man dude keel then really ugh so just like sir maam fr imo still too unfortunately sadly sorry yet \
+        and the day";
+    among(word, FILLERS)
 }
 
 fn is_mark(word: &str) -> bool {

@@ -6,7 +6,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::{Canonical, Context, Reading, Refusal};
 use crate::language::normalise::plain;
-use crate::language::words::one_slip;
+use crate::language::words::{among, one_slip};
 use gazetteer::{gazetteer, key};
 
 /// The most that a choice offers.
@@ -89,115 +89,19 @@ fn lead(words: &[&str]) -> usize {
 }
 
 fn is_leading(word: &str) -> bool {
-    matches!(
-        word,
-        "i" | "i'm"
-            | "im"
-            | "i'am"
-            | "am"
-            | "in"
-            | "live"
-            | "living"
-            | "lives"
-            | "from"
-            | "near"
-            | "at"
-            | "my"
-            | "is"
-            | "it's"
-            | "its"
-            | "zone"
-            | "timezone"
-            | "currently"
-            | "based"
-            | "currenty"
-            | "we"
-            | "we're"
-            | "around"
-            | "here"
-            | "outside"
-            | "by"
-            | "city"
-            | "of"
-            | "so"
-            | "well"
-            | "um"
-            | "uh"
-            | "hi"
-            | "hey"
-            | "stay"
-            | "staying"
-            | "reside"
-            | "residing"
-            | "located"
-            | "close"
-            | "to"
-            | "set"
-            | "use"
-            | "tz"
-            | "think"
-            | "right"
-            | "just"
-            | "moved"
-            | "still"
-            | "out"
-            | "down"
-            | "over"
-            | "a"
-            | "ok"
-            | "oh"
-            | "yeah"
-            | "it"
-            | "would"
-            | "be"
-            | "that"
-            | "that's"
-            | "thats"
-            | "local"
-            | "called"
-            | "now"
-            | "place"
-            | "town"
-            | "the"
-            | "time"
-    )
+    const LEADING: &str = "\
+        i i'm im i'am am in live living lives from near at my is it's its zone timezone currently based currenty \
+        we we're around here outside by city of so well um uh hi hey stay staying reside residing located close \
+        to set use tz think right just moved still out down over a ok oh yeah it would be that that's thats \
+        local called now place town the time";
+    among(word, LEADING)
 }
 
 fn is_trailing(word: &str) -> bool {
-    matches!(
-        word,
-        "now"
-            | "rn"
-            | "currently"
-            | "atm"
-            | "please"
-            | "pls"
-            | "thanks"
-            | "lol"
-            | "area"
-            | "city"
-            | "time"
-            | "timezone"
-            | "zone"
-            | "tho"
-            | "though"
-            | "here"
-            | "right"
-            | "btw"
-            | "baby"
-            | "bro"
-            | "region"
-            | "proper"
-            | "moment"
-            | "at"
-            | "the"
-            | "metro"
-            | "i"
-            | "think"
-            | "guess"
-            | "for"
-            | "side"
-    ) || !word.chars().any(char::is_alphanumeric)
+    const TRAILING: &str = "\
+        now rn currently atm please pls thanks lol area city time timezone zone tho though here right btw baby \
+        bro region proper moment at the metro i think guess for side";
+    among(word, TRAILING) || !word.chars().any(char::is_alphanumeric)
 }
 
 /// A name with a slash, as in the database, in any case.
@@ -257,7 +161,7 @@ fn by_offset(core: &str) -> Option<Reading<Zone>> {
         return Some(Reading::Refuse(Refusal::NoSuchZone));
     }
     if total == 0 {
-        return Some(Reading::Value(Zone::bare("UTC")));
+        return Some(Reading::Value(Zone { name: "UTC".to_owned(), place: "UTC".to_owned() }));
     }
     let sign = if negative { '-' } else { '+' };
     Some(Reading::Value(Zone::bare(format!("{sign}{:02}:{:02}", total / 60, total % 60))))

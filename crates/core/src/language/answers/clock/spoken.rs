@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::Joined;
 use crate::language::answers::Refusal;
-use crate::language::words::{nearest, whole};
+use crate::language::words::{among, nearest, whole};
 
 /// A part of the day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl Moment {
 ///
 /// # Errors
 /// [`Refusal::NoSuchTime`] for a time that no clock shows, any other refusal for words that are no times.
-pub(super) fn moments(words: &[&str], around: &[&str]) -> Result<(Vec<Moment>, Joined), Refusal> {
+pub(super) fn moments(words: &[&str], around: &str) -> Result<(Vec<Moment>, Joined), Refusal> {
     const NOT_TIMES: Refusal = Refusal::OutOfRange { min: 0, max: 0 };
     let mut moments: Vec<Moment> = Vec::new();
     let mut one_of = false;
@@ -75,7 +75,7 @@ pub(super) fn moments(words: &[&str], around: &[&str]) -> Result<(Vec<Moment>, J
                 one_of |= before_time && rest[0] != "to" || rest[0] == "to" && !moments.is_empty();
             }
             "and" | "," => {}
-            word if around.contains(&word) => {}
+            word if among(word, around) => {}
             _ => return Err(NOT_TIMES),
         }
         at += 1;
@@ -170,7 +170,10 @@ fn figures(words: &[&str]) -> Result<Option<(Moment, usize)>, Refusal> {
             (hour, minute, hour.len() == 2 && hour.starts_with('0'), 1)
         }
         Some(_) => return Ok(None),
-        None if first.len() == 4 => (&first[..2], &first[2..], first.starts_with('0') || first.starts_with("00"), 1),
+        None if first.len() == 4 => {
+            let unit = usize::from(matches!(words.get(1), Some(&("hours" | "hrs"))));
+            (&first[..2], &first[2..], first.starts_with('0') || unit == 1, 1 + unit)
+        }
         None if first.len() == 3 => (&first[..1], &first[1..], false, 1),
         None if first.len() <= 2 => match words {
             // "20h15", "8h", "8 30"

@@ -71,7 +71,9 @@ pub(super) fn by_weekday(words: &[&str], today: Date) -> Option<Found> {
         [day, ..] => {
             let day = weekday(day)?;
             // Anything that a number follows is for another rule ("friday 3 march").
-            if words.get(1).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+            let rest = if words.get(1) == Some(&"the") { &words[2..] } else { &words[1..] };
+            if rest.first().is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()))
+                || ordinal(rest).is_some()
                 || words[1..].iter().any(|word| super::named::month(word).is_some())
             {
                 return None;
@@ -215,6 +217,10 @@ pub(super) fn by_name(words: &[&str], context: &Context) -> Option<Found> {
         }
         ["the", rest @ ..] if ordinal(rest).is_some() => {
             let (day, length) = ordinal(rest)?;
+            // "the 3rd of march" is for another rule.
+            if rest.get(length).is_some_and(|next| *next == "of" || super::named::month(next).is_some()) {
+                return None;
+            }
             day_of_month(day, today, length + 1)?
         }
         _ => return None,

@@ -158,9 +158,11 @@ impl Gazetteer {
         if words.is_empty() {
             return None;
         }
-        let words = if words.len() > 1 && words[0] == "the" { &words[1..] } else { words };
         if let Some(found) = self.names.get(&words.join(" ")) {
             return Some(self.reading(found));
+        }
+        if let ["the", rest @ ..] = words {
+            return self.find(rest);
         }
         (1..words.len()).rev().find_map(|at| {
             let skip = usize::from(words.len() > at + 1 && matches!(words[at], "in" | "the"));
