@@ -75,6 +75,7 @@ pub fn overheard(content: &Content) -> Message {
 fn present(turn: &mut Turn<'_>) {
     turn.session.nudges.unanswered = 0;
     run::expire(turn);
+    turn.session.ledger.compact(turn.now);
     if let Some(failure) = turn.session.unreachable.take() {
         nudges::replan(turn);
         if failure == Failure::Closed {

@@ -23,39 +23,18 @@ pub struct Turn<'a> {
     pub now: Timestamp,
     paragraphs: Vec<Text>,
     effects: Vec<Effect>,
-    place: Place,
     priority: Priority,
-    silent: bool,
 }
 
 impl<'a> Turn<'a> {
     /// A turn in which nothing has been said yet.
     pub const fn new(session: &'a mut Session, content: &'a Content, now: Timestamp) -> Self {
-        Self {
-            session,
-            content,
-            now,
-            paragraphs: Vec::new(),
-            effects: Vec::new(),
-            place: Place::Below,
-            priority: Priority::Reply,
-            silent: false,
-        }
+        Self { session, content, now, paragraphs: Vec::new(), effects: Vec::new(), priority: Priority::Reply }
     }
 
     /// Sets what may overtake the messages of this turn.
     pub const fn prioritise(&mut self, priority: Priority) {
         self.priority = priority;
-    }
-
-    /// Lets the messages of this turn arrive without a sound.
-    pub const fn hush(&mut self) {
-        self.silent = true;
-    }
-
-    /// Lets the next message take the place of the one whose button was pressed.
-    pub const fn in_place(&mut self) {
-        self.place = Place::InPlace;
     }
 
     /// Says a paragraph.
@@ -100,8 +79,8 @@ impl<'a> Turn<'a> {
             expects,
             attachment: None,
             priority: self.priority,
-            place: std::mem::take(&mut self.place),
-            silent: self.silent,
+            place: Place::Below,
+            silent: false,
         };
         self.effects.push(Effect::Send(message));
     }
@@ -124,11 +103,6 @@ impl<'a> Turn<'a> {
     /// True when something was said that has not been sent.
     pub const fn has_words(&self) -> bool {
         !self.paragraphs.is_empty()
-    }
-
-    /// True when a message or anything else follows from the event.
-    pub const fn is_answered(&self) -> bool {
-        !self.effects.is_empty() || !self.paragraphs.is_empty()
     }
 
     /// Takes the buttons off the message whose button was pressed.

@@ -165,6 +165,10 @@ impl Store for SqliteStore {
         turn::account(&self.readers, platform, hash).await.map_err(Fault::into_error)
     }
 
+    async fn recent_accounts(&self, platform: Platform, limit: u32) -> Result<Vec<Account>> {
+        read::recent_accounts(&self.readers, platform, limit).await
+    }
+
     async fn prune(&self, before: Timestamp) -> Result<u64> {
         prune::prune(&self.readers, &self.writer, before).await
     }

@@ -5,7 +5,7 @@ use sqlx::SqlitePool;
 
 use evenkeel_core::event::TimerName;
 use evenkeel_core::platform::Platform;
-use evenkeel_store::{Census, DueTimer, Result, UserKey};
+use evenkeel_store::{Account, Census, DueTimer, Result, Sealed, UserKey};
 
 use crate::codec::{self, micros, unsigned};
 use crate::fault::error;
@@ -46,6 +46,32 @@ pub(crate) async fn next_delivery(readers: &SqlitePool, platform: Platform) -> R
     .await
     .map_err(error("reading the outbox"))?;
     ready.map(codec::instant).transpose()
+}
+
+/// Walks over all accounts of the platform: 40 ms for a hundred thousand, and asked when a connection
+/// begins. An index would have to be written anew with every message that anybody sends.
+pub(crate) async fn recent_accounts(readers: &SqlitePool, platform: Platform, limit: u32) -> Result<Vec<Account>> {
+    let name = platform.name();
+    let rows = sqlx::query!(
+        "SELECT hash, conversation, user, address, last_used FROM accounts
+         WHERE platform = ? ORDER BY last_used DESC, hash LIMIT ?",
+        name,
+        limit,
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(error("reading accounts"))?;
+    let accounts = rows.into_iter().map(|row| {
+        Ok(Account {
+            platform,
+            hash: codec::hash(&row.hash)?,
+            conversation: codec::hash(&row.conversation)?,
+            user: codec::user(&row.user)?,
+            address: Sealed(row.address),
+            last_used: codec::instant(row.last_used)?,
+        })
+    });
+    accounts.collect()
 }
 
 pub(crate) async fn erased(readers: &SqlitePool) -> Result<Vec<UserKey>> {

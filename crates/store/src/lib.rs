@@ -64,6 +64,10 @@ pub trait Store: Send + Sync + 'static {
     /// The account with this keyed hash.
     async fn account(&self, platform: Platform, hash: KeyedHash) -> Result<Option<Account>>;
 
+    /// Accounts on one platform in the order of their last use, the newest first; those of one instant
+    /// in the order of their hashes.
+    async fn recent_accounts(&self, platform: Platform, limit: u32) -> Result<Vec<Account>>;
+
     /// Removes settled inbox and outbox rows from before `before`; returns how many.
     async fn prune(&self, before: Timestamp) -> Result<u64>;
 

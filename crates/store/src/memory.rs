@@ -6,6 +6,7 @@
 mod deliver;
 mod turn;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -209,6 +210,13 @@ impl Store for MemoryStore {
 
     async fn account(&self, platform: Platform, hash: KeyedHash) -> Result<Option<Account>> {
         Ok(self.state().accounts.get(&(platform, hash)).cloned())
+    }
+
+    async fn recent_accounts(&self, platform: Platform, limit: u32) -> Result<Vec<Account>> {
+        let state = self.state();
+        let mut accounts: Vec<_> = state.accounts.values().filter(|account| account.platform == platform).collect();
+        accounts.sort_by_key(|account| (Reverse(account.last_used), account.hash));
+        Ok(accounts.into_iter().take(limit as usize).cloned().collect())
     }
 
     async fn prune(&self, before: Timestamp) -> Result<u64> {

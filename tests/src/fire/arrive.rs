@@ -65,5 +65,8 @@ pub async fn more(person: &Person, than: usize) -> Result<Vec<Seen>, String> {
         }
         tokio::time::sleep(LOOK).await;
     }
-    Err(format!("no answer after {} messages", than))
+    let platform = if person.is_on_telegram() { "Telegram" } else { "Discord" };
+    let screen = person.screen();
+    let newest = screen.last().map(|seen| (&seen.text, &seen.labels, seen.is_empty));
+    Err(format!("no answer on {platform} after {than} messages; {} stand there, the last is {newest:?}", screen.len()))
 }

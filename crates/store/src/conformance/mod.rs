@@ -4,6 +4,7 @@
 //! in a test file; every case below becomes a test of its own. The cases are the meaning of the
 //! words in [`Store`] and [`KeyStore`]; what they do not hold is not promised.
 
+pub mod accounts;
 pub mod claim;
 pub mod erase;
 pub mod inbox;
@@ -68,6 +69,16 @@ macro_rules! conformance {
                 an_account_can_move_to_another_user
                 a_group_is_answered_without_an_account
                 what_a_turn_wrote_survives_reopening
+            }
+            accounts {
+                nobody_was_here_at_first
+                the_account_used_last_comes_first
+                an_account_used_again_comes_first
+                accounts_of_other_platforms_are_not_listed
+                no_more_accounts_are_listed_than_asked_for
+                accounts_of_one_instant_keep_their_order
+                an_erased_account_is_not_listed
+                listed_accounts_survive_reopening
             }
             timers {
                 due_timers_come_earliest_first

@@ -69,7 +69,7 @@ const BOTH: &str = "\
 
 /// Words that turn what they follow: after one, a leading yes or no is not taken.
 const TURNS: &str = "\
-    but though tho although however except unless maybe sometimes sort sorta kind kinda only until if perhaps \
+    but though tho although however except unless maybe sometimes sorta kinda only until if perhaps \
     idk unsure almost depends once twice occasionally or hopefully wait";
 
 /// Reads a yes or a no. What wavers becomes a choice of both.
@@ -117,30 +117,15 @@ fn by_first_word(words: &[&str]) -> Reading<YesNo> {
         return Reading::Value(answer);
     }
     let strong = match answer {
-        YesNo::Yes => {
-            matches!(*first, "yes" | "yeah" | "yep" | "yup" | "yea" | "ya" | "y" | "definitely" | "absolutely")
-        }
-        YesNo::No => matches!(*first, "no" | "nope" | "nah" | "never" | "naw" | "n"),
+        YesNo::Yes => among(first, "yes yeah yep yup yea ya y definitely absolutely"),
+        YesNo::No => among(first, "no nope nah never naw n"),
     };
-    // "no doubt", "no idea", "never mind" are not answers of no; "no one ever" is.
-    let idiom = matches!(
-        rest,
-        [
-            "doubt"
-                | "idea"
-                | "clue"
-                | "comment"
-                | "worries"
-                | "problem"
-                | "prob"
-                | "shit"
-                | "kidding"
-                | "offence"
-                | "offense",
-            ..
-        ]
-    ) || matches!(words, ["never", "mind", ..]);
-    let turned = rest.iter().any(|word| among(word, TURNS));
+    // "no doubt", "no idea", "never mind" are no answers; "no, never" is.
+    let idiom = rest.first().is_some_and(|next| {
+        among(next, "doubt idea clue comment worries problem prob shit kidding offence offense mind")
+    });
+    let turned = rest.iter().any(|word| among(word, TURNS))
+        || rest.windows(2).any(|pair| matches!(pair, ["kind" | "sort", "of"]));
     let against = match answer {
         YesNo::Yes => rest.iter().any(|word| {
             says(word) == Some(YesNo::No)

@@ -93,7 +93,7 @@ fn is_leading(word: &str) -> bool {
         i i'm im i'am am in live living lives from near at my is it's its zone timezone currently based currenty \
         we we're around here outside by city of so well um uh hi hey stay staying reside residing located close \
         to set use tz think right just moved still out down over a ok oh yeah it would be that that's thats \
-        local called now place town the time";
+        local called now place town time";
     among(word, LEADING)
 }
 

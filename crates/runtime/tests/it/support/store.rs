@@ -19,6 +19,7 @@ pub enum Verb {
     Waiting,
     Settle,
     Claim,
+    Recent,
 }
 
 /// The in-memory store with faults on order, and a look at all that reaches it.
@@ -180,6 +181,11 @@ impl Store for ShakyStore {
             return Ok(None);
         }
         self.inner.account(platform, hash).await
+    }
+
+    async fn recent_accounts(&self, platform: Platform, limit: u32) -> Result<Vec<Account>> {
+        self.check(Verb::Recent)?;
+        self.inner.recent_accounts(platform, limit).await
     }
 
     async fn prune(&self, before: Timestamp) -> Result<u64> {
