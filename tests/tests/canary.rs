@@ -15,6 +15,7 @@ use evenkeel_terminal::script::{self, Step};
 use evenkeel_tests::stage::{self, DISCORD_ID, NAME, Stage, TELEGRAM_ID};
 use evenkeel_tests::{discord, telegram};
 use jiff::SignedDuration;
+use regex::bytes::Regex;
 use serde_json::json;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
@@ -27,7 +28,7 @@ use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, registry};
 
 /// How every marker of [`stage::canary`] ends.
-const TAIL: &[u8] = b"7f3a9c";
+const TAIL: &str = "7f3a9c";
 
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<u8>>>);
@@ -93,9 +94,13 @@ fn secrets() -> Vec<(String, Vec<u8>)> {
 
 /// Everything in these bytes that must not be there.
 fn finds(bytes: &[u8]) -> Vec<String> {
-    let tails = bytes.windows(TAIL.len()).enumerate().filter(|(_, window)| window.eq_ignore_ascii_case(TAIL));
-    let canaries = tails.map(|(at, _)| String::from_utf8_lossy(&bytes[at.saturating_sub(40)..at + 6]).into_owned());
-    let stands = |what: &[u8]| bytes.windows(what.len()).any(|window| window == what);
+    let tails = Regex::new(&format!("(?i-u){TAIL}")).unwrap();
+    let before = |at: usize| String::from_utf8_lossy(&bytes[at.saturating_sub(40)..at + TAIL.len()]).into_owned();
+    let canaries = tails.find_iter(bytes).map(|tail| before(tail.start()));
+    let stands = |what: &[u8]| {
+        let pattern: String = what.iter().map(|byte| format!("\\x{byte:02x}")).collect();
+        Regex::new(&format!("(?-u){pattern}")).unwrap().is_match(bytes)
+    };
     let secrets = secrets().into_iter().filter(|(_, secret)| stands(secret)).map(|(what, _)| what);
     canaries.chain(secrets).collect()
 }
@@ -150,10 +155,11 @@ async fn count(path: &Path, sql: &'static str) -> i64 {
 
 /// The conversation, with a marker in every place.
 fn conversation() -> Vec<Step> {
-    let marked = include_str!("../scripts/canary.txt").split('{').enumerate().map(|(n, part)| match part.split_once('}') {
-        Some((place, rest)) if n > 0 => canary(place) + rest,
-        _ => part.to_owned(),
-    });
+    let marked =
+        include_str!("../scripts/canary.txt").split('{').enumerate().map(|(n, part)| match part.split_once('}') {
+            Some((place, rest)) if n > 0 => canary(place) + rest,
+            _ => part.to_owned(),
+        });
     script::parse(&marked.collect::<String>()).unwrap()
 }
 
@@ -162,11 +168,14 @@ const KEPT: &[&str] = &["dangerbeforeage", "harm", "good", "words", "note", "fre
 
 async fn converses(stage: &mut Stage) {
     for step in conversation() {
+        // People take their time: the pace of the platform is not what this is about.
+        stage.passes(SignedDuration::from_mins(2)).await;
         let heard = stage.does(&step.act).await;
-        assert!(!heard.is_empty(), "no answer to line {}", step.line);
+        assert!(!heard.is_empty(), "no answer to {}", step.written);
     }
     for command in COMMANDS {
         let words = format!("/{} {}", command.name, canary(&format!("args{}", command.name)));
+        stage.passes(SignedDuration::from_mins(2)).await;
         let before = stage.arrived();
         types(stage, &words);
         assert!(!stage.settles_at(before + 1).await.is_empty(), "no answer to /{}", command.name);

@@ -107,7 +107,9 @@ async fn on_discord_what_is_sent_again_is_seen_once() {
     let mut stage = Stage::on_discord().await;
     stage.gets_to_know().await;
     let limited = Fault::Limited { retry_after: 60.0, global: false };
-    for fault in [limited, Fault::Page(502), Fault::PageAfter(503), Fault::ResetAfter, Fault::Reset, Fault::SilenceAfter] {
+    for fault in
+        [limited, Fault::Page(502), Fault::PageAfter(503), Fault::ResetAfter, Fault::Reset, Fault::SilenceAfter]
+    {
         stage.discord().0.fail(Method::POST, "/messages", fault.clone());
         let mut heard = stage.says("about").await;
         heard.extend(stage.passes(MINUTE * 2).await);
@@ -236,7 +238,10 @@ async fn a_restart_in_the_middle_of_a_question_on_telegram_changes_nothing() {
     let first = stage.telegram().1.answers().pop().unwrap();
     stage.presses("Yes").await;
     let mut stage = stage.restarts().await;
-    assert!(says(&stage.presses("No, nothing like that").await, "arrive-strain"), "an old button is the open question's");
+    assert!(
+        says(&stage.presses("No, nothing like that").await, "arrive-strain"),
+        "an old button is the open question's"
+    );
     let before = stage.arrived();
     let yes = first.buttons[0][0].data.clone();
     stage.telegram().1.presses_data(first.id, &yes);
@@ -300,7 +305,9 @@ async fn a_button_that_is_months_old_is_harmless() {
     stage.says("stop").await;
     stage.passes(SignedDuration::from_hours(24 * 90)).await;
     let kept = census(&stage).await.records;
-    for (message, data) in [(&first, "a.1.no"), (&scale, &*scale.buttons[0][0].data), (&scale, "a.4294967296.x"), (&scale, "?")] {
+    for (message, data) in
+        [(&first, "a.1.no"), (&scale, &*scale.buttons[0][0].data), (&scale, "a.4294967296.x"), (&scale, "?")]
+    {
         let before = stage.arrived();
         stage.telegram().1.presses_data(message.id, data);
         assert!(!stage.settles_at(before + 1).await.is_empty(), "{data} is answered");
@@ -315,10 +322,26 @@ async fn commands_with_wrong_arguments_are_answered_kindly() {
     let mut stage = Stage::on_telegram().await;
     stage.gets_to_know().await;
     for words in [
-        "/contact him", "/contact slip yesterday", "/contact undo undo", "/nudges pause until 31/02", "/nudges pause -1",
-        "/nudges pause", "/nudges remove 99", "/nudges add 99:99", "/nudges everything", "/settings nonsense",
-        "/settings zone Atlantis", "/progress 99999999999999999999", "/checkin 11/10", "/start ref_1", "/delete now",
-        "/nothing", "/", "//", "/home@KeelTestBot now", "/export \u{0}\u{202e}",
+        "/contact him",
+        "/contact slip yesterday",
+        "/contact undo undo",
+        "/nudges pause until 31/02",
+        "/nudges pause -1",
+        "/nudges pause",
+        "/nudges remove 99",
+        "/nudges add 99:99",
+        "/nudges everything",
+        "/settings nonsense",
+        "/settings zone Atlantis",
+        "/progress 99999999999999999999",
+        "/checkin 11/10",
+        "/start ref_1",
+        "/delete now",
+        "/nothing",
+        "/",
+        "//",
+        "/home@KeelTestBot now",
+        "/export \u{0}\u{202e}",
     ] {
         let heard = stage.says(words).await;
         assert!(heard.iter().any(|heard| !heard.text.trim().is_empty()), "{words} is answered");

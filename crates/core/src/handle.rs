@@ -3,7 +3,7 @@
 //! Order of attention for typed words, in every state: danger, then what was plainly done (a slip,
 //! the ex wrote), then the open question, then everything else (product.md).
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::content::{Args, Content};
 use crate::effect::Effect;
@@ -71,11 +71,15 @@ pub fn overheard(content: &Content) -> Message {
     }
 }
 
+/// Entries of the ledger stay one by one for this long after they can no longer be taken back, so that the
+/// person is told why.
+const RECENT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
 /// The person is there: they can be reached, and what was missed is told.
 fn present(turn: &mut Turn<'_>) {
     turn.session.nudges.unanswered = 0;
     run::expire(turn);
-    turn.session.ledger.compact(turn.now);
+    turn.session.ledger.compact(turn.now.checked_sub(RECENT).unwrap_or(turn.now));
     if let Some(failure) = turn.session.unreachable.take() {
         nudges::replan(turn);
         if failure == Failure::Closed {

@@ -1,4 +1,5 @@
 //! Times of the day as people type them.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use evenkeel_core::language::answers::clock::{Times, read};
 use evenkeel_core::language::answers::{Canonical, Context, Daypart, Reading};

@@ -1,4 +1,5 @@
 //! Time zones as people name them.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use evenkeel_core::language::answers::zone::{Zone, read, resolve};
 use evenkeel_core::language::answers::{Canonical, Context, Reading};
@@ -290,19 +291,21 @@ proptest! {
         let offset = resolve(&zone.canonical()).unwrap().to_offset(context().now);
         prop_assert_eq!(offset.seconds(), quarters * 900);
     }
+}
 
-    #[test]
-    fn what_is_offered_reads_back_as_the_same_zone(place in proptest::sample::select(lines(PLACES))) {
+#[test]
+fn what_is_offered_for_a_place_reads_back_as_the_same_zone() {
+    for place in lines(PLACES) {
         let name = place[0].split('|').next().unwrap();
         let offered = match read(name, &context()) {
             Reading::Value(zone) => vec![zone],
             Reading::Choose(zones) => zones,
             Reading::Refuse(_) | Reading::Unclear => Vec::new(),
         };
-        prop_assert!(!offered.is_empty(), "{name}");
+        assert!((1..=5).contains(&offered.len()), "{name}");
         for zone in offered {
             let again = read(&zone.canonical(), &context()).value().unwrap();
-            prop_assert_eq!(again.name, zone.name);
+            assert_eq!(again.name, zone.name);
         }
     }
 }

@@ -27,6 +27,8 @@ const PLAIN: &[(Intent, &[&str])] = &[
             "i miss him so much i want to text him",
             "it's 2am and i want to text her",
             "fighting the urge to message him",
+            "i want to hear his voice",
+            "thinking of sending him a birthday message",
         ],
     ),
     (
@@ -53,6 +55,8 @@ const PLAIN: &[(Intent, &[&str])] = &[
             "texted him",
             "i went and texted her",
             "i slept with my ex",
+            "texted my ex lol",
+            "got drunk and called her",
         ],
     ),
     (
@@ -114,6 +118,7 @@ const PLAIN: &[(Intent, &[&str])] = &[
             "dont text me anymore",
             "leave me alone for a week",
             "i need a break from this app",
+            "can you stop sending me these",
         ],
     ),
     (
@@ -224,6 +229,10 @@ const NONE: &[&str] = &[
     "i stopped smoking",
     "she said thanks",
     "did i text her?",
+    "i answered his text",
+    "i replied to him",
+    "almost called him",
+    "she got drunk and called her friend",
     "if i texted him he would not answer",
 ];
 

@@ -1,4 +1,4 @@
-//! The gateway: serenity's events into the ingest queue, and messages missed while away.
+//! The gateway: serenity's events into the ingest queue.
 
 use std::sync::Arc;
 
@@ -13,8 +13,8 @@ use tokio::sync::{mpsc, watch};
 
 use evenkeel_runtime::courier::Arrival;
 
-use crate::channels::Known;
 use crate::ingest::{Incoming, callback};
+use crate::missed::Missed;
 use crate::reply::first_id_at;
 use crate::run::Shared;
 use crate::update;
@@ -22,13 +22,12 @@ use crate::update;
 /// Direct messages, and in servers only to notice that the bot was named. Neither is privileged.
 pub(crate) const INTENTS: GatewayIntents = GatewayIntents::DIRECT_MESSAGES.union(GatewayIntents::GUILD_MESSAGES);
 
-/// Pages of a hundred messages read back from one channel.
-const PAGES: usize = 10;
-
 /// Takes serenity's events.
 pub(crate) struct Listener {
     /// What the front-end shares.
     pub(crate) shared: Arc<Shared>,
+    /// What was written while nobody listened.
+    pub(crate) missed: Arc<Missed>,
     /// Where arrivals go.
     pub(crate) queue: mpsc::Sender<Incoming>,
     /// True while the session is up.
@@ -36,31 +35,14 @@ pub(crate) struct Listener {
 }
 
 impl Listener {
+    /// Hands in what somebody does, after what they wrote before.
     async fn put(&self, order: u64, arrival: Option<Arrival>) {
-        if let Some(arrival) = arrival {
-            // The queue closes only when the process is about to stop.
-            drop(self.queue.send(Incoming::new(order, arrival)).await);
+        let Some(incoming) = arrival.map(|arrival| Incoming::new(order, arrival)) else { return };
+        if let Some(user) = incoming.user() {
+            self.missed.read_first(user).await;
         }
-    }
-
-    /// Reads what was written while nobody listened: a new session is told nothing about it.
-    async fn catch_up(&self, known: Known) {
-        let mut after = known.seen;
-        for _ in 0..PAGES {
-            let path = format!("/channels/{}/messages?limit=100&after={after}", known.channel);
-            let Ok(page) = self.shared.rest.get(&path).await else {
-                tracing::warn!(event = "discord.catch_up_failed");
-                return;
-            };
-            let page: Vec<Message> = serde_json::from_value(page).unwrap_or_default();
-            for message in &page {
-                after = after.max(message.id.get());
-                self.put(message.id.get(), update::message(message, UserId::new(self.shared.me))).await;
-            }
-            if page.len() < 100 {
-                return;
-            }
-        }
+        // The queue closes only when the process is about to stop.
+        drop(self.queue.send(incoming).await);
     }
 }
 
@@ -68,21 +50,20 @@ impl Listener {
 impl EventHandler for Listener {
     async fn ready(&self, _: Context, _: Ready) {
         self.connected.send_replace(true);
-        let known = self.shared.channels.read();
-        tracing::info!(event = "discord.ready", channels = known.len());
-        for known in known {
-            self.catch_up(known).await;
-        }
+        let people = self.missed.begun().await;
+        tracing::info!(event = "discord.ready", people);
+        self.missed.read_all().await;
     }
 
     async fn resume(&self, _: Context, _: ResumedEvent) {
         self.connected.send_replace(true);
+        self.missed.resumed();
         tracing::info!(event = "discord.resumed");
     }
 
     async fn shard_stage_update(&self, _: Context, update: serenity::gateway::ShardStageUpdateEvent) {
-        if update.new != ConnectionStage::Connected {
-            self.connected.send_replace(false);
+        if update.new != ConnectionStage::Connected && self.connected.send_replace(false) {
+            self.missed.lost().await;
         }
     }
 

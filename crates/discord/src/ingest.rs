@@ -12,7 +12,7 @@ use tokio::time::Instant;
 use evenkeel_runtime::courier::{Arrival, Intake};
 
 use crate::pending::Stand;
-use crate::reply::{Handle, Reply, first_id_at, made_ms};
+use crate::reply::{Handle, Reply};
 use crate::rest::Failed;
 use crate::run::Shared;
 use crate::shape::EPHEMERAL;
@@ -36,6 +36,11 @@ impl Incoming {
     /// `order` is an id of Discord's, which grows with time.
     pub(crate) const fn new(order: u64, arrival: Arrival) -> Self {
         Self { order, arrival }
+    }
+
+    /// Who it is from; `None` where it belongs to nobody.
+    pub(crate) fn user(&self) -> Option<u64> {
+        self.arrival.person.as_ref().and_then(|person| person.expose().parse().ok())
     }
 
     fn reply(&self) -> Option<Reply> {
@@ -124,13 +129,12 @@ impl Desk {
     fn taken(&mut self, batch: Vec<Incoming>) {
         self.pause = PAUSES.0;
         for incoming in batch {
-            let user = incoming.arrival.person.as_ref().and_then(|person| person.expose().parse().ok());
+            let user = incoming.user();
             match incoming.reply() {
-                Some(Reply::Direct { channel }) => self.read(user, channel, incoming.order),
+                Some(Reply::Direct { channel }) => self.learn(user, channel),
                 Some(Reply::Interaction(handle)) => {
                     if handle.dm {
-                        // What was typed just before may still be on its way.
-                        self.read(user, handle.channel, first_id_at(made_ms(handle.id) - 10_000));
+                        self.learn(user, handle.channel);
                     }
                     self.answers.spawn(acknowledge(Arc::clone(&self.shared), handle));
                 }
@@ -139,9 +143,9 @@ impl Desk {
         }
     }
 
-    fn read(&self, user: Option<u64>, channel: u64, up_to: u64) {
+    fn learn(&self, user: Option<u64>, channel: u64) {
         if let Some(user) = user {
-            self.shared.channels.read_up_to(user, channel, up_to);
+            self.shared.channels.learn(user, channel);
         }
     }
 

@@ -8,6 +8,7 @@
 mod channels;
 mod gateway;
 mod ingest;
+mod missed;
 mod pending;
 mod reply;
 mod rest;
@@ -19,5 +20,5 @@ mod text;
 mod tried;
 mod update;
 
-pub use run::{Discord, DiscordConfig, DiscordError};
+pub use run::{CatchUp, Discord, DiscordConfig, DiscordError};
 pub use send::DiscordCourier;

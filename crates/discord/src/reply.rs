@@ -15,7 +15,7 @@ const EPOCH_MS: i64 = 1_420_070_400_000;
 const TOKEN_LIFE: SignedDuration = SignedDuration::from_secs(14 * 60 + 30);
 
 /// When something with this id came into being, in milliseconds since 1970.
-pub(crate) const fn made_ms(snowflake: u64) -> i64 {
+const fn made_ms(snowflake: u64) -> i64 {
     (snowflake >> 22).cast_signed() + EPOCH_MS
 }
 

@@ -15,11 +15,12 @@ use tokio::sync::{mpsc, watch};
 use evenkeel_core::content::Content;
 use evenkeel_core::private::Private;
 use evenkeel_runtime::clock::Clock;
-use evenkeel_runtime::courier::{Courier, Intake};
+use evenkeel_runtime::courier::{Courier, Intake, Recall};
 
 use crate::channels::Channels;
 use crate::gateway::{INTENTS, Listener};
 use crate::ingest::{Incoming, ingest};
+use crate::missed::Missed;
 use crate::pending::Pending;
 use crate::rest::{Failed, HOST, Rest};
 use crate::send::DiscordCourier;
@@ -50,12 +51,29 @@ pub struct DiscordConfig {
     pub content: Arc<Content>,
     /// The time, to know which interactions can still be answered.
     pub clock: Arc<dyn Clock>,
+    /// How what was missed is read back.
+    pub catch_up: CatchUp,
+}
+
+/// How what people wrote while nobody listened is read back: two requests for each of them.
+#[derive(Debug, Clone, Copy)]
+pub struct CatchUp {
+    /// How many people are asked about at the most, those who were here last.
+    pub people: u32,
+    /// How long to wait after each. Discord takes it amiss when many direct messages are opened at once.
+    pub pause: Duration,
+}
+
+impl Default for CatchUp {
+    fn default() -> Self {
+        Self { people: 200, pause: Duration::from_millis(500) }
+    }
 }
 
 impl DiscordConfig {
     /// Discord itself, with the times that suit it.
     pub fn new(token: Private<String>, content: Arc<Content>, clock: Arc<dyn Clock>) -> Self {
-        Self { token, api_url: None, timeout: Duration::from_secs(10), content, clock }
+        Self { token, api_url: None, timeout: Duration::from_secs(10), content, clock, catch_up: CatchUp::default() }
     }
 }
 
@@ -154,15 +172,22 @@ impl Discord {
     }
 
     /// Registers the commands, connects, and hands in what arrives until `shutdown` becomes true.
-    /// What was received by then is committed before this returns.
+    /// What was received by then is committed before this returns. Whenever a session begins, what the
+    /// people of `recall` wrote meanwhile is handed in too, in the background.
     ///
     /// # Errors
     /// When Discord will have no more to do with this bot; outages are waited out.
-    pub async fn run(&self, intake: Arc<dyn Intake>, shutdown: watch::Receiver<bool>) -> Result<(), DiscordError> {
+    pub async fn run(
+        &self,
+        intake: Arc<dyn Intake>,
+        recall: Arc<dyn Recall>,
+        shutdown: watch::Receiver<bool>,
+    ) -> Result<(), DiscordError> {
         let (queue, arrivals) = mpsc::channel(QUEUE);
         let (stop, stopped) = watch::channel(false);
         let desk = tokio::spawn(ingest(Arc::clone(&self.shared), intake, arrivals, stopped));
-        let outcome = self.serve(queue, shutdown).await;
+        let missed = Missed::new(Arc::clone(&self.shared), recall, self.config.catch_up, queue.clone());
+        let outcome = self.serve(queue, Arc::new(missed), shutdown).await;
         stop.send_replace(true);
         if desk.await.is_err() {
             tracing::error!(event = "discord.ingest_failed");
@@ -173,6 +198,7 @@ impl Discord {
     async fn serve(
         &self,
         queue: mpsc::Sender<Incoming>,
+        missed: Arc<Missed>,
         mut shutdown: watch::Receiver<bool>,
     ) -> Result<(), DiscordError> {
         tokio::select! {
@@ -180,7 +206,8 @@ impl Discord {
             () = asked_to_stop(&mut shutdown) => return Ok(()),
         }
         let (connected, state) = watch::channel(false);
-        let listener = Listener { shared: Arc::clone(&self.shared), queue, connected };
+        missed.lost().await;
+        let listener = Listener { shared: Arc::clone(&self.shared), missed, queue, connected };
         let mut client = self.session(listener).await?;
         let shards = Arc::clone(&client.shard_manager);
         let stopping = shutdown.clone();

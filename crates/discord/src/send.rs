@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(45);
 /// After a request that never left.
 const SOON: Duration = Duration::from_secs(5);
 /// After Discord said that direct messages are opened too fast.
-const SLOWER: Duration = Duration::from_secs(60);
+pub(crate) const SLOWER: Duration = Duration::from_secs(60);
 /// An empty answer that still shows "thinking".
 const LOADING: u64 = 1 << 7;
 /// Follow-ups that Discord takes where the app is installed for one person only.
@@ -196,12 +196,7 @@ impl DiscordCourier {
         if let Some(channel) = self.shared.channels.of(user).or(named) {
             return Ok(channel);
         }
-        let body = json!({ "recipient_id": user.to_string() });
-        let opened = self.shared.rest.send_json(Method::POST, "/users/@me/channels", &body).await;
-        let opened = opened.map_err(nothing_was_sent)?;
-        let channel = opened["id"].as_str().and_then(|id| id.parse().ok()).ok_or(Failed::NotSent)?;
-        self.shared.channels.learn(user, channel);
-        Ok(channel)
+        self.shared.channels.open(&self.shared.rest, user).await.map_err(nothing_was_sent)
     }
 
     /// Looks for this very message among what the bot wrote since the letter was made.
@@ -295,7 +290,10 @@ impl DiscordCourier {
     }
 }
 
-const UNKNOWN_CHANNEL: u64 = 10003;
+/// There is no such channel, or not any more.
+pub(crate) const UNKNOWN_CHANNEL: u64 = 10003;
+/// Direct messages are opened too fast.
+pub(crate) const TOO_FAST: u64 = 40003;
 
 /// What Discord will not do any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -329,7 +327,7 @@ const fn verdict(failed: Failed) -> Carried {
         Failed::Unheard => Carried::Unknown,
         Failed::Limited(wait) => Carried::Later(wait),
         Failed::No(_, 50007 | 50278) => Carried::Unreachable(Failure::Closed),
-        Failed::No(_, 40003) => Carried::Later(SLOWER),
+        Failed::No(_, TOO_FAST) => Carried::Later(SLOWER),
         Failed::No(_, 10013 | UNKNOWN_CHANNEL) => Carried::Unreachable(Failure::Blocked),
         Failed::No(StatusCode::UNAUTHORIZED, _) => Carried::Expelled,
         Failed::No(..) => Carried::Refused,

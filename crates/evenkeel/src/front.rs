@@ -5,8 +5,9 @@ use std::sync::Arc;
 use evenkeel_core::Content;
 use evenkeel_core::platform::Platform;
 use evenkeel_discord::{Discord, DiscordConfig, DiscordError};
+use evenkeel_runtime::Runtime;
 use evenkeel_runtime::clock::SystemClock;
-use evenkeel_runtime::courier::{Courier, Intake};
+use evenkeel_runtime::courier::Courier;
 use evenkeel_telegram::{Telegram, TelegramConfig, TelegramError, WebhookConfig};
 use tokio::sync::watch;
 
@@ -93,10 +94,10 @@ impl Connected {
     ///
     /// # Errors
     /// When the platform will have no more to do with this bot.
-    pub async fn run(&self, intake: Arc<dyn Intake>, shutdown: watch::Receiver<bool>) -> Result<(), Failure> {
+    pub async fn run(&self, runtime: Arc<Runtime>, shutdown: watch::Receiver<bool>) -> Result<(), Failure> {
         match self {
-            Self::Telegram(telegram) => Ok(telegram.run(intake, shutdown).await?),
-            Self::Discord(discord) => Ok(discord.run(intake, shutdown).await?),
+            Self::Telegram(telegram) => Ok(telegram.run(runtime, shutdown).await?),
+            Self::Discord(discord) => Ok(discord.run(Arc::clone(&runtime) as _, runtime, shutdown).await?),
         }
     }
 }

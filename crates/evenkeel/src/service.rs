@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use evenkeel_runtime::Runtime;
 use evenkeel_runtime::clock::SystemClock;
-use evenkeel_runtime::courier::{Courier, Intake};
+use evenkeel_runtime::courier::Courier;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -103,8 +103,7 @@ async fn run(
     let mut runtime = tokio::spawn(Arc::clone(served).run(couriers, halted));
     let mut fronts = JoinSet::new();
     for one in tried {
-        let intake = Arc::clone(served) as Arc<dyn Intake>;
-        fronts.spawn(attend(one, intake, stopped.clone()));
+        fronts.spawn(attend(one, Arc::clone(served), stopped.clone()));
     }
     let ended = tokio::select! {
         ended = all_ended(&mut fronts) => ended,
@@ -159,7 +158,7 @@ async fn all_ended(fronts: &mut JoinSet<Result<(), Failure>>) -> Result<(), Fail
 }
 
 /// Serves one platform, from whenever it can be reached.
-async fn attend(one: Tried, intake: Arc<dyn Intake>, mut stopped: watch::Receiver<bool>) -> Result<(), Failure> {
+async fn attend(one: Tried, served: Arc<Runtime>, mut stopped: watch::Receiver<bool>) -> Result<(), Failure> {
     let Tried { front, mut connected, courier } = one;
     let mut pause = PAUSES.0;
     let connected = loop {
@@ -175,5 +174,5 @@ async fn attend(one: Tried, intake: Arc<dyn Intake>, mut stopped: watch::Receive
         connected = front.connect().await?;
     };
     courier.arrived(connected.courier());
-    connected.run(intake, stopped).await
+    connected.run(served, stopped).await
 }

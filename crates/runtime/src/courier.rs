@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -109,4 +110,24 @@ pub trait Intake: Send + Sync + 'static {
     /// # Errors
     /// When the store cannot keep them; nothing was kept and nothing may be acknowledged.
     async fn accept(&self, arrivals: Vec<Arrival>) -> Result<(), evenkeel_store::Error>;
+}
+
+/// Somebody who was here, and may have written since.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Known {
+    /// The platform's id of the conversation with them, as in [`Address::chat`].
+    pub chat: Private<String>,
+    /// What they wrote before is settled. What they wrote since may have arrived or not; all of it can be
+    /// handed in again, for repeats are recognised.
+    pub since: Timestamp,
+}
+
+/// Remembers who was here, for platforms that do not keep what is written while nobody listens.
+#[async_trait]
+pub trait Recall: Send + Sync + 'static {
+    /// The people who were last on a platform, the newest first. Who cannot be read is left out.
+    ///
+    /// # Errors
+    /// When the store or the key store cannot be read.
+    async fn recent(&self, platform: Platform, limit: u32) -> Result<Vec<Known>, evenkeel_store::Error>;
 }

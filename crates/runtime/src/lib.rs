@@ -13,6 +13,7 @@ pub mod limits;
 pub mod mind;
 pub mod panics;
 mod pump;
+mod recall;
 mod run;
 mod runtime;
 mod simulate;

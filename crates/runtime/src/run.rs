@@ -18,7 +18,7 @@ pub(crate) const DRAIN: Duration = Duration::from_secs(15);
 
 /// Settled rows are kept so long: repeats of an event are recognised far beyond the day for which
 /// a platform offers it again.
-const KEEP: SignedDuration = SignedDuration::from_hours(14 * 24);
+pub(crate) const KEEP: SignedDuration = SignedDuration::from_hours(14 * 24);
 
 /// How often settled rows are looked through.
 const PRUNE_EVERY: SignedDuration = SignedDuration::from_hours(6);

@@ -56,6 +56,8 @@ stats! {
     turn_retries,
     /// Record entries that could not be opened for a rendering.
     unreadable_records,
+    /// Accounts left out of a recall because their address could not be opened.
+    unreadable_accounts,
     /// Messages dropped because their owner has no address.
     unaddressed,
     /// Letters that arrived.

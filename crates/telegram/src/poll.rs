@@ -54,11 +54,15 @@ pub(crate) struct Batch {
 }
 
 impl Batch {
-    /// Decodes every update on its own, so that one that does not decode costs only itself.
+    /// Decodes every update on its own, so that one that does not decode costs only itself. Their
+    /// ids say in which order they happened, should Telegram have mixed them up.
     pub fn read(raw: &[Value], bot: &Bot) -> Self {
         let mut batch = Self { arrivals: Vec::new(), queries: Vec::new(), skipped: 0, last: None };
-        for raw in raw {
-            batch.last = batch.last.max(raw.get("update_id").and_then(Value::as_i64));
+        let number = |raw: &Value| raw.get("update_id").and_then(Value::as_i64);
+        let mut in_order: Vec<&Value> = raw.iter().collect();
+        in_order.sort_by_key(|raw| number(raw));
+        for raw in in_order {
+            batch.last = batch.last.max(number(raw));
             let Some(update) = update::decode(raw) else {
                 batch.skipped += 1;
                 continue;

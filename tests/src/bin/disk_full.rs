@@ -1,7 +1,7 @@
 //! Fills the small disk of the release binary while people talk to it, and checks that nothing acknowledged
 //! was lost, nothing had its effect twice, and that it goes on by itself once there is room.
 //!
-//! `disk_full [--evenkeel PATH] [--people 6] [--seed 1] [--kib 4096] [--full 12]`
+//! `disk_full [--evenkeel PATH] [--people 6] [--seed 1] [--kib 12288] [--full 12]`
 //!
 //! Two rounds, each on a new disk. In the first, the disk is freed and the process goes on: everything typed
 //! while it was full must have arrived. In the second, the process is killed while the disk is full and
@@ -65,10 +65,13 @@ struct Outcome {
 async fn main() -> ExitCode {
     let args = Args::of_process();
     let full = Duration::from_secs(args.get("--full", 12));
-    let (people, seed, kib) = (args.get("--people", 6), args.get("--seed", 1), args.get("--kib", 4096));
+    let (people, seed, kib) = (args.get("--people", 6), args.get("--seed", 1), args.get("--kib", 12_288));
     let mut good = true;
     for with_kill in [false, true] {
-        println!("{kib} KiB, {people} people, seed {seed}, {}", if with_kill { "killed while full" } else { "no restart" });
+        println!(
+            "{kib} KiB, {people} people, seed {seed}, {}",
+            if with_kill { "killed while full" } else { "no restart" }
+        );
         let wanted = Wanted { people, seed, kib, full, with_kill };
         match tokio::time::timeout(Duration::from_secs(300), round(&args, wanted)).await {
             Ok(Ok(outcome)) => good &= report(&outcome),
@@ -105,7 +108,8 @@ async fn round(args: &Args, wanted: Wanted) -> Result<Outcome, Reason> {
     let disk = SmallDisk::mount(folder.path(), wanted.kib).map_err(Reason::NoMount)?;
     let mut field = Field::new(args.evenkeel(), folder.path()).await;
     let mut process = field.start().await?;
-    let crowd = Crowd::begins(field.people(wanted.people, wanted.seed, PAUSE_MS).await?);
+    let arrived = field.people(wanted.people, wanted.seed, PAUSE_MS).await;
+    let crowd = Crowd::begins(arrived.map_err(|reason| format!("{reason}; logged: {:?}", process.tally()))?);
     tokio::time::sleep(CALM).await;
     let begun = now_ms();
     let full = fill(&field, &process, &disk, wanted.full).await;

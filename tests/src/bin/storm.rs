@@ -58,7 +58,8 @@ async fn storm(args: &Args, cycles: usize, people: u64, seed: u64) -> Result<Out
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let mut field = Field::new(args.evenkeel(), folder.path()).await;
     let process = field.start().await?;
-    let crowd = Crowd::begins(field.people(people, seed, PAUSE_MS).await?);
+    let arrived = field.people(people, seed, PAUSE_MS).await;
+    let crowd = Crowd::begins(arrived.map_err(|reason| format!("{reason}; logged: {:?}", process.tally()))?);
     println!("everybody has arrived; the storm begins");
     let begun = Instant::now();
     let (process, restarts_failed) = rage(&mut field, process, cycles, seed).await;

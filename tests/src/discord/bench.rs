@@ -1,18 +1,23 @@
 //! The Discord front-end on a bench: in front of the emulator, and with a store and a core that the test plays.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
+use jiff::Timestamp;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use evenkeel_core::content::Content;
 use evenkeel_core::message::{Button, ButtonId, Layout, Message, Place, Priority, Style, Text};
+use evenkeel_core::platform::Platform;
 use evenkeel_core::private::Private;
-use evenkeel_discord::{Discord, DiscordConfig, DiscordError};
-use evenkeel_runtime::courier::{Address, Arrival, Carried, Courier, Intake, Letter, Outgoing};
+use evenkeel_discord::{CatchUp, Discord, DiscordConfig, DiscordError};
+use evenkeel_runtime::clock::Clock;
+use evenkeel_runtime::courier::{Address, Arrival, Carried, Courier, Intake, Known, Letter, Outgoing, Recall};
 use evenkeel_store::{Error, ErrorKind};
 
 use super::emulator::{Emulator, TOKEN};
@@ -47,21 +52,29 @@ impl Bench {
 
     /// Connects to an emulator, without waiting for the session.
     pub async fn on(emulator: Emulator) -> Self {
-        let discord = Discord::connect(config(&emulator)).await.unwrap_or_else(|error| panic!("{error}"));
+        let intake = Arc::new(Desk::at(emulator.clock()));
+        let config = config(&emulator);
+        Self::with(emulator, intake, config).await
+    }
+
+    /// Connects a new process to an emulator and to what an earlier one has kept.
+    pub async fn with(emulator: Emulator, intake: Arc<Desk>, config: DiscordConfig) -> Self {
+        let discord = Discord::connect(config).await.unwrap_or_else(|error| panic!("{error}"));
         let courier = discord.courier();
-        let intake = Arc::new(Desk::default());
         let (stop, stopped) = watch::channel(false);
-        let desk: Arc<dyn Intake> = Arc::clone(&intake) as Arc<dyn Intake>;
-        let task = tokio::spawn(async move { discord.run(desk, stopped).await });
+        let desk = Arc::clone(&intake);
+        let task = tokio::spawn(async move { discord.run(Arc::clone(&desk) as _, desk, stopped).await });
         Self { emulator, intake, courier, stop, task, letters: AtomicU64::new(0) }
     }
 
     /// Stops the front-end and starts it again as a new process would, in front of the same Discord.
     pub async fn restarts(self) -> Self {
+        let intake = Arc::clone(&self.intake);
         let (outcome, emulator) = self.halt().await;
         outcome.unwrap_or_else(|error| panic!("{error}"));
         let identified = emulator.identifies();
-        let bench = Self::on(emulator).await;
+        let config = config(&emulator);
+        let bench = Self::with(emulator, intake, config).await;
         bench.emulator.identified(identified + 1).await;
         bench
     }
@@ -118,6 +131,7 @@ pub fn config(emulator: &Emulator) -> DiscordConfig {
         timeout: REQUEST,
         content: Arc::new(Content::embedded()),
         clock: emulator.clock(),
+        catch_up: CatchUp { people: 3, pause: Duration::from_millis(1) },
     }
 }
 
@@ -148,6 +162,9 @@ pub fn answer(label: &str, style: Style) -> Button {
 /// The store, played by the test.
 pub struct Desk {
     arrivals: Mutex<Vec<Arrival>>,
+    clock: Arc<dyn Clock>,
+    /// When each person was here last.
+    people: Mutex<BTreeMap<String, Timestamp>>,
     count: watch::Sender<usize>,
     refuses: AtomicBool,
     refusals: AtomicU64,
@@ -155,10 +172,13 @@ pub struct Desk {
     batches: watch::Sender<usize>,
 }
 
-impl Default for Desk {
-    fn default() -> Self {
+impl Desk {
+    /// Nothing kept yet.
+    pub fn at(clock: Arc<dyn Clock>) -> Self {
         Self {
             arrivals: Mutex::default(),
+            clock,
+            people: Mutex::default(),
             count: watch::Sender::new(0),
             refuses: AtomicBool::new(false),
             refusals: AtomicU64::new(0),
@@ -178,10 +198,30 @@ impl Intake for Desk {
             self.count.send_modify(|_| ());
             return Err(Error::new(ErrorKind::Full, "ingest"));
         }
+        let people = arrivals.iter().filter_map(|arrival| arrival.person.as_ref());
+        let now = self.clock.now();
+        let people: Vec<_> = people.map(|person| (person.expose().clone(), now)).collect();
+        self.people.lock().unwrap_or_else(PoisonError::into_inner).extend(people);
         let mut all = self.arrivals.lock().unwrap_or_else(PoisonError::into_inner);
         all.extend(arrivals);
-        self.count.send_replace(all.len());
+        let count = all.len();
+        drop(all);
+        self.count.send_replace(count);
         Ok(())
+    }
+}
+
+#[async_trait]
+impl Recall for Desk {
+    async fn recent(&self, _: Platform, limit: u32) -> Result<Vec<Known>, Error> {
+        let people = self.people.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut people: Vec<_> = people.iter().collect();
+        people.sort_by_key(|(_, used)| Reverse(**used));
+        let known = |(person, used): (&String, &Timestamp)| Known {
+            chat: Private::from(person.as_str()),
+            since: *used - Duration::from_secs(120),
+        };
+        Ok(people.into_iter().take(limit as usize).map(known).collect())
     }
 }
 
@@ -222,6 +262,19 @@ impl Desk {
         let enough = tokio::time::timeout(PATIENCE, count.wait_for(|count| *count >= n)).await;
         assert!(enough.is_ok_and(|seen| seen.is_ok()), "fewer than {n} arrivals: {:?}", self.so_far());
         self.so_far()
+    }
+
+    /// Waits until so many were kept, and returns them without those that came again.
+    pub async fn kept(&self, n: usize) -> Vec<Arrival> {
+        let mut count = self.count.subscribe();
+        let enough = tokio::time::timeout(PATIENCE, count.wait_for(|_| self.distinct().len() >= n)).await;
+        assert!(enough.is_ok_and(|seen| seen.is_ok()), "fewer than {n} were kept: {:?}", self.distinct());
+        self.distinct()
+    }
+
+    fn distinct(&self) -> Vec<Arrival> {
+        let mut ids = BTreeSet::new();
+        self.so_far().into_iter().filter(|arrival| ids.insert(arrival.event_id.clone())).collect()
     }
 
     /// Waits for the `n`th arrival, counted from 1.

@@ -6,7 +6,7 @@ use super::person::Person;
 use super::screen::{Seen, Words};
 
 /// How long an answer may take while nothing is wrong.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// Looks at the screen this often.
 const LOOK: Duration = Duration::from_millis(20);
 /// More steps than the first conversation has.

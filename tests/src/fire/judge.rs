@@ -143,7 +143,8 @@ impl Judge {
                 verdict.word(times, self.binds(entry, on_telegram));
             }
             let known: BTreeSet<&str> = entries.iter().map(|entry| entry.word.as_str()).collect();
-            verdict.twice += kept.iter().filter(|(word, _)| !known.contains(word.as_str())).map(|(_, n)| n).sum::<usize>();
+            verdict.twice +=
+                kept.iter().filter(|(word, _)| !known.contains(word.as_str())).map(|(_, n)| n).sum::<usize>();
         }
         verdict.amount(kept.contacts, (diary.contacts, diary.contacts));
         let sure = diary.undos.iter().filter(|undo| on_telegram || self.is_acknowledged(undo.interaction)).count();

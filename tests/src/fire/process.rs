@@ -77,6 +77,11 @@ fn named(line: &str) -> (String, String) {
 }
 
 impl Process {
+    /// Everything that was logged so far.
+    pub fn tally(&self) -> Tally {
+        self.log.borrow().clone()
+    }
+
     /// How often a line of this name (or beginning) was logged so far.
     pub fn logged(&self, name: &str) -> u64 {
         self.log.borrow().iter().filter(|((_, logged), _)| logged.starts_with(name)).map(|(_, count)| count).sum()

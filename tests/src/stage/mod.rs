@@ -14,7 +14,7 @@ use evenkeel_core::private::Private;
 use evenkeel_discord::{Discord, DiscordConfig};
 use evenkeel_runtime::Runtime;
 use evenkeel_runtime::clock::{Clock, ManualClock};
-use evenkeel_runtime::courier::{Courier, Intake};
+use evenkeel_runtime::courier::{Courier, Intake, Recall};
 use evenkeel_runtime::entropy::SeededEntropy;
 use evenkeel_runtime::vault::{MasterKey, Vault};
 use evenkeel_store_sqlite::{Options, SqliteKeyStore, SqliteStore};
@@ -122,8 +122,10 @@ pub async fn in_the_terminal(steps: &[Step]) -> String {
 }
 
 /// The emulator of one platform with one person in it.
-enum Side {
+pub enum Side {
+    /// Telegram.
     Telegram(telegram::Emulator, telegram::User),
+    /// Discord.
     Discord(discord::Emulator, discord::User),
 }
 
@@ -179,9 +181,12 @@ impl Stage {
                 let front = Discord::connect(config).await.unwrap_or_else(|error| panic!("Discord: {error}"));
                 let sessions = emulator.identifies();
                 let courier = front.courier();
-                let running = tokio::spawn(async move { drop(front.run(intake, stopping).await) });
+                let recall: Arc<dyn Recall> = behind.runtime.clone();
+                let page = wire::page_of_the_person(&behind, emulator).await;
+                let running = tokio::spawn(async move { drop(front.run(intake, recall, stopping).await) });
                 emulator.identified(sessions + 1).await;
                 emulator.connected().await;
+                wire::catches_up(&gate, emulator, page).await;
                 (courier, running)
             }
         };

@@ -44,7 +44,13 @@ impl From<&discord::Shown> for Heard {
         let opens_a_window = Content::embedded().line("discord-type-answer");
         Self {
             text: shown.text.clone(),
-            labels: shown.options.iter().chain(&shown.buttons).filter(|label| **label != opens_a_window).cloned().collect(),
+            labels: shown
+                .options
+                .iter()
+                .chain(&shown.buttons)
+                .filter(|label| **label != opens_a_window)
+                .cloned()
+                .collect(),
             files: shown.files.clone(),
         }
     }

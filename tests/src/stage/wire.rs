@@ -3,9 +3,11 @@
 use evenkeel_core::content::Content;
 use evenkeel_core::platform::Platform;
 use evenkeel_runtime::clock::Clock;
+use evenkeel_runtime::courier::Recall;
 use jiff::SignedDuration;
 
-use super::{Heard, Side, Stage};
+use super::gate::Gate;
+use super::{Backstage, DISCORD_ID, Heard, Side, Stage};
 use crate::{discord, telegram};
 
 /// More questions than getting to know each other has.
@@ -68,10 +70,16 @@ impl Stage {
 
     /// Ends the process and starts it again on the same files, before the same platform.
     pub async fn restarts(self) -> Self {
+        self.restarts_after(|_| ()).await
+    }
+
+    /// The same, and something happens while there is no process.
+    pub async fn restarts_after(self, meanwhile: impl FnOnce(&Side)) -> Self {
         let Self { behind, gate, courier, side, request, seen, stop, front } = self;
         stop.send_replace(true);
         front.await.unwrap_or_else(|error| panic!("the front-end panicked: {error}"));
         drop((gate, courier));
+        meanwhile(&side);
         Self { seen, ..Self::opens(behind.reopens().await, side, request).await }
     }
 
@@ -90,3 +98,23 @@ impl Stage {
         String::from_utf8(bytes.unwrap_or_else(|| panic!("no file came"))).unwrap_or_else(|error| panic!("{error}"))
     }
 }
+
+/// How many pages of messages the bot had asked for before it starts, if there is somebody whom it will
+/// ask about.
+pub(super) async fn page_of_the_person(behind: &Backstage, emulator: &discord::Emulator) -> Option<usize> {
+    let known = behind.runtime.recent(Platform::Discord, 1).await.unwrap_or_else(|error| panic!("{error}"));
+    (!known.is_empty()).then(|| emulator.requests_to("GET", PAGE).len())
+}
+
+/// Waits until what the person wrote lately was read back, so that it is not counted later.
+pub(super) async fn catches_up(gate: &Gate, emulator: &discord::Emulator, pages_before: Option<usize>) {
+    let Some(before) = pages_before else { return };
+    emulator.asked_times("GET", PAGE, before + 1).await;
+    let page = emulator.asked("GET", PAGE).await.answer.and_then(|(_, body)| body).unwrap_or_default();
+    let person = DISCORD_ID.to_string();
+    let by_them = |message: &&serde_json::Value| message["author"]["id"] == person.as_str();
+    gate.passes(page.as_array().into_iter().flatten().filter(by_them).count()).await;
+}
+
+/// Where the messages of a channel are asked for.
+const PAGE: &str = "/messages";

@@ -1,6 +1,9 @@
 //! A text as clauses of words with contractions, slang and common misspellings spelt out.
 
-use super::words::words;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::words::{among, words};
 
 /// The clauses of a text: what stands between full stops, marks, line breaks and "but".
 pub fn clauses(text: &str) -> Vec<Vec<String>> {
@@ -39,95 +42,26 @@ fn unmask(part: &str) -> String {
     out.collect()
 }
 
-/// What a contraction, a piece of slang or a misspelling stands for.
+/// What contractions, slang and misspellings stand for.
+static SPELLINGS: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = include_str!("../../../../config/data/language/en/spellings.tsv").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+});
+
+/// Adds a word, or what it stands for.
 fn expand(word: &str, clause: &mut Vec<String>) {
-    let ill = word == "ill"
-        && clause.last().is_none_or(|last| {
-            !matches!(
-                last.as_str(),
-                "am" | "is" | "feel" | "feeling" | "was" | "so" | "very" | "mentally" | "terminally" | "really"
-            )
-        });
+    const AILING: &str = "am is feel feeling was so very mentally terminally really";
     let full = match word {
-        "ill" if ill => "i will",
-        "im" | "iam" => "i am",
-        "ive" => "i have",
-        "id" => "i would",
-        "imma" | "ima" => "i am going to",
-        "hes" => "he is",
-        "shes" => "she is",
-        "theyre" => "they are",
-        "theyve" => "they have",
-        "hed" => "he would",
-        "shed" => "she would",
-        "hell" if clause.is_empty() => "he will",
-        "youre" | "ur" => "you are",
-        "dont" | "dnt" | "donot" => "do not",
-        "doesnt" => "does not",
-        "didnt" => "did not",
-        "cant" | "cannot" | "cnt" => "can not",
-        "couldnt" => "could not",
-        "wont" => "will not",
-        "wouldnt" => "would not",
-        "shouldnt" => "should not",
-        "isnt" | "aint" => "is not",
-        "arent" => "are not",
-        "wasnt" => "was not",
-        "werent" => "were not",
-        "havent" => "have not",
-        "hasnt" => "has not",
-        "hadnt" => "had not",
-        "neednt" => "need not",
-        "noone" => "nobody",
-        "wanna" | "wana" => "want to",
-        "gonna" | "gunna" | "gon" | "finna" => "going to",
-        "gotta" => "have to",
-        "tryna" => "trying to",
-        "lemme" => "let me",
-        "kinda" => "kind of",
-        "cuz" | "coz" | "bc" | "cos" => "because",
-        "u" => "you",
-        "n" => "and",
-        "b" => "be",
-        "w" => "with",
-        "kms" => "kill myself",
-        "kys" => "kill yourself",
-        "unalive" | "unaliving" => "kill",
-        "mysel" | "mysefl" | "myslef" | "mysself" | "meself" | "myselff" => "myself",
-        "kil" | "klil" | "kll" => "kill",
-        "killin" | "kiling" => "killing",
-        "sucide" | "suicde" | "suiside" | "suicid" | "suside" | "suacide" | "sewerslide" | "siucide" | "suecide"
-        | "sooicide" => "suicide",
-        "suicidle" | "sucidal" | "suicdal" | "suisidal" | "suicidial" => "suicidal",
-        "anymor" | "anymoe" | "nomore" => "anymore",
-        "excist" => "exist",
-        "comit" => "commit",
-        "comitting" | "commiting" | "comiting" => "committing",
-        "livin" => "living",
-        "dieing" => "dying",
-        "txt" => "text",
-        "txted" | "txtd" => "texted",
-        "msg" => "message",
-        "msged" | "msgd" | "messged" => "messaged",
-        "insta" | "ig" => "instagram",
-        "fb" => "facebook",
-        "bf" => "boyfriend",
-        "gf" => "girlfriend",
-        "hubby" => "husband",
-        "wifey" => "wife",
-        "pls" | "plz" => "please",
-        "thx" | "thnx" | "thanx" | "tysm" | "tnx" => "thanks",
-        "abt" => "about",
-        "rly" => "really",
-        "frm" => "from",
-        "bck" => "back",
-        "evry1" | "every1" | "everyone" => "everybody",
-        _ => {
-            clause.push(word.to_owned());
-            return;
-        }
+        // "i'll", unless somebody is ill.
+        "ill" if clause.last().is_none_or(|last| !among(last, AILING)) => Some("i will"),
+        // "he'll"; elsewhere the place.
+        "hell" if clause.is_empty() => Some("he will"),
+        _ => SPELLINGS.get(word).copied(),
     };
-    clause.extend(full.split(' ').map(str::to_owned));
+    match full {
+        Some(full) => clause.extend(full.split(' ').map(str::to_owned)),
+        None => clause.push(word.to_owned()),
+    }
 }
 
 /// Joins what is one word written as two: "my self", "any more", "every one".

@@ -148,7 +148,8 @@ pub fn is_denied(words: &[&str], at: usize) -> bool {
                             | "matter")
                     )
                 );
-                if !turned && !(word == "no" && words.get(place + 1) == Some(&"contact")) {
+                let no_contact = word == "no" && words.get(place + 1) == Some(&"contact");
+                if !turned && !no_contact {
                     return at - place <= 7;
                 }
             }

@@ -106,6 +106,9 @@ fn squeeze(word: &str) -> String {
 
 /// True when the words differ by one letter too much, too few, wrong, or by two swapped neighbours.
 pub fn one_slip(a: &str, b: &str) -> bool {
+    if a.len().abs_diff(b.len()) > char::MAX.len_utf8() {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     if a.len().abs_diff(b.len()) > 1 {
         return false;

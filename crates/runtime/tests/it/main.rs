@@ -5,6 +5,7 @@
 mod delivery;
 mod privacy;
 mod properties;
+mod recall;
 mod serving;
 mod support;
 mod timers;

@@ -66,7 +66,7 @@ fn one(words: &[&str]) -> Option<(Reading<Length>, usize)> {
         ["until" | "till" | "til", "further", "notice", ..] => return open(3),
         ["as", "long", "as", "it", "takes", ..] | ["as", "long", "as", "i", "need", ..] => return open(5),
         ["until" | "till" | "til", "i", "say" | "decide" | "choose" | "stop", ..] => {
-            return open(words.len().min(5).max(3).min(words.len()));
+            return open(words.len().min(5));
         }
         ["rest", "of", "my", "life", ..] | ["the", "rest", "of", "my", ..] => return open(words.len().min(5)),
         ["open", "ended" | "end", ..] => return open(2),

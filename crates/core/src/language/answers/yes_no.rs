@@ -30,7 +30,7 @@ const YES: &str = "\
 
 /// Words that are a no by themselves.
 const NO: &str = "\
-    no n nah nope nop naw na never negative nay nein non false none neither wrong incorrect noo nopes nahh";
+    no n nah nope naw na never negative nay nein non false none neither wrong incorrect";
 
 /// Several words that say yes, without what [`is_filler`] drops.
 const YES_PHRASES: &str = "\

@@ -58,25 +58,28 @@ pub fn read(text: &str, _context: &Context) -> Reading<Zone> {
         return Reading::Unclear;
     }
     let words: Vec<&str> = plain.split(' ').collect();
-    let core = words[lead(&words)..].join(" ");
+    let lead = lead(&words);
+    let core = words[lead..].join(" ");
     if let Some(reading) = by_offset(&core) {
         return reading;
     }
     if core.contains('/') {
         return by_name(&core);
     }
-    let key = key(&core);
-    let words: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
-    // "lagos nigeria now": what trails is dropped word by word, as long as it is filler.
-    let filler = words.iter().rev().take_while(|word| is_trailing(word)).count();
-    for dropped in 0..=filler {
-        let kept = &words[..words.len() - dropped];
-        if let Some(reading) = gazetteer().find(kept) {
+    // "my tho", "male now": what may be filler is dropped word by word, from both ends.
+    for dropped in 0..=lead {
+        let key = key(&words[dropped..].join(" "));
+        let kept: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+        let filler = kept.iter().rev().take_while(|word| is_trailing(word)).count();
+        let found = (0..=filler).find_map(|last| gazetteer().find(&kept[..kept.len() - last]));
+        if let Some(reading) = found {
             return reading;
         }
     }
-    let kept = &words[..words.len() - filler];
-    gazetteer().find_misspelt(kept).unwrap_or(Reading::Unclear)
+    let key = key(&core);
+    let kept: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
+    let filler = kept.iter().rev().take_while(|word| is_trailing(word)).count();
+    gazetteer().find_misspelt(&kept[..kept.len() - filler]).unwrap_or(Reading::Unclear)
 }
 
 /// How many opening words only introduce the place.

@@ -130,9 +130,9 @@ fn spoken(words: &[&str]) -> Option<(Moment, usize)> {
             (i8::try_from(minutes).ok().filter(|minutes| (1..=59).contains(minutes))?, length + unit)
         }
     };
-    let past = match rest.get(length)? {
-        &("past" | "after") => true,
-        &("to" | "til" | "till" | "of") if rest[0] != "half" => false,
+    let past = match *rest.get(length)? {
+        "past" | "after" => true,
+        "to" | "til" | "till" | "of" if rest[0] != "half" => false,
         // "half seven" is half past seven in Britain and Ireland.
         _ if rest[0] == "half" => {
             let (hour, more) = hour(rest.get(length..)?)?;
