@@ -56,10 +56,7 @@ progress-recent = Of the last { $days ->
    *[other] { $days } days
 }: { $percent } %
 progress-slips = Slips: { $slips }, looks: { $looks }
-progress-mood = Mood over the last { $count ->
-    [one] check-in
-   *[other] { $count } check-ins
-}: { $mean } on average.
+progress-mood = Mood over the last { $count } check-ins: { $mean } on average.
 progress-rule = Day one was { $date }, the day after the last contact. Being written to, calm answers and necessary matters don't count.
 progress-next = { $days ->
     [one] One day to the next mark.

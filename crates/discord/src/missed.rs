@@ -1,5 +1,6 @@
 //! What people wrote while nobody listened. A new session is told nothing about it, so it is read back
-//! from the direct messages with everybody who was here lately.
+//! from the direct messages with everybody who was here lately. Of strangers nobody knows: Discord has no
+//! list of a bot's direct messages.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -175,15 +176,17 @@ impl Missed {
     /// Decides whether somebody is asked about again. Returns how long to wait before anybody is.
     fn failed(&self, person: &Person, failed: Failed) -> Duration {
         let failures = person.failures.fetch_add(1, Ordering::Relaxed) + 1;
-        let (pause, final_word) = match failed {
-            Failed::Limited(wait) => (wait, false),
-            Failed::NotSent | Failed::Unheard => (Duration::from_secs(1 << failures.min(TRIES)), false),
-            Failed::No(_, TOO_FAST) => (SLOWER, false),
-            Failed::No(_, UNKNOWN_CHANNEL) => (self.limits.pause, false),
-            Failed::No(..) => (self.limits.pause, true),
+        let (pause, again) = match failed {
+            Failed::Limited(wait) => (wait, true),
+            Failed::NotSent | Failed::Unheard => (Duration::from_secs(1 << failures.min(TRIES)), true),
+            Failed::No(_, TOO_FAST) => (SLOWER, true),
+            Failed::No(_, UNKNOWN_CHANNEL) => {
+                self.shared.channels.forget(person.user);
+                (self.limits.pause, true)
+            }
+            Failed::No(..) => (self.limits.pause, false),
         };
-        self.shared.channels.forget(person.user);
-        if final_word || failures == TRIES {
+        if !again || failures == TRIES {
             tracing::warn!(event = "discord.catch_up_failed", ?failed);
             self.strike(person.user);
         }

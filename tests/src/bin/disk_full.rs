@@ -196,6 +196,7 @@ fn report(outcome: &Outcome) -> bool {
     println!("  twice                        {}", verdict.twice);
     println!("  Discord, not acknowledged    {}, of which kept {}", verdict.gap, verdict.gap_kept);
     println!("outbound                       {}", verdict.outbound);
+    println!("  apologies for keeping nothing {}", verdict.apologies);
     println!("  repeats                      {}", verdict.repeats);
     println!("  answers to nothing           {}", verdict.strange);
     println!("  answers that never came      {} (outbox: {} unknown)", verdict.missing, census.outbox_unknown);

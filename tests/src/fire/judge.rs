@@ -81,6 +81,8 @@ pub struct Verdict {
     pub gap_kept: usize,
     /// Messages of the bot.
     pub outbound: usize,
+    /// Those of them that say that nothing could be kept (Discord).
+    pub apologies: usize,
     /// Messages that came a second time.
     pub repeats: usize,
     /// Repeats without a kill between the two.
@@ -102,6 +104,7 @@ impl std::ops::AddAssign for Verdict {
         self.gap += other.gap;
         self.gap_kept += other.gap_kept;
         self.outbound += other.outbound;
+        self.apologies += other.apologies;
         self.repeats += other.repeats;
         self.repeats_without_kill += other.repeats_without_kill;
         self.unclear += other.unclear;
@@ -165,8 +168,10 @@ impl Judge {
 
     fn screen(&self, talker: &Talker, verdict: &mut Verdict) {
         let on_telegram = talker.person.is_on_telegram();
-        let screen: Vec<_> = talker.person.screen().into_iter().skip(talker.diary.before).collect();
+        let mut screen: Vec<_> = talker.person.screen().into_iter().skip(talker.diary.before).collect();
         verdict.outbound += screen.len();
+        screen.retain(|seen| !self.words.is_apology(seen));
+        verdict.apologies += verdict.outbound.saturating_sub(screen.len());
         let (once, pairs) = without_repeats(screen.clone());
         for pair in pairs {
             let gone = screen.iter().any(|seen| seen.id == pair.1 && self.words.is_gone(seen));

@@ -93,6 +93,7 @@ pub struct Words {
     settings: String,
     undone: String,
     gone: String,
+    sorry: String,
 }
 
 impl Words {
@@ -113,6 +114,7 @@ impl Words {
             settings: line("menu-settings"),
             undone: undone.split(':').next().unwrap_or_default().to_owned(),
             gone: line("note-gone"),
+            sorry: line("discord-store-unavailable"),
         }
     }
 
@@ -135,6 +137,11 @@ impl Words {
         } else {
             Kind::Other
         }
+    }
+
+    /// True for the apology of a bot that could keep nothing; it comes as often as it is true.
+    pub fn is_apology(&self, seen: &Seen) -> bool {
+        seen.text == self.sorry
     }
 
     /// True for the answer that says nothing was waiting to be kept.

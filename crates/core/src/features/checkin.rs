@@ -175,10 +175,13 @@ fn previous(kept: &[CheckInBrief], today: Date) -> Option<CheckInBrief> {
     kept.iter().rev().find(|other| other.date < today).copied()
 }
 
-/// The mean of the moods that were given, for the words of `progress`; `None` without any.
+/// Below this many moods a mean says nothing.
+const FEW: u32 = 3;
+
+/// The mean of the moods that were given, for the words of `progress`; `None` for fewer than [`FEW`].
 pub fn mean_mood(kept: &[CheckInBrief]) -> Option<Args> {
     let moods: Vec<_> = kept.iter().filter_map(|checkin| checkin.mood).map(f64::from).collect();
-    let count = u32::try_from(moods.len()).ok().filter(|count| *count > 0)?;
+    let count = u32::try_from(moods.len()).ok().filter(|count| *count >= FEW)?;
     let mean = moods.iter().sum::<f64>() / f64::from(count);
     Some(Args::new().num("count", count).words("mean", format!("{mean:.1}")))
 }
