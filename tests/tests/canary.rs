@@ -2,6 +2,8 @@
 //!
 //! Every place that takes words gets a marker of its own, so that a failure names the place.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -362,13 +364,16 @@ async fn strange_things_on_discord(stage: &mut Stage) {
 async fn in_a_server(stage: &mut Stage) {
     let server = stage.discord().1.in_server();
     let before = stage.arrived();
+    stage.passes(SignedDuration::from_mins(2)).await;
     server.runs("checkin", &[]);
     stage.settles_at(before + 1).await;
     for (n, label) in ["6", "2", "Skip"].into_iter().enumerate() {
+        stage.passes(SignedDuration::from_secs(20)).await;
         server.presses(label).await;
         stage.settles_at(before + 2 + n).await;
     }
     for (n, place) in ["modalgood", "modalwords"].into_iter().enumerate() {
+        stage.passes(SignedDuration::from_secs(20)).await;
         server.presses("Type an answer").await;
         server.types_in_modal(&format!("{} in a window", canary(place))).await;
         stage.settles_at(before + 5 + n).await;

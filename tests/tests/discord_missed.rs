@@ -1,5 +1,7 @@
 //! What people write on Discord while nobody listens is read back, once, in order, and within bounds.
 
+#![expect(clippy::unwrap_used, reason = "helpers of tests")]
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,9 +17,9 @@ use reqwest::Method;
 const SAM: u64 = 500_000_000_000_000_001;
 
 fn texts(arrivals: &[Arrival]) -> Vec<String> {
-    let words = arrivals.iter().map(|arrival| match &arrival.event {
-        Event::Text(words) => words.expose().clone(),
-        other => panic!("{other:?}"),
+    let words = arrivals.iter().map(|arrival| {
+        let Event::Text(words) = &arrival.event else { panic!("{:?}", arrival.event) };
+        words.expose().clone()
     });
     words.collect()
 }

@@ -12,7 +12,7 @@ use reqwest::Method;
 const SAM: u64 = 500_000_000_000_000_001;
 
 fn again(letter: &Letter) -> Letter {
-    Letter { attempts: letter.attempts + 1, ..letter.clone() }
+    Letter { unknowns: letter.unknowns + 1, ..letter.clone() }
 }
 
 fn message(text: &str) -> Outgoing {

@@ -1,5 +1,7 @@
 //! What goes wrong between a person and Evenkeel, over the wire: nothing is lost, nothing is done twice.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
 use std::time::Duration;
 
 use evenkeel_core::content::Content;
@@ -29,7 +31,7 @@ fn sent(stage: &Stage) -> usize {
     stage.telegram().0.requests_of("sendMessage").len()
 }
 
-/// The instant of eight in the morning tomorrow, in London in winter, is this long after a minute before it.
+/// A minute before eight in the morning of tomorrow, in London.
 async fn comes_to_the_eve_of_a_nudge(stage: &mut Stage) {
     let now = stage.behind.clock.now().to_zoned(jiff::tz::TimeZone::get("Europe/London").unwrap());
     let eve = now.date().tomorrow().unwrap().at(7, 59, 0, 0).to_zoned(now.time_zone().clone()).unwrap();
@@ -42,6 +44,9 @@ async fn records(stage: &mut Stage, kind: &str) -> Vec<Value> {
     let all = export["records"].as_array().cloned().unwrap_or_default();
     all.into_iter().map(|record| record["body"].clone()).filter(|body| body["kind"] == kind).collect()
 }
+
+/// Something that a person does on Telegram.
+type Act = fn(&telegram::User);
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -259,9 +264,8 @@ async fn a_restart_in_the_middle_of_a_question_on_discord_changes_nothing() {
     stage.presses("Yes").await;
     let mut stage = stage.restarts().await;
     assert!(says(&stage.presses("No, nothing like that").await, "arrive-strain"));
-    stage.says("/checkin").await;
     let mut stage = stage.restarts().await;
-    assert!(says(&stage.says("neither").await, "arrive-refusal") || says(&stage.says("6").await, "checkin-urge"));
+    assert!(says(&stage.says("neither").await, "arrive-refusal"));
     stage.ends().await;
 }
 
@@ -386,7 +390,7 @@ async fn what_is_no_words_is_answered_and_the_question_stays() {
     let mut stage = Stage::on_telegram().await;
     stage.gets_to_know().await;
     stage.says("/checkin").await;
-    let acts: [(&str, fn(&telegram::User)); 7] = [
+    let acts: [(&str, Act); 7] = [
         ("media-sticker", telegram::User::sends_sticker),
         ("media-voice", telegram::User::sends_voice),
         ("media-picture", telegram::User::sends_photo),

@@ -48,8 +48,9 @@ pub struct Letter {
     pub content: Outgoing,
     /// Position among the letters of its turn, from 0.
     pub position: u16,
-    /// How often it was tried before.
-    pub attempts: u32,
+    /// How often it was sent before without learning whether it arrived. Being held back or refused is no
+    /// such attempt.
+    pub unknowns: u32,
 }
 
 /// What is sent.

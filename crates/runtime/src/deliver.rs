@@ -135,7 +135,7 @@ impl Runtime {
             address: envelope.address.clone(),
             content: envelope.content.clone(),
             position: envelope.position,
-            attempts: parcel.attempts,
+            unknowns: parcel.unknowns,
         };
         let carried = carry(courier, &letter).await;
         self.judge(carried, repeat, parcel, &envelope)

@@ -92,7 +92,7 @@ pub fn letter(id: u128, says: Says) -> Letter {
         address: Address { chat: "local".into(), reply: None },
         content: Outgoing::Message(says.message()),
         position: 0,
-        attempts: 0,
+        unknowns: 0,
     }
 }
 
@@ -103,7 +103,7 @@ pub fn reply(id: u128, pressed: &Letter, says: Option<Says>) -> Letter {
         address: Address { chat: "local".into(), reply: Some(pressed.id.to_string().into()) },
         content: says.map_or(Outgoing::Retire, |says| Outgoing::Message(says.message())),
         position: 0,
-        attempts: 0,
+        unknowns: 0,
     }
 }
 
@@ -132,7 +132,7 @@ impl Rote {
         let mut sent = self.sent.lock().unwrap();
         *sent += 1;
         let id = Uuid::from_u128(*sent);
-        self.due.lock().unwrap().push(Letter { id, address, content, position: 0, attempts: 0 });
+        self.due.lock().unwrap().push(Letter { id, address, content, position: 0, unknowns: 0 });
     }
 
     fn says(&self, says: Says) {

@@ -1,7 +1,7 @@
 //! Kills the release binary at random moments while people talk to it on both platforms, and checks that
 //! nothing acknowledged was lost, nothing had its effect twice, and that it heals.
 //!
-//! `storm [--evenkeel PATH] [--cycles 100] [--people 12] [--seed 1] [--timeout 900]`
+//! `storm [--evenkeel PATH] [--cycles 100] [--people 12] [--seed 1] [--lag 150] [--timeout 900]`
 //!
 //! What is counted as acknowledged: on Telegram every update, for what is not confirmed is offered again; on
 //! Discord every interaction with a response, and every message typed while the bot was connected and not
@@ -21,6 +21,9 @@ use evenkeel_tests::fire::process::Process;
 
 /// The longest pause of a person between two things.
 const PAUSE_MS: u64 = 4000;
+/// The longest that a platform takes to answer: it is the time in which a kill leaves open whether a letter
+/// arrived.
+const LAG_MS: u64 = 150;
 /// A leased letter of a killed process waits a minute; then whatever queued behind it goes out at the
 /// platform's pace.
 const HEAL: Duration = Duration::from_secs(240);
@@ -56,7 +59,9 @@ fn fail(reason: &str) -> ExitCode {
 
 async fn storm(args: &Args, cycles: usize, people: u64, seed: u64) -> Result<Outcome, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
-    let mut field = Field::new(args.evenkeel(), folder.path()).await;
+    let field = Field::new(args.evenkeel(), folder.path()).await;
+    let field = field.at_a_distance(args.get("--lag", LAG_MS), seed).await;
+    let mut field = field.map_err(|error| error.to_string())?;
     let process = field.start().await?;
     let arrived = field.people(people, seed, PAUSE_MS).await;
     let crowd = Crowd::begins(arrived.map_err(|reason| format!("{reason}; logged: {:?}", process.tally()))?);

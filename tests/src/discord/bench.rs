@@ -114,7 +114,7 @@ impl Bench {
         let made = u64::try_from(self.emulator.now().as_second()).unwrap_or(0);
         let bytes = u128::from(n).to_be_bytes();
         let id = uuid::Builder::from_unix_timestamp_millis(made * 1000, &bytes[6..].try_into().unwrap_or([0; 10]));
-        Letter { id: id.into_uuid(), address: address.clone(), content, position: 0, attempts: 0 }
+        Letter { id: id.into_uuid(), address: address.clone(), content, position: 0, unknowns: 0 }
     }
 
     /// Sends a message as a new letter.

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::judge::{Judge, Kills, Verdict, acknowledged};
+use super::lag::Lag;
 use super::person::Person;
 use super::process::{Binary, Process, Tally};
 use super::screen::Words;
@@ -31,6 +32,7 @@ pub struct Field {
     pub discord: Arc<discord::Emulator>,
     /// The program under test.
     pub binary: Binary,
+    lags: Vec<Lag>,
     /// When it was killed.
     pub kills: Kills,
     /// What it logged, over all its lives that ended.
@@ -59,7 +61,20 @@ impl Field {
             discord: discord.url().to_owned(),
         };
         let words = Arc::new(Words::of_catalogue());
-        Self { telegram, discord, binary, kills: Kills::default(), tally: Tally::new(), words }
+        Self { telegram, discord, binary, lags: Vec::new(), kills: Kills::default(), tally: Tally::new(), words }
+    }
+
+    /// Puts both platforms at a distance: every answer of theirs takes up to so many milliseconds.
+    ///
+    /// # Errors
+    /// When there is no free port.
+    pub async fn at_a_distance(mut self, most_ms: u64, seed: u64) -> std::io::Result<Self> {
+        let telegram = Lag::before(self.telegram.url(), most_ms, seed).await?;
+        let discord = Lag::before(self.discord.url(), most_ms, seed + 1).await?;
+        telegram.url().clone_into(&mut self.binary.telegram);
+        discord.url().clone_into(&mut self.binary.discord);
+        self.lags = vec![telegram, discord];
+        Ok(self)
     }
 
     /// Starts the program and waits until it serves both platforms.

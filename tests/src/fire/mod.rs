@@ -7,6 +7,7 @@ pub mod dice;
 pub mod disk;
 pub mod field;
 pub mod judge;
+pub mod lag;
 pub mod person;
 pub mod process;
 pub mod screen;

@@ -1,11 +1,14 @@
 //! What a person sees, in one form for all platforms.
 
 use std::io::{self, Write};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use evenkeel_core::Content;
 
 use crate::{discord, telegram};
+
+/// What the button says that opens a window for typing: Discord's own way, elsewhere people just type.
+static OPENS_A_WINDOW: LazyLock<String> = LazyLock::new(|| Content::embedded().line("discord-type-answer"));
 
 /// A message of the bot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,15 +43,13 @@ impl From<&telegram::Shown> for Heard {
 
 impl From<&discord::Shown> for Heard {
     fn from(shown: &discord::Shown) -> Self {
-        // Discord's own way to write a long answer; elsewhere people just type.
-        let opens_a_window = Content::embedded().line("discord-type-answer");
         Self {
             text: shown.text.clone(),
             labels: shown
                 .options
                 .iter()
                 .chain(&shown.buttons)
-                .filter(|label| **label != opens_a_window)
+                .filter(|label| **label != *OPENS_A_WINDOW)
                 .cloned()
                 .collect(),
             files: shown.files.clone(),

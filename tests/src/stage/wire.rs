@@ -87,8 +87,8 @@ impl Stage {
     pub fn exported(&self) -> String {
         let bytes = match &self.side {
             Side::Telegram(_, user) => {
-                let files = user.answers().into_iter().filter_map(|shown| shown.document);
-                files.last().map(|file| file.bytes)
+                let mut files = user.answers().into_iter().filter_map(|shown| shown.document);
+                files.next_back().map(|file| file.bytes)
             }
             Side::Discord(emulator, _) => {
                 let files = emulator.requests().into_iter().flat_map(|request| request.files);

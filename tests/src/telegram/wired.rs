@@ -82,5 +82,5 @@ pub fn message(words: &str) -> Message {
 /// A letter; its number is its identity.
 pub fn letter(number: u128, chat: i64, content: Outgoing) -> Letter {
     let address = Address { chat: chat.to_string().into(), reply: None };
-    Letter { id: Uuid::from_u128(number), address, content, position: 0, attempts: 0 }
+    Letter { id: Uuid::from_u128(number), address, content, position: 0, unknowns: 0 }
 }

@@ -20,8 +20,8 @@ async fn crash_while_sending(stage: &mut Stage) {
     stage.clock.advance(crate::support::secs(61));
 }
 
-fn attempts(stage: &Stage) -> Vec<u32> {
-    stage.courier.sent().iter().map(|sent| sent.attempts).collect()
+fn unknowns(stage: &Stage) -> Vec<u32> {
+    stage.courier.sent().iter().map(|sent| sent.unknowns).collect()
 }
 
 #[tokio::test]
@@ -33,7 +33,7 @@ async fn a_reply_in_flight_at_a_crash_is_sent_at_most_twice() {
     crash_while_sending(&mut stage).await;
     stage.settle().await;
     stage.advance(600).await;
-    assert_eq!(attempts(&stage), [0, 1]);
+    assert_eq!(unknowns(&stage), [0, 1]);
     let census = stage.census().await;
     assert_eq!((census.outbox_waiting, census.outbox_unknown), (0, 1));
 }
@@ -45,7 +45,7 @@ async fn a_nudge_in_flight_at_a_crash_is_never_sent_again() {
     stage.runtime.settle_turns().await.unwrap();
     crash_while_sending(&mut stage).await;
     stage.settle().await;
-    assert_eq!(attempts(&stage), [0]);
+    assert_eq!(unknowns(&stage), [0]);
     assert_eq!(stage.census().await.outbox_unknown, 1);
 }
 

@@ -17,7 +17,7 @@ pub struct Sent {
     pub reply: Option<String>,
     pub text: String,
     pub position: u16,
-    pub attempts: u32,
+    pub unknowns: u32,
     pub at: Option<Timestamp>,
     /// What the attempt came to, whoever heard of it.
     pub carried: Carried,
@@ -94,7 +94,7 @@ impl Courier for Script {
             reply: letter.address.reply.as_ref().map(|reply| reply.expose().clone()),
             text,
             position: letter.position,
-            attempts: letter.attempts,
+            unknowns: letter.unknowns,
             at: self.clock.as_ref().map(|clock| clock.now()),
             carried,
         });

@@ -1,0 +1,92 @@
+//! The distance to a platform: every answer takes a while, so that a kill can fall between a request that
+//! had its effect and the answer that says so.
+
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt, copy};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
+
+use super::dice::Dice;
+
+/// A proxy on the loopback that holds answers back. It ends when dropped.
+pub struct Lag {
+    url: String,
+    task: JoinHandle<()>,
+}
+
+impl Drop for Lag {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl Lag {
+    /// Stands before the server at `http://host:port`; every answer is held back for up to so many
+    /// milliseconds.
+    ///
+    /// # Errors
+    /// When there is no free port.
+    pub async fn before(url: &str, most_ms: u64, seed: u64) -> std::io::Result<Self> {
+        let server = url.trim_start_matches("http://").to_owned();
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let own = format!("http://{}", listener.local_addr()?);
+        let task = tokio::spawn(async move {
+            let mut connections = 0;
+            while let Ok((client, _)) = listener.accept().await {
+                connections += 1;
+                let Ok(server) = TcpStream::connect(&server).await else { continue };
+                tokio::spawn(connect(client, server, (Dice::new(seed, connections), most_ms)));
+            }
+        });
+        Ok(Self { url: own, task })
+    }
+
+    /// Its address.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+async fn connect(client: TcpStream, server: TcpStream, (mut dice, most_ms): (Dice, u64)) {
+    // Held back is the whole answer and not each of its segments.
+    drop((client.set_nodelay(true), server.set_nodelay(true)));
+    let (mut from_client, mut to_client) = client.into_split();
+    let (mut from_server, mut to_server) = server.into_split();
+    let asking = tokio::spawn(async move {
+        drop(copy(&mut from_client, &mut to_server).await);
+        drop(to_server.shutdown().await);
+    });
+    let mut buffer = vec![0; 64 * 1024];
+    while let Ok(bytes @ 1..) = from_server.read(&mut buffer).await {
+        tokio::time::sleep(Duration::from_millis(dice.below(most_ms + 1))).await;
+        if to_client.write_all(&buffer[..bytes]).await.is_err() {
+            break;
+        }
+    }
+    asking.abort();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_sent_comes_back_through_it_unchanged() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let echo = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let mut words = [0; 5];
+            stream.read_exact(&mut words).await.unwrap();
+            stream.write_all(&words).await.unwrap();
+        });
+        let lag = Lag::before(&url, 0, 1).await.unwrap();
+        let mut stream = TcpStream::connect(lag.url().trim_start_matches("http://")).await.unwrap();
+        stream.write_all(b"hello").await.unwrap();
+        let mut words = [0; 5];
+        stream.read_exact(&mut words).await.unwrap();
+        assert_eq!(&words, b"hello");
+        echo.await.unwrap();
+    }
+}
