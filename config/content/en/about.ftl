@@ -19,17 +19,13 @@ delete-ask = This deletes everything, for good: your answers, { $checkins ->
     [0] no check-ins
     [one] one recent check-in
    *[other] { $checkins } recent check-ins
-} and those before, { $touches ->
-    [0] no contacts
-    [one] one contact
-   *[other] { $touches } contacts
-}, all notes, and { $times ->
+} and those before, every contact and all notes, and { $times ->
     [0] no planned messages
     [one] one planned message
    *[other] { $times } planned messages
 }. Your key is destroyed first, so that nothing can be brought back. “export” would give you a copy before.
 delete-yes = Delete everything
-    .also = yes, delete, yes delete
+    .also = delete, yes delete, delete all, delete it
 delete-no = Keep it
     .also = no, keep, keep everything
 delete-kept = Nothing was deleted.

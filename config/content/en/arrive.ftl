@@ -5,6 +5,8 @@ arrive-hello = Hello, I'm Keel. I keep people company in the weeks after a break
 arrive-hello-again = Hello again. We hadn't finished getting to know each other; it takes about three minutes.
 arrive-left = All right. Everything you've answered is kept; “start” goes on from there.
 
+arrive-heard = I've read that, and I'm here. Briefly, who you're talking to:
+arrive-first-kept = What you wrote first is kept as your first note.
 arrive-adult = I'm made for adults. Are you eighteen or older?
 arrive-adult-yes = Good. A few questions now, so that I don't give you advice meant for somebody else. You can skip any of them, or say “back”.
 arrive-minor = Thank you for being straight with me. I'm built for adults, so this isn't the right place, and I haven't kept anything. What you're going through is real at any age. Talk to somebody you trust, today if you can: a parent, an aunt, a teacher, a friend's mother.
@@ -12,7 +14,7 @@ arrive-minor = Thank you for being straight with me. I'm built for adults, so th
 
 arrive-harm = Before anything else, because it changes what I may help with: was there hitting, threats, being forced, or being afraid, on either side?
 arrive-harm-none = No, nothing like that
-    .also = no, none, never, nothing, neither
+    .also = no, none, never, nothing, neither, not at all, no violence, never afraid
 arrive-harm-me = Yes, towards me
     .also = me, they hit me, i was afraid, i was scared, to me
 arrive-harm-them = Yes, from me
@@ -35,7 +37,7 @@ arrive-strain-both = Both
 
 arrive-refusal = Have they asked you not to contact them, or does an order or rule forbid it?
 arrive-refusal-none = No
-    .also = nope, nothing like that, not that i know
+    .also = nope, nothing like that, not that i know, no order, they never asked, never, none
 arrive-refusal-asked = They asked me not to
     .also = they asked, asked me, blocked me, leave them alone
 arrive-refusal-order = An order forbids it
@@ -61,9 +63,9 @@ arrive-by-me = I did
     .also = me, i left, i ended it, i broke up, i broke it off, i dumped him, i dumped her, my decision
 arrive-by-both = Both of us
     .also = both, mutual, we both, both of us, we decided, mutually
-arrive-by-said-them = Then you also had no say in the timing.
+arrive-by-said-them = Then you had no say in it, and that's hard in its own way.
 arrive-by-said-me = Ending it doesn't spare you the missing. Both can be true.
-arrive-by-said-both = Agreeing on it doesn't make the evenings shorter.
+arrive-by-said-both = Agreeing on it doesn't make it small.
 
 arrive-manner = And how did it come about?
 arrive-manner-fight = In the heat of a fight
@@ -78,7 +80,7 @@ arrive-manner-sudden = Out of nowhere
 arrive-months = How long were you together?
 arrive-home = How did you live?
 arrive-home-apart = Each in our own place
-    .also = apart, separate, own place, long distance, separately
+    .also = not married, not together, no, apart, separate, own place, long distance, separately
 arrive-home-together = Together
     .also = lived together, moved in, same flat, shared a flat, in his flat, in her flat, in our flat, his place, her place, our place, with him, with her, shared a house
 arrive-home-married = Married
@@ -86,7 +88,7 @@ arrive-home-married = Married
 
 arrive-ties = Is there something that forces you to be in touch?
 arrive-ties-none = No, nothing
-    .also = no, nothing, none, nope
+    .also = no, nothing, none, nope, no kids, no children, not really, no ties
 arrive-ties-children = Children
     .also = kids, child, kid, son, daughter, baby
 arrive-ties-work = Work or school
@@ -108,7 +110,7 @@ arrive-hope-over = To be over it
 arrive-hope-unsure = I don't know yet
     .also = don't know, dont know, idk, unsure, not sure, no idea
 arrive-hope-said-together = I can't promise that, and nobody honest can. What helps either way is the same for now: some distance, and solid ground under your feet.
-arrive-hope-said-stopped = I understand the wish. After what you've told me I won't work towards it, and I'll say so each time rather than pretend. What I can do is help you through the days.
+arrive-hope-said-stopped = I understand the wish. After what you've told me I won't work towards it, and I'd rather say so than pretend. Getting through these days is something I can help with.
 arrive-hope-said-over = Then we'll go there, at the pace it takes.
 arrive-hope-said-unsure = Not knowing is a fair answer. There'll be a better moment to decide than this one.
 
@@ -138,11 +140,13 @@ arrive-good = That's right
 arrive-change = Change something
     .also = no, change, wrong, not right, edit
 arrive-changed = Changed, and kept.
+arrive-done-long = You've already gone { $day } days without, longer than you planned. We count on from there, with no end set.
 arrive-done = { $day ->
     [0] Then tomorrow is day one.
    *[other] Then today is day { $day }.
 }
 arrive-what-counts = What counts as contact: calling, writing, looking at their profile, asking friends about them, being where they'll be “by chance”. What doesn't: being written to, and answering calmly when you are. Keep the number; muting is enough.
+arrive-what-counts-closed = What counts as contact: calling, writing, looking at their profile, asking friends about them, being where they'll be “by chance”. Where somebody said no, or an order stands, an answer counts as well: leave what comes unanswered, and tell me about it instead. Muting them helps.
 arrive-what-counts-needed = By “only what's needed”: brief, factual, about the matter, at the times you planned. That never counts. What does: calling or writing beyond it, looking at their profile, asking friends about them.
 
 arrive-part-ended = When it ended

@@ -1,6 +1,6 @@
 ### The daily check-in.
 
-checkin-again = You've been here today already. A second look replaces the first in the picture; both stay in the record.
+checkin-again = You've been here today already. This one counts for the day; both stay in your record.
 checkin-mood = How is it today, from 0 (as bad as it gets) to 10?
 checkin-urge = And the pull to contact them, from 0 (none) to 10 (thumb on “send”)?
 checkin-enough = That's a hard day, and two answers are enough for it. Shall we leave it there?
@@ -16,7 +16,7 @@ checkin-words = Anything else you'd like to put down?
 checkin-kept = Noted.
 checkin-kept-words = Noted, every word.
 checkin-left = We stop here. What you've answered is kept.
-checkin-said-strong-urge = A strong pull is no order. If it's still there in a minute, write the message here instead of there, and give it fifteen minutes before you decide anything.
+checkin-said-strong-urge = That's a strong pull. It passes whether or not you follow it: write the message here instead of there, and give it fifteen minutes before you decide anything.
 checkin-said-still-low = Low again. Two such days in a row is a reason to be with somebody this evening, even without talking about it. “safety” shows people who listen at any hour.
 checkin-said-low = A low day. Eat something plain, and let one person know how it is. “safety” shows people who listen at any hour.
 checkin-said-up = That's a clear step up from last time. Worth knowing what was different.

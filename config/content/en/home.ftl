@@ -20,12 +20,13 @@ day-open = <b>Day { $day }</b>, { $run ->
     [one] the first of this run
    *[other] { $run } in a row
 }.
+day-over-closed = The period you chose is over; it's day { $day }, { $run } in a row. What was asked of you still stands, so we simply go on.
 day-over = The period is over; it's day { $day }, { $run } in a row. Nothing has to be decided because a number was reached.
 
 menu-home = Home
 menu-today = Today
 menu-checkin = Check in
-menu-contact = Contact
+menu-contact = Note a contact
 menu-progress = Progress
 menu-nudges = Messages
 menu-settings = Settings
@@ -39,7 +40,8 @@ today-checkin-after = Last time you were at { $mood }. The one thing for today i
 today-understand = You've checked in. What fits the first days: tell one person you trust how it really is, and mute their profile rather than look. Nothing needs deciding this week.
 today-still = You've checked in. What fits now: find the hour that's hardest, and put something into it that has a start time and another person.
 today-rebuild = You've checked in. What fits now: one thing that was yours before them. Look up where and when it happens, and put it in the calendar.
-today-decide = You've checked in. The period is behind you. Before any decision, read your first check-ins beside this week's: which of the two people would you let decide?
+today-decide = You've checked in. The period is behind you. Before any decision, set the first week beside this one: in which of the two would you have wanted to decide?
+today-decide-closed = You've checked in. Going back stays closed, so today's question is another one: which hour of the week has become free, and who or what could have it?
 today-letgo = You've checked in. What fits now: something with no history in it, a place, a dish, a route home.
 
 progress-run = Current run: <b>{ $days ->

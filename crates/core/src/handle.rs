@@ -15,7 +15,6 @@ use crate::language::normalise::plain;
 use crate::language::safety::screen;
 use crate::language::words::one_slip;
 use crate::message::{ButtonId, Layout, Message, Place, Priority};
-use crate::rules::ledger::TouchKind;
 use crate::session::Session;
 use crate::turn::Turn;
 
@@ -78,6 +77,7 @@ const RECENT: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// The person is there: they can be reached, and what was missed is told.
 fn present(turn: &mut Turn<'_>) {
     turn.session.nudges.unanswered = 0;
+    turn.session.nudges.unanswered_on = None;
     run::expire(turn);
     turn.session.ledger.compact(turn.now.checked_sub(RECENT).unwrap_or(turn.now));
     if let Some(failure) = turn.session.unreachable.take() {
@@ -112,6 +112,12 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     }
     let name = plain(words);
     let name = name.trim_end_matches(['.', '!', '?']);
+    if safety::has_the_floor(turn) && features::find(name).is_none_or(|feature| feature.command.name == "help") {
+        if !run::hear(turn, words) {
+            run::puzzled(turn, words);
+        }
+        return;
+    }
     if name == "help" {
         return about::help(turn, "");
     }
@@ -124,9 +130,9 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     }
     match features::find(name) {
         Some(feature) => command(turn, feature.command.name, ""),
-        None if told(turn, words) || meant(turn, words) => {}
+        None if told(turn, words) || mood(turn, words) || meant(turn, words) => {}
         None if !turn.session.open.is_empty() => run::puzzled(turn, words),
-        None if !turn.session.has_arrived() => arrive::start(turn, ""),
+        None if !turn.session.adult => arrive::first(turn, words),
         None => note::offer(turn, words),
     }
 }
@@ -138,33 +144,18 @@ fn told(turn: &mut Turn<'_>, words: &str) -> bool {
     if asked_for_words || !turn.session.adult {
         return false;
     }
-    let kind = match intent(words) {
-        Some(Intent::Slipped) => TouchKind::Slip,
-        Some(Intent::TheyWrote) => TouchKind::TheyWrote,
-        Some(Intent::Looked) => TouchKind::Look,
-        Some(Intent::Urge) => {
-            urge(turn, words);
-            return true;
-        }
-        Some(
-            Intent::Greeting
-            | Intent::Thanks
-            | Intent::Help
-            | Intent::PauseNudges
-            | Intent::DeleteData
-            | Intent::ExportData
-            | Intent::Progress
-            | Intent::CheckIn
-            | Intent::Stop,
-        )
-        | None => return false,
-    };
-    contact::told(turn, kind, words);
-    true
+    if intent(words) == Some(Intent::Urge) {
+        urge(turn, words);
+        return true;
+    }
+    contact::heard(words).map(|kind| contact::told(turn, kind, words)).is_some()
 }
 
 fn urge(turn: &mut Turn<'_>, words: &str) {
-    turn.say("free-urge");
+    let ways = turn.content.family(if turn.is_closed() { "free-urge-closed" } else { "free-urge" });
+    let way = ways.get(turn.session.urges as usize % ways.len().max(1)).cloned().unwrap_or_default();
+    turn.session.urges = turn.session.urges.wrapping_add(1);
+    turn.say(&way);
     note::keep_for_later(turn, words);
     turn.menu(&[("note", "keep", "note-keep"), ("checkin", "", "menu-checkin")]);
     run::resume(turn);
@@ -200,6 +191,14 @@ fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
         Some(Intent::Urge | Intent::Slipped | Intent::TheyWrote | Intent::Looked) | None => return false,
     }
     true
+}
+
+/// A bare number, or any mood in words right after an invitation, is the first answer of a check-in.
+fn mood(turn: &mut Turn<'_>, words: &str) -> bool {
+    let is_number =
+        words.chars().any(|c| c.is_ascii_digit()) && words.chars().all(|c| c.is_ascii_digit() || " ./".contains(c));
+    let asked = is_number || std::mem::take(&mut turn.session.nudges.invited);
+    asked && turn.session.has_arrived() && turn.session.open.is_empty() && checkin::with_mood(turn, words)
 }
 
 /// Answers politeness, and goes on with what is open.

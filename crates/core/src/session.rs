@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
+use crate::features::arrive::Arrive;
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -47,12 +48,16 @@ pub struct Session {
     pub timers: BTreeMap<TimerName, Timestamp>,
     /// Open conversations; the last one is talking.
     pub open: Vec<Open>,
+    /// Where getting to know each other was left, to go on from there.
+    pub left_at: Option<Arrive>,
     /// Serial of the last question asked.
     pub serial: u32,
+    /// How often they were about to write to their ex, so that no answer repeats the last.
+    pub urges: u32,
     /// How often in a row they were not understood.
     pub misses: u32,
-    /// Words that may become a note, until something else is said.
-    pub pending: Option<Private<String>>,
+    /// Words that may become notes, oldest first, until they are kept.
+    pub pending: Vec<Private<String>>,
     /// Why nothing reached them last time, until they were told.
     pub unreachable: Option<Failure>,
     /// Words that were once mistaken for danger, normalised.
@@ -74,9 +79,11 @@ impl Default for Session {
             zone: None,
             timers: BTreeMap::new(),
             open: Vec::new(),
+            left_at: None,
             serial: 0,
+            urges: 0,
             misses: 0,
-            pending: None,
+            pending: Vec::new(),
             unreachable: None,
             mistaken: Vec::new(),
         }
@@ -318,8 +325,12 @@ pub struct NudgeState {
     pub used: Vec<String>,
     /// The highest day of the current run that was marked.
     pub milestone: u32,
-    /// Invitations in a row that nobody answered.
+    /// Days in a row on which something came and nothing was answered.
     pub unanswered: u32,
+    /// The last of those days.
+    pub unanswered_on: Option<Date>,
+    /// True when the last thing sent was an invitation to check in.
+    pub invited: bool,
 }
 
 impl Default for NudgeState {
@@ -335,6 +346,8 @@ impl Default for NudgeState {
             used: Vec::new(),
             milestone: 0,
             unanswered: 0,
+            unanswered_on: None,
+            invited: false,
         }
     }
 }

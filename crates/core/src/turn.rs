@@ -8,7 +8,7 @@ use crate::event::TimerName;
 use crate::flow::Question;
 use crate::message::{Button, ButtonId, Expects, Layout, Message, Place, Priority, Span, Style, Text};
 use crate::record::{Body, Record};
-use crate::session::Session;
+use crate::session::{HardStop, Session};
 
 /// One event being answered: the session as it becomes, and the effects so far.
 ///
@@ -19,7 +19,7 @@ pub struct Turn<'a> {
     pub session: &'a mut Session,
     /// The words.
     pub content: &'a Content,
-    /// When the event happened.
+    /// When the event is answered.
     pub now: Timestamp,
     paragraphs: Vec<Text>,
     effects: Vec<Effect>,
@@ -142,6 +142,23 @@ impl<'a> Turn<'a> {
     pub fn erase(&mut self) {
         *self.session = Session::default();
         self.effects.push(Effect::Erase);
+    }
+
+    /// True when something closes the way back to the ex, so that no word may lean towards it.
+    pub fn is_closed(&self) -> bool {
+        !self.session.facts.hard_stops().is_empty()
+    }
+
+    /// True when an order forbids contact.
+    pub fn is_forbidden(&self) -> bool {
+        self.session.facts.hard_stops().contains(&HardStop::Order)
+    }
+
+    /// The key for people with whom nothing is closed, or its variant `-closed`, or `-order` where there is one.
+    pub fn fitting(&self, key: &str) -> String {
+        let variants = [(self.is_forbidden(), "order"), (self.is_closed(), "closed")];
+        let fits = variants.iter().filter(|(applies, _)| *applies).map(|(_, variant)| format!("{key}-{variant}"));
+        fits.into_iter().find(|variant| self.content.has(variant)).unwrap_or_else(|| key.to_owned())
     }
 
     /// The person's zone, or UTC while it is not known.

@@ -9,7 +9,7 @@ mod told;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::nudges;
+use crate::features::{note, nudges};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::message::{Layout, Style};
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
@@ -132,8 +132,22 @@ pub fn begin(turn: &mut Turn<'_>) {
         (false, true) => At::Harm,
         (false, false) => At::Adult,
     };
-    run::open(turn, Talk::Arrive(Arrive { path: Path::from(at), mending: false }));
+    let fresh = || Arrive { path: Path::from(at), mending: false };
+    let arrive = turn.session.left_at.take().unwrap_or_else(fresh);
+    run::open(turn, Talk::Arrive(arrive));
 }
+
+/// The first words of somebody new: read before anything is asked, and kept once they may be.
+pub fn first(turn: &mut Turn<'_>, words: &str) {
+    if words.chars().filter(|c| c.is_alphabetic()).count() >= WORTH_KEEPING {
+        turn.say("arrive-heard");
+        note::keep_for_later(turn, words);
+    }
+    start(turn, "");
+}
+
+/// From this many letters on, first words are more than a greeting.
+const WORTH_KEEPING: usize = 12;
 
 /// The conversation at its summary, to change an answer.
 pub const fn at_summary() -> Talk {
@@ -198,6 +212,10 @@ impl Flow for Arrive {
         if !matches!(at, At::Adult | At::Summary | At::Pick) {
             told::keep(turn, at.key(), &answer);
         }
+        if answer == Answer::Skipped && told::is_known(turn, at) {
+            // What is known stays known: skipping a correction corrects nothing.
+            return self.go_on(turn);
+        }
         match at {
             At::Adult => return self.adult(turn, &answer),
             At::Summary => return self.summary(turn, &answer),
@@ -234,7 +252,11 @@ impl Flow for Arrive {
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
-        turn.say(if turn.session.has_arrived() { "flow-left" } else { "arrive-left" });
+        if turn.session.has_arrived() {
+            return turn.say("flow-left");
+        }
+        turn.session.left_at = Some(self.clone());
+        turn.say("arrive-left");
     }
 }
 
@@ -243,6 +265,8 @@ impl Arrive {
         let has_ties = turn.session.facts.ties.is_some_and(|ties| ties != Ties::None);
         let asks_more = self.path.at == At::Ties && has_ties;
         let next = if self.mending && !asks_more { At::Summary } else { self.path.at.next(has_ties) };
+        // Where an order stands, no length is chosen: it lasts as long as the order does.
+        let next = if next == At::Length && turn.is_forbidden() { At::Zone } else { next };
         self.path.go(next);
         Step::Next
     }
@@ -250,6 +274,9 @@ impl Arrive {
     fn adult(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
         if answer.is("yes") {
             turn.session.adult = true;
+            if note::keep_all(turn) {
+                turn.say("arrive-first-kept");
+            }
             turn.say("arrive-adult-yes");
             return self.go_on(turn);
         }
@@ -310,7 +337,15 @@ fn complete(turn: &mut Turn<'_>) {
     }
     let today = turn.today();
     let day = turn.session.ledger.period().map_or(0, |period| period.day(today));
-    turn.say_with("arrive-done", &Args::new().num("day", day));
-    turn.say(if turn.session.facts.only_needed { "arrive-what-counts-needed" } else { "arrive-what-counts" });
+    let over = turn.session.ledger.period().filter(|period| period.is_over(today));
+    if let Some(period) = over {
+        turn.session.ledger.amend(Period { length: Length::Open, ..period });
+    }
+    turn.say_with(if over.is_some() { "arrive-done-long" } else { "arrive-done" }, &Args::new().num("day", day));
+    turn.say(match (turn.session.facts.only_needed, turn.is_closed()) {
+        (true, _) => "arrive-what-counts-needed",
+        (false, true) => "arrive-what-counts-closed",
+        (false, false) => "arrive-what-counts",
+    });
     turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
 }

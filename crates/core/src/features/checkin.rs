@@ -3,12 +3,14 @@
 //! Repeated short assessment helps by itself (Larson & Sbarra 2015, n = 210), so it is kept short:
 //! on a very low day two questions are enough and the rest is offered, not asked.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::features::{contact, home};
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::flow::reading::{self, Read};
+use crate::flow::{Answer, Flow, Open, Path, Question, Reads, Step, Talk, run};
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::ledger::TouchKind;
@@ -46,14 +48,33 @@ enum At {
 
 /// `checkin`: begins one, or goes on with the one that is open.
 pub fn checkin(turn: &mut Turn<'_>, _args: &str) {
-    turn.session.nudges.unanswered = 0;
-    let again = turn.session.checkins.last().is_some_and(|last| last.date == turn.today());
-    if again {
+    let fresh = begin(turn);
+    let of_today = |open: &Open| matches!(&open.talk, Talk::CheckIn(checkin) if checkin.date == fresh.date);
+    if turn.session.open.iter().any(of_today) {
+        run::open(turn, Talk::CheckIn(fresh));
+    } else {
+        run::reopen(turn, Talk::CheckIn(fresh));
+    }
+}
+
+/// A mood given without being asked, as after an invitation: begins a check-in with it. False when the
+/// words are none.
+pub fn with_mood(turn: &mut Turn<'_>, words: &str) -> bool {
+    let fresh = begin(turn);
+    let question = fresh.question(turn);
+    if !matches!(reading::read(turn, &question, words), Read::Answer(_)) {
+        return false;
+    }
+    run::push(turn, Talk::CheckIn(fresh));
+    run::hear(turn, words)
+}
+
+fn begin(turn: &mut Turn<'_>) -> CheckIn {
+    let date = turn.today();
+    if turn.session.checkins.last().is_some_and(|last| last.date == date) {
         turn.say("checkin-again");
     }
-    let fresh =
-        CheckIn { path: Path::from(At::Mood), date: turn.today(), mood: None, urge: None, contact: None, good: None };
-    run::open(turn, Talk::CheckIn(fresh));
+    CheckIn { path: Path::from(At::Mood), date, mood: None, urge: None, contact: None, good: None }
 }
 
 impl Flow for CheckIn {
@@ -108,21 +129,24 @@ impl Flow for CheckIn {
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
-        self.expire(turn);
+        self.expire(turn, turn.now);
         turn.say(if self.is_empty() { "flow-left" } else { "checkin-left" });
     }
 
-    fn expire(&self, turn: &mut Turn<'_>) {
+    fn expire(&self, turn: &mut Turn<'_>, _since: Timestamp) {
         // What was answered so far counts: nothing typed is lost.
         if !self.is_empty() {
             self.keep(turn, None);
+        }
+        if let Some(kind) = self.contact {
+            contact::enter_quietly(turn, kind, self.date);
         }
     }
 }
 
 impl CheckIn {
     const fn is_empty(&self) -> bool {
-        self.mood.is_none() && self.urge.is_none()
+        self.mood.is_none() && self.urge.is_none() && self.good.is_none() && self.contact.is_none()
     }
 
     fn keep(&self, turn: &mut Turn<'_>, words: Option<Private<String>>) {
@@ -139,12 +163,13 @@ impl CheckIn {
     fn finish(&self, turn: &mut Turn<'_>, words: Option<Private<String>>) -> Step {
         let before = previous(&turn.session.checkins, self.date);
         let said_much = words.is_some();
+        let told = [&words, &self.good].into_iter().flatten().find_map(|words| contact::heard(words.expose()));
         self.keep(turn, words);
         turn.say(if said_much { "checkin-kept-words" } else { "checkin-kept" });
-        if let Some(key) = self.compared(before) {
+        for key in self.compared(before) {
             turn.say(key);
         }
-        match self.contact {
+        match self.contact.or(told) {
             Some(kind) => Step::Into(Box::new(contact::opened_with(kind))),
             None => {
                 home::say_day(turn);
@@ -155,18 +180,20 @@ impl CheckIn {
     }
 
     /// What today says beside the last check-in, where it says something.
-    fn compared(&self, before: Option<CheckInBrief>) -> Option<&'static str> {
-        let (mood, urge) = (self.mood?, self.urge.unwrap_or(0));
+    fn compared(&self, before: Option<CheckInBrief>) -> Vec<&'static str> {
+        let Some(mood) = self.mood else { return Vec::new() };
         let was = before.and_then(|before| before.mood);
-        Some(match (mood, was) {
-            _ if urge >= STRONG => "checkin-said-strong-urge",
-            (..=VERY_LOW, Some(..=VERY_LOW)) => "checkin-said-still-low",
-            (..=VERY_LOW, _) => "checkin-said-low",
-            (now, Some(was)) if now >= was.saturating_add(2) => "checkin-said-up",
-            (now, Some(was)) if was >= now.saturating_add(2) => "checkin-said-down",
-            (8.., _) => "checkin-said-good",
-            _ => return None,
-        })
+        let yesterday = before.is_some_and(|before| self.date.yesterday().is_ok_and(|day| day == before.date));
+        let of_mood = match (mood, was) {
+            (..=VERY_LOW, Some(..=VERY_LOW)) if yesterday => Some("checkin-said-still-low"),
+            (..=VERY_LOW, _) => Some("checkin-said-low"),
+            (now, Some(was)) if now >= was.saturating_add(2) => Some("checkin-said-up"),
+            (now, Some(was)) if was >= now.saturating_add(2) => Some("checkin-said-down"),
+            (8.., _) => Some("checkin-said-good"),
+            _ => None,
+        };
+        let of_urge = (self.urge.unwrap_or(0) >= STRONG).then_some("checkin-said-strong-urge");
+        of_mood.into_iter().chain(of_urge).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 //! They wrote, an answer, something necessary, a chance meeting: the count is untouched. A look is
 //! counted apart. After a slip the person chooses to go on or to begin again. Undo for 48 hours.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,7 @@ use crate::content::Args;
 use crate::features::home;
 use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::language::intent::{Intent, intent};
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::ledger::{AddRefusal, Entry, Touch, TouchKind, UndoRefusal};
@@ -21,7 +23,8 @@ use crate::wording;
 pub struct Contact {
     path: Path<At>,
     kind: Option<TouchKind>,
-    date: Option<Date>,
+    /// What was said about it before anything was asked.
+    told: Option<Private<String>>,
     /// The entry, once it is made.
     touch: Option<Touch>,
 }
@@ -61,21 +64,21 @@ pub fn kind(id: &str) -> Option<TouchKind> {
 /// `contact [kind | undo]`.
 pub fn contact(turn: &mut Turn<'_>, args: &str) {
     let arg = args.trim().to_lowercase();
-    if arg == "undo" {
-        return undo(turn);
+    if let Some(number) = arg.strip_prefix("undo") {
+        return undo(turn, number.trim().parse().ok());
     }
     match kind(&arg) {
-        Some(kind) => run::open(turn, opened_with(kind)),
+        Some(kind) => run::reopen(turn, opened_with(kind)),
         None => {
-            run::open(turn, Talk::Contact(Contact { path: Path::from(At::Kind), kind: None, date: None, touch: None }))
+            run::open(turn, Talk::Contact(Contact { path: Path::from(At::Kind), kind: None, told: None, touch: None }))
         }
     }
 }
 
 /// A contact told in passing. A day named at the end of the words (“… last night”) is not asked for again.
 pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
-    turn.session.open.retain(|open| !matches!(open.talk, Talk::Contact(_)));
-    run::push(turn, opened_with(kind));
+    let told = Some(Private::from(words));
+    run::push(turn, Talk::Contact(Contact { path: Path::from(At::When), kind: Some(kind), told, touch: None }));
     let words: Vec<_> = words.split_whitespace().collect();
     let tails = (0..words.len()).skip(words.len().saturating_sub(LONGEST_DAY)).map(|at| words[at..].join(" "));
     let day = tails.into_iter().find(|tail| {
@@ -92,7 +95,7 @@ const LONGEST_DAY: usize = 5;
 
 /// The conversation about a contact whose kind is known.
 pub const fn opened_with(kind: TouchKind) -> Talk {
-    Talk::Contact(Contact { path: Path::from(At::When), kind: Some(kind), date: None, touch: None })
+    Talk::Contact(Contact { path: Path::from(At::When), kind: Some(kind), told: None, touch: None })
 }
 
 impl Flow for Contact {
@@ -131,6 +134,15 @@ impl Flow for Contact {
         self.touch.is_none() && self.path.can_go_back()
     }
 
+    fn expire(&self, turn: &mut Turn<'_>, since: Timestamp) {
+        // What was told in words counts, also when the day was never named: it was that day.
+        if self.told.is_some() && self.touch.is_none() {
+            let date = since.to_zoned(turn.zone()).date();
+            self.clone().enter_unasked(turn, date);
+            turn.say_with("contact-entered-unasked", &Args::new().words("date", wording::date(turn.content, date)));
+        }
+    }
+
     fn leave(&self, turn: &mut Turn<'_>) {
         turn.say(if self.touch.is_some() { "contact-left-entered" } else { "flow-left" });
     }
@@ -143,6 +155,13 @@ impl Contact {
             Some(TouchKind::Look) => "contact-note-look",
             Some(TouchKind::TheyWrote) => "contact-note-wrote",
             Some(TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance) | None => "contact-note-other",
+        }
+    }
+
+    fn enter_unasked(&mut self, turn: &mut Turn<'_>, date: Date) {
+        let entry = Entry { now: turn.now, today: turn.today(), not_before: None };
+        if let Some(touch) = self.kind.and_then(|kind| turn.session.ledger.add(kind, date, entry).ok()) {
+            self.entered(turn, touch);
         }
     }
 
@@ -161,10 +180,8 @@ impl Contact {
                 Step::Again
             }
             Ok(touch) => {
-                turn.record(Body::Touch { touch: touch.clone() });
-                self.date = Some(date);
-                self.touch = Some(touch);
-                turn.say(match kind {
+                self.entered(turn, touch);
+                let key = match kind {
                     TouchKind::Slip => "contact-said-slip",
                     TouchKind::Look if turn.session.strict => "contact-said-look-strict",
                     TouchKind::Look => "contact-said-look",
@@ -172,11 +189,26 @@ impl Contact {
                     TouchKind::Answered => "contact-said-answered",
                     TouchKind::Necessary => "contact-said-needed",
                     TouchKind::ByChance => "contact-said-chance",
-                });
+                };
+                let key = turn.fitting(key);
+                turn.say(&key);
                 self.path.go(At::Note);
                 Step::Next
             }
         }
+    }
+
+    /// Keeps the entry, with what was said about it.
+    fn entered(&mut self, turn: &mut Turn<'_>, touch: Touch) {
+        turn.record(Body::Touch { touch: touch.clone() });
+        if let Some(note) = self.told.take() {
+            turn.record(Body::TouchNote { id: touch.id, note });
+        }
+        if touch.kind.breaks(turn.session.strict) {
+            // The marks of a run are named anew in the next one.
+            turn.session.nudges.milestone = 0;
+        }
+        self.touch = Some(touch);
     }
 
     fn note(&mut self, turn: &mut Turn<'_>, note: Option<Private<String>>) -> Step {
@@ -193,7 +225,6 @@ impl Contact {
     }
 
     fn close(&self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
-        turn.session.nudges.milestone = 0;
         if let (true, Some(touch)) = (answer.is("again"), &self.touch) {
             turn.session.ledger.begin_again(touch.id);
             turn.say("contact-begun-again");
@@ -207,14 +238,41 @@ impl Contact {
 
 fn finish(turn: &mut Turn<'_>) {
     home::say_day(turn);
-    turn.menu(&[("contact", "undo", "contact-undo"), ("home", "", "menu-home")]);
+    let last = turn.session.ledger.touches().last().map(|touch| format!("undo {}", touch.id)).unwrap_or_default();
+    turn.menu(&[("contact", &last, "contact-undo"), ("home", "", "menu-home")]);
 }
 
-/// `contact undo`: takes back the entry that was made last.
-fn undo(turn: &mut Turn<'_>) {
+/// Enters a contact that was told and then not talked about any further.
+pub fn enter_quietly(turn: &mut Turn<'_>, kind: TouchKind, date: Date) {
+    let mut contact = Contact { path: Path::from(At::When), kind: Some(kind), told: None, touch: None };
+    contact.enter_unasked(turn, date);
+}
+
+/// The contact that free words plainly tell of.
+pub fn heard(words: &str) -> Option<TouchKind> {
+    match intent(words)? {
+        Intent::Slipped => Some(TouchKind::Slip),
+        Intent::TheyWrote => Some(TouchKind::TheyWrote),
+        Intent::Looked => Some(TouchKind::Look),
+        Intent::Urge
+        | Intent::Greeting
+        | Intent::Thanks
+        | Intent::Help
+        | Intent::PauseNudges
+        | Intent::DeleteData
+        | Intent::ExportData
+        | Intent::Progress
+        | Intent::CheckIn
+        | Intent::Stop => None,
+    }
+}
+
+/// `contact undo`: takes back the entry that was made last; a button means the one it was made for.
+fn undo(turn: &mut Turn<'_>, wanted: Option<u32>) {
     // An entry still being talked about is the one that goes.
     turn.session.open.retain(|open| !matches!(&open.talk, Talk::Contact(contact) if contact.touch.is_some()));
     let last = turn.session.ledger.touches().last().map(|touch| touch.id);
+    let last = last.filter(|last| wanted.is_none_or(|wanted| wanted == *last));
     match last.map(|id| (id, turn.session.ledger.undo(id, turn.now))) {
         Some((id, Ok(undone))) => {
             turn.record(Body::TouchUndone { id });

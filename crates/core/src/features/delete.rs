@@ -20,7 +20,6 @@ impl Flow for Delete {
     fn question(&self, turn: &Turn<'_>) -> Question {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let args = Args::new()
-            .num("touches", number(turn.session.ledger.touches().len()))
             .num("checkins", number(turn.session.checkins.len()))
             .num("times", number(turn.session.nudges.schedules.len()));
         Question::with(turn, "delete-ask", &args, Reads::Choices)

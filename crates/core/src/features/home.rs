@@ -29,7 +29,8 @@ pub fn today(turn: &mut Turn<'_>, _args: &str) {
     advance_stage(turn, false);
     let checked_in = turn.session.checkins.last().is_some_and(|last| last.date == turn.today());
     if checked_in {
-        turn.say(stage_thing(turn.session.stage));
+        let key = turn.fitting(stage_thing(turn.session.stage));
+        turn.say(&key);
         turn.menu(&[("progress", "", "menu-progress"), ("home", "", "menu-home")]);
     } else {
         let yesterday = turn.session.checkins.last().and_then(|last| last.mood);
@@ -68,7 +69,9 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
         let day_one = wording::date(turn.content, period.day_one);
         turn.say_with("progress-rule", &Args::new().words("date", day_one));
     }
-    turn.say_with("progress-next", &number("days", next_milestone(counts.run).saturating_sub(counts.run)));
+    // Today is not over: a mark is named on the morning after.
+    let whole = counts.run.saturating_sub(1);
+    turn.say_with("progress-next", &number("days", next_milestone(whole).saturating_sub(whole)));
     turn.menu(&[("contact", "", "menu-contact"), ("home", "", "menu-home")]);
     run::resume(turn);
 }
@@ -81,7 +84,10 @@ pub fn say_day(turn: &mut Turn<'_>) {
     let args = Args::new().num("day", period.day(today)).num("run", counts.run);
     match period.days_left(today) {
         _ if period.day(today) == 0 => turn.say("day-tomorrow"),
-        Some(0) if period.is_over(today) => turn.say_with("day-over", &args),
+        Some(0) if period.is_over(today) => {
+            let key = turn.fitting("day-over");
+            turn.say_with(&key, &args);
+        }
         Some(left) => turn.say_with("day-of", &args.num("left", left)),
         None => turn.say_with("day-open", &args),
     }

@@ -6,21 +6,29 @@ use crate::private::Private;
 use crate::record::Body;
 use crate::turn::Turn;
 
-/// `note keep`: keeps the words that were said last.
+/// How many texts wait to be kept; older ones give way.
+const WAITING: usize = 20;
+
+/// `note keep`: keeps the words that were said since the last time.
 pub fn note(turn: &mut Turn<'_>, _args: &str) {
-    match turn.session.pending.take() {
-        Some(text) => {
-            turn.record(Body::Note { text });
-            turn.say("note-kept");
-        }
-        None => turn.say("note-gone"),
-    }
+    let kept = keep_all(turn);
+    turn.say(if kept { "note-kept" } else { "note-gone" });
     if turn.session.open.is_empty() {
         let buttons = super::home::ways_on(turn);
         turn.send(buttons, Layout::Row, None);
     } else {
         run::resume(turn);
     }
+}
+
+/// Keeps everything that waits; false when nothing does.
+pub fn keep_all(turn: &mut Turn<'_>) -> bool {
+    let waiting = std::mem::take(&mut turn.session.pending);
+    let any = !waiting.is_empty();
+    for text in waiting {
+        turn.record(Body::Note { text });
+    }
+    any
 }
 
 /// Answers free words outside a question: each time in another way.
@@ -42,5 +50,8 @@ pub fn offer(turn: &mut Turn<'_>, words: &str) {
 
 /// Remembers words until the person says whether to keep them.
 pub fn keep_for_later(turn: &mut Turn<'_>, words: &str) {
-    turn.session.pending = Some(Private::from(words.trim()));
+    let waiting = &mut turn.session.pending;
+    waiting.push(Private::from(words.trim()));
+    let excess = waiting.len().saturating_sub(WAITING);
+    waiting.drain(..excess);
 }

@@ -48,7 +48,7 @@ pub fn nudges(turn: &mut Turn<'_>, args: &str) {
         "resume" => return resume(turn),
         "pause" => At::Pause,
         "add" => At::Kind,
-        "remove" => At::Remove,
+        "remove" if !turn.session.nudges.schedules.is_empty() => At::Remove,
         _ => At::What,
     };
     let talk = Talk::Nudges(Nudges { path: Path::from(at), kind: None });
@@ -62,7 +62,7 @@ pub fn nudges(turn: &mut Turn<'_>, args: &str) {
     if at == At::What {
         say_schedules(turn);
     }
-    run::open(turn, talk);
+    run::reopen(turn, talk);
 }
 
 /// The conversation at its first question.
@@ -217,7 +217,18 @@ pub fn replace(turn: &mut Turn<'_>, wanted: &[(Kind, Time)]) {
     for (kind, time) in wanted {
         add_one(turn, *kind, *time);
     }
+    raise_limit(turn);
     replan(turn);
+}
+
+/// More times than the daily limit would rest in silence: asking for them raises it, as far as it goes.
+fn raise_limit(turn: &mut Turn<'_>) {
+    let wanted = u8::try_from(turn.session.nudges.schedules.len()).unwrap_or(u8::MAX);
+    let limit = &mut turn.session.nudges.limit;
+    *limit = (*limit).max(wanted.min(schedule::DAILY_MOST));
+    if wanted > schedule::DAILY_MOST {
+        turn.say_with("nudges-most-a-day", &Args::new().num("most", schedule::DAILY_MOST));
+    }
 }
 
 fn add_one(turn: &mut Turn<'_>, kind: Kind, time: Time) {
@@ -242,13 +253,7 @@ fn add(turn: &mut Turn<'_>, kind: Kind, times: &[Time]) -> bool {
     for time in times {
         add_one(turn, kind, *time);
     }
-    // More times than the daily limit would be refused silently later: asking for them raises it.
-    let wanted = u8::try_from(turn.session.nudges.schedules.len()).unwrap_or(u8::MAX);
-    let limit = &mut turn.session.nudges.limit;
-    *limit = (*limit).max(wanted.min(schedule::DAILY_MOST));
-    if wanted > schedule::DAILY_MOST {
-        turn.say_with("nudges-most-a-day", &Args::new().num("most", schedule::DAILY_MOST));
-    }
+    raise_limit(turn);
     replan(turn);
     true
 }

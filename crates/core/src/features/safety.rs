@@ -2,23 +2,35 @@
 //!
 //! The lines named here hold everywhere: the local emergency number, and an international directory
 //! of help lines (findahelpline.com) in which a person finds those of their own country.
+//!
+//! While the question about danger is open it has the floor: nothing else is asked, coached or sent
+//! unprompted. Every form of it asks whether the person is safe, so that a bare “yes” and “no” mean
+//! the same throughout.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use crate::content::Args;
 use crate::event::TimerName;
 use crate::flow::{Answer, Flow, Question, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
 use crate::language::safety::Class;
-use crate::message::{Layout, Priority};
+use crate::message::{Layout, Priority, Span};
 use crate::private::Private;
+use crate::record::Body;
 use crate::turn::Turn;
 
 /// How many mistaken phrases are remembered.
 const MISTAKEN_KEPT: usize = 50;
 
-/// When Keel asks again, by itself.
-const FOLLOW_UP: SignedDuration = SignedDuration::from_hours(24);
+/// When Keel asks again by itself, at the earliest; then at the first hour that is not quiet.
+const FOLLOW_UP: SignedDuration = SignedDuration::from_hours(10);
+
+/// A follow-up that is later than this is not asked any more.
+const TOO_LATE: SignedDuration = SignedDuration::from_hours(36);
+
+/// From this mood down the follow-up shows the lines again.
+const LOW: u8 = 4;
 
 /// The timer of the follow-up.
 pub const TIMER: &str = "safety.next-day";
@@ -31,6 +43,8 @@ pub struct Safety {
     words: Private<String>,
     /// How often the question was asked again.
     asked: u32,
+    /// When the follow-up to an earlier danger was due, so that a misreading now does not undo it.
+    before: Option<Timestamp>,
 }
 
 /// What the words spoke of.
@@ -41,6 +55,8 @@ enum Kind {
     Passive,
     Abuse,
     Risk,
+    /// The next day.
+    After,
 }
 
 /// `safety`: the page with the lines.
@@ -58,6 +74,19 @@ pub fn say_lines(turn: &mut Turn<'_>) {
     turn.say("safety-lines");
 }
 
+/// True while danger was spoken of and not yet asked about again: nothing unprompted comes.
+pub fn is_near(turn: &Turn<'_>) -> bool {
+    turn.session.timers.contains_key(&TimerName::new(TIMER)) || has_the_floor(turn)
+}
+
+/// True while the question about danger is open.
+pub fn has_the_floor(turn: &Turn<'_>) -> bool {
+    turn.session
+        .open
+        .last()
+        .is_some_and(|open| matches!(&open.talk, Talk::Safety(safety) if safety.kind != Kind::After))
+}
+
 /// Answers words that speak of danger; false when they speak of none, or were once mistaken for it.
 ///
 /// Coaching stops: whatever else was open stays underneath and is not asked again by itself.
@@ -69,39 +98,66 @@ pub fn notice(turn: &mut Turn<'_>, class: Class, words: &str) -> bool {
         Class::AbuseVictim => Kind::Abuse,
         Class::RiskToOther => Kind::Risk,
     };
-    let words = plain(words);
-    if turn.session.mistaken.iter().any(|known| *known.expose() == words) {
+    let spoken = plain(words);
+    if turn.session.mistaken.iter().any(|known| *known.expose() == spoken) {
+        // The same words may be meant one day: they are not passed over in silence.
+        turn.say("safety-known-words");
         return false;
     }
     turn.prioritise(Priority::Safety);
+    if turn.session.adult {
+        turn.record(Body::Note { text: Private::from(words) });
+    }
+    let before = turn.session.timers.get(&TimerName::new(TIMER)).copied();
     turn.session.open.retain(|open| !matches!(open.talk, Talk::Safety(_)));
-    run::open(turn, Talk::Safety(Safety { kind, words: Private::new(words), asked: 0 }));
-    if let Ok(due) = turn.now.checked_add(FOLLOW_UP) {
+    run::push(turn, Talk::Safety(Safety { kind, words: Private::new(spoken), asked: 0, before }));
+    run::ask(turn);
+    if let Some(due) = follow_up_at(turn) {
         turn.set_timer(TimerName::new(TIMER), due);
     }
     true
 }
 
+/// The first hour, a good while from now, that is not quiet.
+fn follow_up_at(turn: &Turn<'_>) -> Option<Timestamp> {
+    let zone = turn.zone();
+    let earliest = turn.now.checked_add(FOLLOW_UP).ok()?;
+    (0..24)
+        .filter_map(|hours| earliest.checked_add(SignedDuration::from_hours(hours)).ok())
+        .find(|at| !turn.session.nudges.quiet.in_quiet(at.to_zoned(zone.clone()).time()))
+}
+
 impl Flow for Safety {
     fn question(&self, turn: &Turn<'_>) -> Question {
+        if self.kind == Kind::After {
+            return Question::new(turn, "safety-next-day", Reads::Mood);
+        }
+        let again = turn.content.family("safety-again");
         let key = match self.kind {
-            _ if self.asked > 0 => "safety-again",
+            _ if self.asked > 0 => {
+                again.get(self.asked as usize % again.len().max(1)).map_or("safety-again-1", String::as_str)
+            }
             Kind::Active => "safety-active",
             Kind::Passive => "safety-passive",
             Kind::Abuse => "safety-abuse",
-            Kind::Risk => "safety-risk",
+            Kind::Risk | Kind::After => "safety-risk",
         };
-        let mut question = Question::new(turn, key, Reads::Choices).listed().inescapable().choices(
-            turn.content,
-            &[("safe", "safety-safe"), ("someone", "safety-talk"), ("mistaken", "safety-mistaken")],
-        );
-        question.text.0.push(crate::message::Span { words: "\n\n".into(), strong: false });
-        question.text.0.extend(turn.content.text("safety-lines", &crate::content::Args::new()).0);
+        let safe = if self.kind == Kind::Risk { "safety-nobody" } else { "safety-safe" };
+        let mut question = Question::new(turn, key, Reads::Choices)
+            .listed()
+            .inescapable()
+            .choices(turn.content, &[("safe", safe), ("someone", "safety-talk"), ("mistaken", "safety-mistaken")]);
+        let lines = if self.asked > 0 { "safety-lines-short" } else { "safety-lines" };
+        question.text.0.push(Span { words: "\n\n".into(), strong: false });
+        question.text.0.extend(turn.content.text(lines, &Args::new()).0);
         question
     }
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         turn.prioritise(Priority::Safety);
+        if self.kind == Kind::After {
+            return after(turn, answer.score());
+        }
         if answer.is("safe") {
             turn.say("safety-said-safe");
         } else if answer.is("mistaken") {
@@ -109,10 +165,12 @@ impl Flow for Safety {
             turn.say("safety-said-mistaken");
         } else {
             turn.say("safety-someone");
-            say_lines(turn);
+            self.asked += 1;
+            return Step::Again;
         }
-        let buttons = super::home::ways_on(turn);
-        turn.send(buttons, Layout::Row, None);
+        let onward =
+            if turn.session.open.is_empty() { ("home", "", "menu-home") } else { ("resume", "", "menu-go-on") };
+        turn.menu(&[onward]);
         Step::Rest
     }
 
@@ -133,7 +191,7 @@ impl Flow for Safety {
     fn puzzled(&mut self, turn: &mut Turn<'_>) -> bool {
         turn.prioritise(Priority::Safety);
         self.asked += 1;
-        true
+        self.kind != Kind::After
     }
 }
 
@@ -143,13 +201,33 @@ impl Safety {
         known.push(self.words.clone());
         let excess = known.len().saturating_sub(MISTAKEN_KEPT);
         known.drain(..excess);
-        turn.clear_timer(&TimerName::new(TIMER));
+        match self.before {
+            Some(due) if due > turn.now => turn.set_timer(TimerName::new(TIMER), due),
+            Some(_) | None => turn.clear_timer(&TimerName::new(TIMER)),
+        }
     }
 }
 
-/// The day after: one line, whatever else rests (product.md: safety is exempt from limits and pauses).
-pub fn follow_up(turn: &mut Turn<'_>, _due: Timestamp) {
+/// The next day, whatever else rests (product.md: safety is exempt from limits and pauses).
+pub fn follow_up(turn: &mut Turn<'_>, due: Timestamp) {
+    if turn.now.duration_since(due) > TOO_LATE {
+        return;
+    }
     turn.prioritise(Priority::Safety);
-    turn.say("safety-next-day");
-    turn.menu(&[("safety", "", "safety-talk"), ("checkin", "", "menu-checkin")]);
+    turn.session.open.retain(|open| !matches!(open.talk, Talk::Safety(_)));
+    run::push(turn, Talk::Safety(Safety { kind: Kind::After, words: Private::default(), asked: 0, before: None }));
+    run::ask(turn);
+}
+
+/// What follows from the answer of the next day.
+fn after(turn: &mut Turn<'_>, mood: Option<u8>) -> Step {
+    if mood.is_some_and(|mood| mood <= LOW) {
+        turn.say("safety-after-low");
+        say_lines(turn);
+    } else {
+        turn.say("safety-after");
+    }
+    let buttons = super::home::ways_on(turn);
+    turn.send(buttons, Layout::Row, None);
+    Step::Rest
 }

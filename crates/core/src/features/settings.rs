@@ -39,7 +39,7 @@ pub fn settings(turn: &mut Turn<'_>, args: &str) {
     if at == At::What {
         say_settings(turn);
     }
-    run::open(turn, Talk::Settings(Settings { path: Path::from(at), quiet_from: None }));
+    run::reopen(turn, Talk::Settings(Settings { path: Path::from(at), quiet_from: None }));
 }
 
 /// The conversation about quiet hours alone.

@@ -37,7 +37,7 @@ pub trait Flow {
     }
 
     /// Keeps what was answered when the flow was left open too long to be gone on with.
-    fn expire(&self, _turn: &mut Turn<'_>) {}
+    fn expire(&self, _turn: &mut Turn<'_>, _since: Timestamp) {}
 
     /// Answers words that were not understood in the flow's own way; false leaves it to the engine.
     fn puzzled(&mut self, _turn: &mut Turn<'_>) -> bool {

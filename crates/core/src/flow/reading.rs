@@ -267,15 +267,27 @@ fn mentioned<'q>(choices: &'q [Choice], words: &str) -> Option<&'q Choice> {
     let is_short = words.split(' ').count() <= SHORT;
     let words = format!(" {words} ");
     let says = |name: &String| {
+        let stands = words.find(&format!(" {name} "));
         (is_short || name.contains(' '))
             && name.len() > 2
             && name.parse::<u32>().is_err()
-            && words.contains(&format!(" {name} "))
+            && stands
+                .is_some_and(|at| denies(name.split(' ')) || !denies(words[..at].split_whitespace().rev().take(DENIED)))
     };
     let mut found = choices.iter().filter(|choice| names(choice).any(|name| says(&name)));
     let first = found.next()?;
     found.next().is_none().then_some(first)
 }
+
+/// How many words before a name a denial reaches: “they never really asked me”.
+const DENIED: usize = 3;
+
+fn denies<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
+    words.any(|word| DENIALS.contains(&word) || word.ends_with("n't"))
+}
+
+/// Words that turn an answer round: “no kids” is not “kids”.
+const DENIALS: &[&str] = &["no", "not", "never", "without", "none", "nor", "neither", "dont", "didnt"];
 
 /// The most words of an answer in which a single word decides.
 const SHORT: usize = 3;

@@ -24,28 +24,49 @@ pub fn open(turn: &mut Turn<'_>, talk: Talk) {
     ask(turn);
 }
 
-/// Puts a conversation on top of the others without asking.
+/// Opens a conversation afresh, in the place of an open one of the same kind.
+pub fn reopen(turn: &mut Turn<'_>, talk: Talk) {
+    push(turn, talk);
+    ask(turn);
+}
+
+/// Puts a conversation on top of the others without asking; one of the same kind gives way to it.
 pub fn push(turn: &mut Turn<'_>, talk: Talk) {
+    let kind = std::mem::discriminant(&talk);
+    let (same, others): (Vec<_>, Vec<_>) =
+        std::mem::take(&mut turn.session.open).into_iter().partition(|open| std::mem::discriminant(&open.talk) == kind);
+    turn.session.open = others;
+    for open in same {
+        open.talk.as_flow().expire(turn, open.since);
+    }
     turn.session.open.push(Open { serial: 0, since: turn.now, talk });
 }
 
 /// How long a question that was left open is gone back to by itself.
 const LEFT_OPEN: SignedDuration = SignedDuration::from_hours(12);
 
-/// Closes what was left open too long. Getting to know each other and a question about danger wait.
+/// The same for the question whether to delete everything: a “yes” much later means something else.
+const DELETE_OPEN: SignedDuration = SignedDuration::from_mins(10);
+
+/// Closes what was left open too long. Getting to know each other waits for ever.
 pub fn expire(turn: &mut Turn<'_>) {
     let now = turn.now;
     let (waiting, left): (Vec<_>, Vec<_>) = std::mem::take(&mut turn.session.open).into_iter().partition(|open| {
         let waits = match open.talk {
             Talk::Arrive(_) => !turn.session.has_arrived(),
-            Talk::Safety(_) => true,
-            Talk::CheckIn(_) | Talk::Contact(_) | Talk::Settings(_) | Talk::Nudges(_) | Talk::Delete(_) => false,
+            Talk::CheckIn(_)
+            | Talk::Contact(_)
+            | Talk::Settings(_)
+            | Talk::Nudges(_)
+            | Talk::Delete(_)
+            | Talk::Safety(_) => false,
         };
-        waits || now.duration_since(open.since) < LEFT_OPEN
+        let limit = if matches!(open.talk, Talk::Delete(_)) { DELETE_OPEN } else { LEFT_OPEN };
+        waits || now.duration_since(open.since) < limit
     });
     turn.session.open = waiting;
     for open in left {
-        open.talk.as_flow().expire(turn);
+        open.talk.as_flow().expire(turn, open.since);
     }
 }
 
@@ -150,24 +171,32 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
             return ask(turn);
         }
     }
+    let must = question(turn).is_some_and(|question| !question.skippable);
     let is_more = words.chars().filter(|c| c.is_alphabetic()).count() >= KEEPABLE;
-    let ways = turn.content.family(if is_more { "flow-read" } else { "flow-unclear" });
+    let ways = turn.content.family(match (is_more, must) {
+        (true, _) => "flow-read",
+        (false, true) => "flow-unclear-must",
+        (false, false) => "flow-unclear",
+    });
     let way = ways.get(turn.session.misses as usize % ways.len().max(1)).cloned().unwrap_or_default();
     turn.session.misses += 1;
-    if turn.session.misses >= PATIENCE && question(turn).is_some_and(|question| question.skippable) {
+    let leave_open = turn.session.misses >= PATIENCE && !must;
+    if is_more {
+        features::note::keep_for_later(turn, words);
+        turn.say(&way);
+        let keep = turn.run_button("note", "keep", "note-keep");
+        turn.send(vec![keep], Layout::Row, None);
+    }
+    if leave_open {
         turn.say("flow-leave-open");
         return take(turn, Answer::Skipped);
     }
-    turn.say(&way);
-    if is_more {
-        features::note::keep_for_later(turn, words);
-        let keep = turn.run_button("note", "keep", "note-keep");
-        turn.send(vec![keep], Layout::Row, None);
-        return ask(turn);
-    }
-    if let Some(hint) = question(turn).and_then(|question| question.hint()) {
-        let hint = turn.content.line(hint);
-        turn.say_with("flow-unclear-like", &Args::new().words("hint", hint));
+    if !is_more {
+        turn.say(&way);
+        if let Some(hint) = question(turn).and_then(|question| question.hint()) {
+            let hint = turn.content.line(hint);
+            turn.say_with("flow-unclear-like", &Args::new().words("hint", hint));
+        }
     }
     ask(turn);
 }

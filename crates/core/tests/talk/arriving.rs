@@ -74,6 +74,7 @@ fn stopping_in_the_middle_loses_nothing_and_start_goes_on() {
     assert!(ended.is_some());
     assert!(person.says("/start").contains("three minutes"));
     assert_eq!(person.session.facts.ended, ended);
+    assert!(person.last().contains("Who ended it?"), "{}", person.last());
 }
 
 #[test]
@@ -142,4 +143,86 @@ fn a_time_inside_the_quiet_hours_is_explained_and_asked_again() {
     assert!(said.contains("quiet hours (22:00 to 8:00)"), "{said}");
     person.says("9am");
     assert_eq!(person.session.nudges.schedules.len(), 1);
+}
+
+#[test]
+fn skipping_a_correction_corrects_nothing() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes"]);
+    person.presses("Yes, towards me");
+    person.converses(&[
+        "skip",
+        "skip",
+        "yesterday",
+        "skip",
+        "skip",
+        "skip",
+        "skip",
+        "skip",
+        "skip",
+        "yesterday",
+        "skip",
+        "berlin",
+        "9am",
+        "yes",
+    ]);
+    assert!(person.session.has_arrived(), "{}", person.last());
+    let day_one = person.session.ledger.period().unwrap().day_one;
+    person.waits(24 * 10);
+    for part in ["Fear or violence", "Last contact"] {
+        person.converses(&["/settings", "my answers", "change"]);
+        person.presses(part);
+        person.converses(&["skip", "yes"]);
+    }
+    assert_eq!(person.session.facts.hard_stops(), [HardStop::Harm]);
+    assert_eq!(person.session.ledger.period().unwrap().day_one, day_one);
+}
+
+#[test]
+fn where_an_order_stands_no_length_is_asked_and_no_word_leans_back() {
+    let mut person = Person::new();
+    person.converses(&[
+        "hi",
+        "yes",
+        "no",
+        "neither",
+        "restraining order",
+        "yesterday",
+        "me",
+        "fight",
+        "3 months",
+        "apart",
+        "nothing",
+        "get her back",
+    ]);
+    let said = person.says("yesterday");
+    assert!(said.contains("Which city"), "{said}");
+    let said = person.converses(&["berlin", "9am", "yes"]);
+    assert!(said.contains("an answer counts as well"), "{said}");
+    assert_eq!(person.session.ledger.period().unwrap().length, Length::Open);
+    assert!(person.says("i want to text her").contains("mustn't reach"));
+    assert!(person.converses(&["i texted her", "today"]).contains("lawyer"));
+}
+
+#[test]
+fn whoever_has_gone_longer_than_they_planned_is_not_told_that_it_is_over() {
+    let mut person = Person::new();
+    person.converses(&[
+        "hi",
+        "yes",
+        "no",
+        "neither",
+        "no",
+        "2026-01-01",
+        "me",
+        "skip",
+        "skip",
+        "apart",
+        "nothing",
+        "idk",
+        "2026-01-01",
+    ]);
+    let said = person.converses(&["30 days", "berlin", "9am", "yes"]);
+    assert!(said.contains("already gone 59 days"), "{said}");
+    assert!(person.says("/home").contains("Day 59"));
 }

@@ -66,3 +66,29 @@ fn the_second_check_in_of_a_day_replaces_the_first_in_the_picture() {
     assert_eq!(person.session.checkins.len(), 1);
     assert_eq!(person.session.checkins[0].mood, Some(6));
 }
+
+#[test]
+fn a_check_in_left_halfway_keeps_the_contact_and_the_good_thing() {
+    let mut person = Person::arrived();
+    person.waits(72);
+    person.converses(&["/checkin", "6", "5", "i wrote or called", "my sister called", "stop"]);
+    assert_eq!(person.session.ledger.counts(person.today(), false).slips, 1);
+    assert!(serde_json::to_string(&person.records).unwrap().contains("my sister called"));
+}
+
+#[test]
+fn a_slip_hidden_in_the_words_is_heard() {
+    let mut person = Person::arrived();
+    let said = person.converses(&["/checkin", "6", "5", "no", "skip", "i texted him last night"]);
+    assert!(said.contains("When was that?"), "{said}");
+}
+
+#[test]
+fn an_invitation_can_be_answered_with_a_number_or_a_word() {
+    let mut person = Person::arrived();
+    assert!(person.says("5").contains("the pull to contact them"));
+    person.says("stop");
+    person.converses(&["/nudges", "add a time", "a check-in", "19:00"]);
+    person.waits(30);
+    assert!(person.says("so-so").contains("the pull to contact them"), "{}", person.last());
+}

@@ -119,3 +119,26 @@ fn home_says_the_day_of_the_period() {
     assert!(person.says("/home").contains("period is over"));
     assert_ne!(person.session, Session::default());
 }
+
+#[test]
+fn pressing_undo_twice_takes_back_one_entry() {
+    let mut person = twelfth_day();
+    person.converses(&["/contact slip", "today", "skip", "go on", "/contact look", "today", "skip"]);
+    let undo = person.button("Undo the last entry");
+    person.happens(evenkeel_core::event::Event::Button(undo.clone()));
+    person.happens(evenkeel_core::event::Event::Button(undo));
+    assert_eq!(person.session.ledger.touches().len(), 1);
+}
+
+#[test]
+fn a_slip_that_was_told_counts_even_when_its_day_was_never_named() {
+    let mut person = twelfth_day();
+    person.says("i texted her and i feel awful");
+    let day = person.today();
+    person.waits(14);
+    let said = person.says("/home");
+    assert!(said.contains("is entered for"), "{said}");
+    assert_eq!(person.session.ledger.touches()[0].date, day);
+    let kept = serde_json::to_string(&person.records).unwrap();
+    assert!(kept.contains("i feel awful"), "{kept}");
+}

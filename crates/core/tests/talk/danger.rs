@@ -46,7 +46,8 @@ fn a_misreading_is_mended_in_one_press_and_remembered() {
 fn it_is_asked_about_the_next_day_even_while_messages_are_paused() {
     let mut person = Person::arrived();
     person.converses(&["/nudges pause", "until i say so", "i want to kill myself", "i'm safe"]);
-    assert!(person.waits(25).contains("notes from yesterday"));
+    assert!(person.waits(25).contains("How are things now"), "{}", person.last());
+    assert!(person.says("pretty bad").contains("findahelpline.com"));
 }
 
 #[test]
@@ -65,6 +66,8 @@ fn danger_inside_a_long_answer_is_seen_and_the_words_are_not_lost() {
     let mut person = Person::arrived();
     person.converses(&["/checkin", "3", "5", "no", "skip"]);
     assert!(person.says("i don't know what to do, i want to kill myself").contains("Are you safe"));
+    let kept = serde_json::to_string(&person.records).unwrap();
+    assert!(kept.contains("i don't know what to do"), "{kept}");
 }
 
 #[test]
@@ -73,4 +76,56 @@ fn figures_of_speech_are_left_alone() {
     for words in ["i'm dying to text him", "this song kills me", "i'd never hurt myself"] {
         assert!(!person.says(words).contains("Are you safe"), "{words}");
     }
+}
+
+#[test]
+fn a_bare_yes_and_a_bare_no_mean_the_same_whatever_was_spoken_of() {
+    for words in ["i want to kill myself", "i don't want to live anymore", "he hits me", "i'm going to hurt him"] {
+        let mut person = Person::arrived();
+        assert!(person.says(words).contains("safe"), "{words}");
+        let said = person.says("no");
+        assert!(said.contains("call now") && said.contains("findahelpline.com"), "{words}: {said}");
+        assert!(!said.contains("[Check in]"), "{words}: {said}");
+        assert!(person.says("yes").contains("I'll stay here"), "{words}");
+    }
+}
+
+#[test]
+fn while_it_is_open_nothing_is_coached_and_no_list_of_commands_answers_a_cry_for_help() {
+    let mut person = Person::arrived();
+    person.says("i want to kill myself");
+    for words in ["help", "i just want to call him", "i texted him", "whatever", "delete everything"] {
+        let said = person.says(words);
+        assert!(said.contains("findahelpline.com") && !said.contains("/checkin"), "{words}: {said}");
+    }
+    assert!(person.session.ledger.touches().is_empty());
+    assert!(person.says("/progress").contains("Current run"));
+}
+
+#[test]
+fn nothing_unprompted_comes_until_it_was_asked_about_and_never_in_quiet_hours() {
+    let mut person = Person::arrived();
+    person.waits(14);
+    person.converses(&["i want to kill myself", "i'm safe"]);
+    let before = person.heard.len();
+    person.waits(36);
+    let after: Vec<_> = person.heard[before..].iter().map(|message| message.text.to_plain()).collect();
+    assert!(after[0].contains("How are things now"), "{after:?}");
+    assert!(after.len() >= 2, "{after:?}");
+}
+
+#[test]
+fn a_misreading_does_not_undo_the_follow_up_of_a_real_danger() {
+    let mut person = Person::arrived();
+    person.converses(&["i want to kill myself", "i'm safe", "i want to kill myself over this spreadsheet"]);
+    person.presses("Not what I meant");
+    assert!(person.waits(25).contains("How are things now"));
+}
+
+#[test]
+fn words_once_mistaken_are_not_passed_over_in_silence() {
+    let mut person = Person::arrived();
+    person.says("i want to die");
+    person.presses("Not what I meant");
+    assert!(person.says("i want to die").contains("If they're meant today"));
 }

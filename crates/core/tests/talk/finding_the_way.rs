@@ -90,7 +90,8 @@ fn free_words_are_kept_with_one_press() {
     let second = person.says("i bought a plant today");
     assert_ne!(first, second);
     assert!(person.presses("Keep as a note").contains("Kept"));
-    assert_eq!(person.records.iter().filter(|record| record.body.kind() == "note").count(), 1);
+    assert_eq!(person.records.iter().filter(|record| record.body.kind() == "note").count(), 2, "both texts");
+    assert!(person.presses("Keep as a note").contains("nothing waiting"));
 }
 
 #[test]
@@ -136,4 +137,32 @@ fn where_others_can_read_nothing_is_said_but_to_write_privately() {
     let mut person = Person::new();
     assert!(person.happens(Event::Overheard).contains("only talk in private"));
     assert_eq!(person.session, evenkeel_core::session::Session::default());
+}
+
+#[test]
+fn a_typed_denial_is_never_taken_for_its_opposite() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes", "no", "neither", "no order"]);
+    assert!(person.session.facts.hard_stops().is_empty(), "{}", person.last());
+    person.converses(&["today", "me", "a fight", "3 years", "not married", "no kids"]);
+    assert_eq!(person.session.facts.ties.map(|ties| ties.id()), Some("none"), "{}", person.last());
+    assert_eq!(person.session.facts.home.map(|home| home.id()), Some("apart"));
+}
+
+#[test]
+fn a_command_with_its_matter_begins_afresh() {
+    let mut person = Person::arrived();
+    person.converses(&["/contact slip", "today"]);
+    assert!(person.says("/contact wrote").contains("When was that?"));
+    assert!(person.says("/settings zone").contains("Which city"));
+    assert!(person.says("/settings quiet").contains("From what time"));
+}
+
+#[test]
+fn the_first_words_of_somebody_new_are_read_and_kept() {
+    let mut person = Person::new();
+    let said = person.says("he left me and i can't stop shaking");
+    assert!(said.starts_with("I've read that"), "{said}");
+    assert!(person.says("yes").contains("kept as your first note"));
+    assert!(person.records.iter().any(|record| record.body.kind() == "note"));
 }

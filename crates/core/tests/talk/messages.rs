@@ -140,3 +140,23 @@ fn moving_the_quiet_hours_over_a_message_is_said() {
     assert!(said.contains("9:00 now falls into them"), "{said}");
     assert_eq!(over(&mut person, 3).len(), 0);
 }
+
+#[test]
+fn as_many_times_as_were_asked_for_come_up_to_four_a_day() {
+    let mut person = Person::arrived();
+    person.converses(&["/settings", "my answers", "change"]);
+    person.presses("When to write");
+    person.converses(&["8:00, 13:00, 18:00 and 21:00", "yes"]);
+    person.waits(24);
+    assert_eq!(over(&mut person, 1).len(), 4);
+}
+
+#[test]
+fn after_forty_silent_days_one_last_line_and_then_nothing() {
+    let mut person = Person::arrived();
+    let said = over(&mut person, 60);
+    assert_eq!(said.len(), 40);
+    assert!(said[39].contains("last message Keel sends unasked"), "{}", said[39]);
+    person.says("hi");
+    assert_eq!(over(&mut person, 2).len(), 2);
+}

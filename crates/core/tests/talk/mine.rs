@@ -64,3 +64,13 @@ fn no_state_shows_private_words_when_it_is_printed() {
     let printed = format!("{:?} {:?} {:?}", person.session, person.records, person.heard);
     assert!(!printed.contains("canary"), "{printed}");
 }
+
+#[test]
+fn a_yes_much_later_deletes_nothing() {
+    let mut person = Person::arrived();
+    person.says("/delete");
+    assert!(!person.says("yes").contains("strangers"));
+    person.waits(1);
+    assert!(!person.says("delete everything please").contains("strangers"));
+    assert!(person.session.has_arrived());
+}

@@ -1,5 +1,6 @@
 //! What follows from each answer of the arrival.
 
+use super::At;
 use crate::content::Args;
 use crate::features::{nudges, safety};
 use crate::flow::Answer;
@@ -75,10 +76,33 @@ pub(super) fn hope(turn: &mut Turn<'_>, answer: &Answer) {
     }
 }
 
+/// True when this question was answered before.
+pub(super) fn is_known(turn: &Turn<'_>, at: At) -> bool {
+    let (facts, session) = (&turn.session.facts, &*turn.session);
+    match at {
+        At::Harm => facts.harm.is_some(),
+        At::Strain => facts.strain.is_some(),
+        At::Refusal => facts.refusal.is_some(),
+        At::Ended => facts.ended.is_some(),
+        At::By => facts.by.is_some(),
+        At::Manner => facts.manner.is_some(),
+        At::Months => facts.months.is_some(),
+        At::Home => facts.home.is_some(),
+        At::Ties => facts.ties.is_some(),
+        At::Needed => facts.only_needed,
+        At::Hope => facts.hope.is_some(),
+        At::LastContact | At::Length => session.ledger.period().is_some() && session.has_arrived(),
+        At::Zone => session.zone.is_some(),
+        At::Hours => !session.nudges.schedules.is_empty(),
+        At::Adult | At::Summary | At::Pick => false,
+    }
+}
+
 pub(super) fn last_contact(turn: &mut Turn<'_>, answer: &Answer) {
     // Day one is the day after the last contact (product.md, *The contact ledger*).
     let day_one = answer.date().and_then(|(date, _)| date.tomorrow().ok()).unwrap_or_else(|| turn.today());
-    let length = turn.session.ledger.period().map_or(Length::Days(STANDARD_DAYS), |period| period.length);
+    let standard = if turn.is_forbidden() { Length::Open } else { Length::Days(STANDARD_DAYS) };
+    let length = turn.session.ledger.period().map_or(standard, |period| period.length);
     turn.session.ledger.amend(Period { day_one, length });
 }
 
@@ -92,6 +116,7 @@ pub(super) fn zone(turn: &mut Turn<'_>, answer: &Answer) {
     match answer.zone() {
         Some(zone) => {
             turn.session.zone = Some(zone.to_owned());
+            nudges::replan(turn);
             let local = turn.local();
             turn.say_with("arrive-zone-said", &Args::new().words("time", wording::time(local.time())));
         }

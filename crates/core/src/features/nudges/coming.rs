@@ -5,15 +5,19 @@ use jiff::Timestamp;
 use super::{TIMER, is_paused, replan};
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::home;
+use crate::features::{home, safety};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
 use crate::rules::schedule::{Kind, Lateness, lateness, local_date};
 use crate::turn::Turn;
 
-/// How many invitations in a row may stay unanswered before they come every third day, once a week,
-/// and no more (product.md, *Nudges*).
-const FADE: [u32; 3] = [3, 6, 9];
+/// Days without an answer up to which invitations come daily, then every third day, then once a week
+/// (product.md, *Nudges*).
+const DAILY: u32 = 3;
+const EVERY_THIRD: u32 = 12;
+
+/// The day without an answer that brings the last line; after it nothing comes until the person writes.
+const SILENCE: u32 = 40;
 
 /// A schedule's timer fired: says what it brings, unless something forbids it, and sets the next.
 pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
@@ -28,10 +32,18 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
         && !is_paused(turn)
         && !state.quiet.in_quiet(turn.local().time())
         && state.today.allows(today, state.limit)
-        && turn.session.unreachable.is_none();
+        && turn.session.unreachable.is_none()
+        && !safety::is_near(turn);
     if allowed {
         turn.prioritise(Priority::Nudge);
+        if turn.session.nudges.unanswered_on != Some(today) {
+            turn.session.nudges.unanswered_on = Some(today);
+            turn.session.nudges.unanswered = turn.session.nudges.unanswered.saturating_add(1);
+        }
+        turn.session.nudges.invited = false;
         let sent = match schedule.kind {
+            _ if turn.session.nudges.unanswered > SILENCE => false,
+            _ if turn.session.nudges.unanswered == SILENCE => fade(turn),
             Kind::Encouragement => encourage(turn),
             Kind::CheckIn => invite(turn),
         };
@@ -73,28 +85,25 @@ fn invite(turn: &mut Turn<'_>) -> bool {
     if turn.session.checkins.last().is_some_and(|last| last.date == today) {
         return false;
     }
-    let missed = turn.session.nudges.unanswered;
-    turn.session.nudges.unanswered = missed.saturating_add(1);
-    let [daily, third, weekly] = FADE;
-    // Every third day takes three days to one more invitation, a week takes seven.
-    let (third_end, weekly_end) = (daily + (third - daily) * 3, daily + (third - daily) * 3 + (weekly - third) * 7);
-    let comes = match missed {
-        m if m < daily => true,
-        m if m < third_end => (m - daily) % 3 == 2,
-        m if m < weekly_end => (m - third_end) % 7 == 6,
-        m if m == weekly_end + 6 => {
-            turn.say("fade-last");
-            turn.menu(&[("checkin", "", "menu-checkin")]);
-            return true;
-        }
-        _ => false,
+    let comes = match turn.session.nudges.unanswered {
+        ..=DAILY => true,
+        day @ ..=EVERY_THIRD => (day - DAILY).is_multiple_of(3),
+        day => (day - EVERY_THIRD).is_multiple_of(7),
     };
     if comes {
+        turn.session.nudges.invited = true;
         let key = unused(turn, &["invite"]);
         turn.say(&key);
         turn.menu(&[("checkin", "", "menu-checkin")]);
     }
     comes
+}
+
+/// The last line before silence.
+fn fade(turn: &mut Turn<'_>) -> bool {
+    turn.say("fade-last");
+    turn.menu(&[("checkin", "", "menu-checkin")]);
+    true
 }
 
 /// The next text of these families that was not used in this round; once all were, a new round.
