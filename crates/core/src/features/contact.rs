@@ -12,6 +12,7 @@ use crate::features::home;
 use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::intent::{Intent, intent};
+use crate::language::normalise::plain;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::ledger::{AddRefusal, Entry, Touch, TouchKind, UndoRefusal};
@@ -248,8 +249,31 @@ pub fn enter_quietly(turn: &mut Turn<'_>, kind: TouchKind, date: Date) {
     contact.enter_unasked(turn, date);
 }
 
+/// Words that begin a question or a thought, not a report.
+const ASKING: &[&str] = &[
+    "why",
+    "should",
+    "shouldn't",
+    "shouldnt",
+    "can",
+    "could",
+    "would",
+    "what",
+    "how",
+    "when",
+    "if",
+    "do",
+    "does",
+    "is",
+    "will",
+];
+
 /// The contact that free words plainly tell of.
 pub fn heard(words: &str) -> Option<TouchKind> {
+    let first = plain(words).split(' ').next().map(str::to_owned).unwrap_or_default();
+    if ASKING.contains(&first.as_str()) {
+        return None;
+    }
     match intent(words)? {
         Intent::Slipped => Some(TouchKind::Slip),
         Intent::TheyWrote => Some(TouchKind::TheyWrote),

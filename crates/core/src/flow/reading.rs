@@ -145,7 +145,22 @@ pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
     let read = read_kind(turn, question.reads, words, &context);
     match (read, mentioned(&question.choices, words)) {
         (Read::Unclear, Some(choice)) => pressed(turn, question, &choice.id),
+        (Read::Unclear, None) => yes_or_none(question, words, &context),
         (read, _) => read,
+    }
+}
+
+/// Where one choice stands for “nothing of that”, a no means it, and a bare yes asks which of the others.
+fn yes_or_none(question: &Question, words: &str, context: &Context) -> Read {
+    if !question.choices.iter().any(|choice| choice.id == "none") {
+        return Read::Unclear;
+    }
+    let first = bare(words).split(' ').next().map(str::to_owned).unwrap_or_default();
+    match yes_no::read(words, context) {
+        Reading::Value(yes_no::YesNo::No) => Read::Answer(Answer::Choice("none".into())),
+        _ if matches!(first.as_str(), "no" | "nope" | "nah") => Read::Answer(Answer::Choice("none".into())),
+        Reading::Value(yes_no::YesNo::Yes) => Read::Refuse("flow-yes-which", Args::new()),
+        Reading::Choose(_) | Reading::Refuse(_) | Reading::Unclear => Read::Unclear,
     }
 }
 

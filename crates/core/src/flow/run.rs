@@ -32,6 +32,7 @@ pub fn reopen(turn: &mut Turn<'_>, talk: Talk) {
 
 /// Puts a conversation on top of the others without asking; one of the same kind gives way to it.
 pub fn push(turn: &mut Turn<'_>, talk: Talk) {
+    turn.session.misses = 0;
     let kind = std::mem::discriminant(&talk);
     let (same, others): (Vec<_>, Vec<_>) =
         std::mem::take(&mut turn.session.open).into_iter().partition(|open| std::mem::discriminant(&open.talk) == kind);
@@ -191,6 +192,9 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
         turn.say("flow-leave-open");
         return take(turn, Answer::Skipped);
     }
+    if turn.session.misses > PATIENCE && !is_arriving(turn) {
+        return set_aside(turn);
+    }
     if !is_more {
         turn.say(&way);
         if let Some(hint) = question(turn).and_then(|question| question.hint()) {
@@ -199,6 +203,17 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
         }
     }
     ask(turn);
+}
+
+/// Leaves a question that must be answered and is not, keeping what was told.
+fn set_aside(turn: &mut Turn<'_>) {
+    turn.session.misses = 0;
+    turn.say("flow-set-aside");
+    if let Some(open) = turn.session.open.pop() {
+        open.talk.as_flow().expire(turn, open.since);
+    }
+    let buttons = features::home::ways_on(turn);
+    turn.send(buttons, Layout::Row, None);
 }
 
 /// How many letters make words worth keeping rather than a mistyped answer.

@@ -166,3 +166,24 @@ fn the_first_words_of_somebody_new_are_read_and_kept() {
     assert!(person.says("yes").contains("kept as your first note"));
     assert!(person.records.iter().any(|record| record.body.kind() == "note"));
 }
+
+#[test]
+fn a_no_with_more_words_means_none_and_a_bare_yes_asks_which() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes"]);
+    assert!(person.says("yes").contains("Which of these"), "{}", person.last());
+    person.says("no he never hit me");
+    assert_eq!(person.session.facts.harm.map(|harm| harm.id()), Some("none"), "{}", person.last());
+}
+
+#[test]
+fn a_question_is_no_report_and_one_that_goes_nowhere_is_set_aside() {
+    let mut person = Person::arrived();
+    assert!(!person.says("why shouldnt i text him").contains("When was that?"), "{}", person.last());
+    person.says("i looked at his instagram");
+    for _ in 0..4 {
+        person.says("purple");
+    }
+    assert!(person.last().contains("set this question aside"), "{}", person.last());
+    assert_eq!(person.session.ledger.touches().len(), 1);
+}
