@@ -41,7 +41,7 @@ async fn words_commands_and_files_in_direct_messages_arrive_as_what_they_are() {
         text("I miss her"),
         command("home", ""),
         command("contact", "slip yesterday"),
-        text("/shrug whatever"),
+        command("shrug", "whatever"),
         Event::Media(Media::Sticker),
         Event::Media(Media::Picture),
         Event::Media(Media::Voice),
@@ -52,6 +52,21 @@ async fn words_commands_and_files_in_direct_messages_arrive_as_what_they_are() {
     assert_eq!(arrivals[0].event_id, id.to_string());
     assert_eq!(arrivals[0].person, Some(Private::from(SAM.to_string())));
     assert_eq!(arrivals[0].address.chat, Private::from(SAM.to_string()));
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_slash_and_a_name_make_a_command_whether_it_exists_or_not() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    for words in ["/urgee", "  /No_Such1   8 now ", "/checkin\nnow", "/ 10", "//", "/½ of it", "and/or"] {
+        sam.says(words);
+    }
+    let arrivals = bench.intake.arrivals(7).await;
+    let events: Vec<Event> = arrivals.into_iter().map(|arrival| arrival.event).collect();
+    let commands = [command("urgee", ""), command("no_such1", "8 now"), command("checkin", "now")];
+    assert_eq!(events[..3], commands);
+    assert_eq!(events[3..], [text("/ 10"), text("//"), text("/½ of it"), text("and/or")]);
     bench.stop().await.unwrap();
 }
 

@@ -411,6 +411,20 @@ async fn what_is_no_words_is_answered_and_the_question_stays() {
 }
 
 #[tokio::test]
+async fn words_under_a_picture_answer_a_question_and_danger_in_them_is_heard() {
+    let mut stage = Stage::on_telegram().await;
+    stage.gets_to_know().await;
+    stage.says("/checkin").await;
+    for (caption, answer) in [("6", "checkin-urge"), ("I want to kill myself", "safety-active")] {
+        let before = stage.arrived();
+        stage.telegram().1.sends_photo_saying(caption);
+        assert!(says(&stage.settles_at(before + 1).await, answer), "{answer}");
+    }
+    fine(&stage).await;
+    stage.ends().await;
+}
+
+#[tokio::test]
 async fn a_group_is_told_to_write_privately_and_nothing_of_it_is_kept() {
     let mut stage = Stage::on_telegram().await;
     let group = stage.telegram().0.group(-731_055, "friends");

@@ -1,4 +1,5 @@
 //! One script, three front-ends, the same conversation.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use evenkeel_terminal::script::{self, Step};
 use evenkeel_tests::stage::{self, Stage};

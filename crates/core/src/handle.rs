@@ -28,7 +28,8 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         }
         Event::Command { name, args } => {
             present(&mut turn);
-            if !danger(&mut turn, args.expose()) {
+            // The name too: “/kill myself” is no command.
+            if !danger(&mut turn, &format!("{name} {}", args.expose())) {
                 command(&mut turn, name, args.expose());
             }
         }

@@ -86,18 +86,23 @@ fn overheard(message: &Message, event_id: String) -> Arrival {
     }
 }
 
-/// People type commands too: "/home" in a message is the command where there is one of that name.
+/// People type commands too: "/home" in a message is the command. One that does not exist is a command
+/// as well, so that the core can say which one was probably meant; "/ 10" and "/½" are words.
 fn typed(content: &str) -> Event {
     let command = content.trim().strip_prefix('/').map(|line| {
         let (name, args) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
-        (name.to_lowercase(), args.trim())
+        (name, args.trim())
     });
     match command {
-        Some((name, args)) if COMMANDS.iter().any(|known| known.name == name) => {
-            Event::Command { name, args: Private::from(args) }
+        Some((name, args)) if is_name(name) => {
+            Event::Command { name: name.to_ascii_lowercase(), args: Private::from(args) }
         }
         Some(_) | None => Event::Text(Private::from(content)),
     }
+}
+
+fn is_name(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 fn media(message: &Message) -> Media {

@@ -31,9 +31,6 @@ const LONGEST_SEND: Duration = Duration::from_secs(40);
 /// A send is not begun with less of the lease left.
 const MARGIN: SignedDuration = SignedDuration::from_secs(45);
 
-/// A letter that must wait longer for its pace goes back to the outbox.
-const LONGEST_WAIT: SignedDuration = SignedDuration::from_secs(3);
-
 /// When a letter is tried again whose key could not be read.
 const KEY_PAUSE: SignedDuration = SignedDuration::from_secs(5);
 
@@ -51,11 +48,13 @@ struct Attempt {
     outcome: Outcome,
     report: Option<Inbound>,
     expelled: Option<Platform>,
+    /// True when nothing was sent because it came too late.
+    late: bool,
 }
 
 impl From<Outcome> for Attempt {
     fn from(outcome: Outcome) -> Self {
-        Self { outcome, report: None, expelled: None }
+        Self { outcome, report: None, expelled: None, late: false }
     }
 }
 
@@ -83,7 +82,10 @@ impl Runtime {
             }
             for parcel in parcels {
                 letters += 1;
-                let attempt = self.attempt(courier, &parcel, now, Patience::Defer).await;
+                let attempt = match self.forestall(courier, &parcel) {
+                    Some(attempt) => attempt,
+                    None => self.attempt(courier, &parcel, now).await,
+                };
                 let lease_ends = later(now, LEASE);
                 self.conclude(attempt, (parcel.seq, parcel.fence), lease_ends, Patience::Defer).await?;
             }
@@ -104,16 +106,30 @@ impl Runtime {
         let settled = self.settle(settlement, lease_ends, patience).await?;
         self.stats.stale_settlements.add(u64::from(settled.stale));
         if settled.done > 0 {
-            self.count(&outcome);
+            if attempt.late { self.stats.late.one() } else { self.count(&outcome) }
         }
         attempt.expelled.map_or(Ok(()), |platform| Err(RuntimeError::Expelled(platform)))
     }
 
-    async fn attempt(&self, courier: &dyn Courier, parcel: &Parcel, claimed: Timestamp, patience: Patience) -> Attempt {
-        let repeat = Repeat::of(courier, parcel);
-        if !repeat.allows(parcel.unknowns, self.clock.now()) {
-            return Outcome::Unknown.into();
+    /// What becomes of a letter that is not to be sent now; `None` when it is, which is then counted
+    /// against its pace.
+    fn forestall(&self, courier: &dyn Courier, parcel: &Parcel) -> Option<Attempt> {
+        let now = self.clock.now();
+        if !Repeat::of(courier, parcel).allows(parcel.unknowns, now) {
+            return Some(Outcome::Unknown.into());
         }
+        if rules::is_late(parcel, now) {
+            tracing::info!(platform = courier.platform().name(), "nudge_late");
+            return Some(Attempt { late: true, ..Outcome::Dead(Failure::Refused).into() });
+        }
+        // It goes back: in a lease it would count as perhaps sent if the process died meanwhile.
+        let ready =
+            self.post(parcel.row.platform)?.limiter.admit(parcel.row.conversation, parcel.row.priority, now).err()?;
+        self.stats.paced.one();
+        Some(Outcome::Retry(ready).into())
+    }
+
+    async fn attempt(&self, courier: &dyn Courier, parcel: &Parcel, claimed: Timestamp) -> Attempt {
         let envelope = match self.open_parcel(parcel).await {
             Ok(envelope) => envelope,
             Err(Some(pause)) => return Outcome::Retry(later(self.clock.now(), pause)).into(),
@@ -123,9 +139,9 @@ impl Runtime {
                 return Outcome::Dead(Failure::Refused).into();
             }
         };
-        if let Err(ready) = self.pace(parcel, claimed, patience).await {
-            self.stats.paced.one();
-            return Outcome::Retry(ready).into();
+        let now = self.clock.now();
+        if now > later(claimed, LEASE.saturating_sub(MARGIN)) {
+            return Outcome::Retry(now).into();
         }
         if parcel.unknowns > 0 {
             self.stats.repeated.one();
@@ -138,7 +154,7 @@ impl Runtime {
             unknowns: parcel.unknowns,
         };
         let carried = carry(courier, &letter).await;
-        self.judge(carried, repeat, parcel, &envelope)
+        self.judge(carried, Repeat::of(courier, parcel), parcel, &envelope)
     }
 
     fn judge(&self, carried: Carried, repeat: Repeat, parcel: &Parcel, envelope: &Envelope) -> Attempt {
@@ -155,32 +171,13 @@ impl Runtime {
             }
             Carried::Refused => {
                 let report = self.report(parcel, envelope, Failure::Refused, now);
-                Attempt { outcome: Outcome::Dead(Failure::Refused), report, expelled: None }
+                Attempt { report, ..Outcome::Dead(Failure::Refused).into() }
             }
             Carried::Unreachable(failure) => {
                 let report = self.report(parcel, envelope, failure, now);
-                Attempt { outcome: Outcome::Unreachable(failure), report, expelled: None }
+                Attempt { report, ..Outcome::Unreachable(failure).into() }
             }
-            Carried::Expelled => {
-                Attempt { outcome: Outcome::Retry(now), report: None, expelled: Some(parcel.row.platform) }
-            }
-        }
-    }
-
-    /// Counts a letter against its pace; when it may not leave, says when to try again.
-    async fn pace(&self, parcel: &Parcel, claimed: Timestamp, patience: Patience) -> Result<(), Timestamp> {
-        let Some(post) = self.post(parcel.row.platform) else { return Ok(()) };
-        let (patient, latest) = (later(claimed, LONGEST_WAIT), later(claimed, LEASE.saturating_sub(MARGIN)));
-        loop {
-            let now = self.clock.now();
-            if now > latest {
-                return Err(now);
-            }
-            match post.limiter.admit(parcel.row.conversation, parcel.row.priority, now) {
-                Ok(()) => return Ok(()),
-                Err(ready) if patience == Patience::Defer || ready > patient => return Err(ready),
-                Err(ready) => self.clock.sleep_until(ready).await,
-            }
+            Carried::Expelled => Attempt { expelled: Some(parcel.row.platform), ..Outcome::Retry(now).into() },
         }
     }
 

@@ -76,6 +76,17 @@ impl Cell {
         later(empty, -room).max(now)
     }
 
+    /// How many letters may leave now, or when the next may.
+    fn room(self, rate: Rate, now: Timestamp) -> Result<u32, Timestamp> {
+        let ready = self.ready(rate, now);
+        if ready > now {
+            return Err(ready);
+        }
+        let free = rate.window().saturating_sub(self.empty(rate, now).max(now).duration_since(now));
+        let count = free.as_nanos().checked_div(rate.every.as_nanos()).unwrap_or(i128::MAX);
+        Ok(u32::try_from(count).unwrap_or(u32::MAX).max(1))
+    }
+
     fn fill(&mut self, rate: Rate, now: Timestamp) {
         self.0 = Some(later(self.empty(rate, now).max(now), rate.every));
     }
@@ -109,6 +120,13 @@ pub(crate) struct Limiter {
 impl Limiter {
     pub(crate) fn new(pace: Pace) -> Self {
         Self { pace, state: Mutex::new(State { prune_at: CROWD, ..State::default() }) }
+    }
+
+    /// How many letters may leave now as far as all of the platform's together are concerned, at
+    /// least one, or when the next may.
+    pub(crate) fn room(&self, now: Timestamp) -> Result<u32, Timestamp> {
+        let Some(rate) = self.pace.overall else { return Ok(u32::MAX) };
+        lock(&self.state).overall.room(rate, now)
     }
 
     /// Counts a letter that leaves now, or says when it may.
@@ -189,6 +207,23 @@ mod tests {
         for ms in &sent {
             assert!(sent.iter().filter(|other| (*ms..*ms + 1000).contains(other)).count() <= 15);
         }
+    }
+
+    #[test]
+    fn the_room_is_what_may_leave_at_once() {
+        let limiter = limiter(Some(Rate { every: SignedDuration::from_millis(100), burst: 5 }), None);
+        for ms in [0, 0, 40, 100, 250, 333, 1000, 1000] {
+            let room = limiter.room(after(ms));
+            let mut left = 0;
+            let ready = loop {
+                match limiter.admit(ANN, Priority::Reply, after(ms)) {
+                    Ok(()) => left += 1,
+                    Err(ready) => break ready,
+                }
+            };
+            assert_eq!(room, if left == 0 { Err(ready) } else { Ok(left) }, "{ms}");
+        }
+        assert_eq!(Limiter::new(Pace::UNLIMITED).room(NOW), Ok(u32::MAX));
     }
 
     #[test]

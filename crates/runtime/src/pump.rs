@@ -1,21 +1,23 @@
 //! Turns for good: many at once across conversations, one at a time within each.
 //!
-//! One loop takes waiting conversations first and due timers when there is room left. A turn that
-//! fails rests and is tried again; its trigger stays in the store all the while.
+//! One loop takes waiting conversations first and due timers when there is room left. Every turn is a
+//! task of its own: one that has a reader's place in hand goes on and gives it back while the loop
+//! itself waits for a reader. A turn that fails rests and is tried again; its trigger stays in the
+//! store all the while.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use evenkeel_core::platform::Platform;
 use evenkeel_store::{DueTimer, Error, KeyedHash, UserKey};
-use futures_util::stream::{FuturesUnordered, StreamExt};
-use futures_util::{FutureExt, future::BoxFuture};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use crate::backoff::{self, Backoff};
 use crate::clock::later;
 use crate::drive::limit;
-use crate::run::{DRAIN, stopped};
+use crate::run::{drain, landed, stopped};
 use crate::runtime::{Performed, Runtime, Work};
 
 /// Turns in flight at once, so that the store's writer can commit many together.
@@ -41,11 +43,12 @@ struct Rest {
     until: Timestamp,
 }
 
-type Flight<'a> = BoxFuture<'a, (Lane, Result<Performed, Error>)>;
+/// How the turn of a lane ended.
+type Landing = (Lane, Result<Performed, Error>);
 
-struct Pump<'a> {
-    runtime: &'a Runtime,
-    flights: FuturesUnordered<Flight<'a>>,
+struct Pump {
+    runtime: Arc<Runtime>,
+    flights: JoinSet<Landing>,
     busy: BTreeSet<Lane>,
     timers_busy: usize,
     resting: BTreeMap<Lane, Rest>,
@@ -59,8 +62,8 @@ struct Pump<'a> {
 
 impl Runtime {
     /// Runs turns until told to stop; then waits a bounded time for those in flight.
-    pub(crate) async fn pump(&self, mut stop: watch::Receiver<bool>) {
-        let mut pump = Pump::new(self);
+    pub(crate) async fn pump(self: Arc<Self>, mut stop: watch::Receiver<bool>) {
+        let mut pump = Pump::new(Arc::clone(&self));
         let mut backoff = Backoff::default();
         while !*stop.borrow() {
             let wake = match pump.fill().await {
@@ -76,11 +79,10 @@ impl Runtime {
             };
             tokio::select! {
                 () = stopped(&mut stop) => {}
-                Some(ended) = pump.flights.next(), if !pump.flights.is_empty() => {
-                    pump.land(ended);
-                    while let Some(Some(ended)) = pump.flights.next().now_or_never() {
-                        pump.land(ended);
-                    }
+                Some(ended) = pump.flights.join_next(), if !pump.flights.is_empty() => {
+                    let more = std::iter::from_fn(|| pump.flights.try_join_next());
+                    let ended: Vec<_> = std::iter::once(ended).chain(more).filter_map(landed).collect();
+                    ended.into_iter().for_each(|ended| pump.land(ended));
                 }
                 () = self.turns.notified() => pump.look = true,
                 () = self.sleep(wake), if wake.is_some() => pump.look = true,
@@ -89,18 +91,18 @@ impl Runtime {
                 self.keyring.destroy_doomed().await;
             }
         }
-        let drained = tokio::time::timeout(DRAIN, async { while pump.flights.next().await.is_some() {} }).await;
-        if drained.is_err() {
-            tracing::warn!(count = pump.flights.len(), "turns_left_in_flight");
+        let count = drain(&mut pump.flights).await;
+        if count > 0 {
+            tracing::warn!(count, "turns_left_in_flight");
         }
     }
 }
 
-impl<'a> Pump<'a> {
-    fn new(runtime: &'a Runtime) -> Self {
+impl Pump {
+    fn new(runtime: Arc<Runtime>) -> Self {
         Self {
             runtime,
-            flights: FuturesUnordered::new(),
+            flights: JoinSet::new(),
             busy: BTreeSet::new(),
             timers_busy: 0,
             resting: BTreeMap::new(),
@@ -166,11 +168,11 @@ impl<'a> Pump<'a> {
 
     fn begin(&mut self, lane: Lane, work: Work) {
         self.busy.insert(lane);
-        let runtime = self.runtime;
-        self.flights.push(Box::pin(async move { (lane, runtime.perform(&work).await) }));
+        let runtime = Arc::clone(&self.runtime);
+        self.flights.spawn(async move { (lane, runtime.perform(&work).await) });
     }
 
-    fn land(&mut self, (lane, ended): (Lane, Result<Performed, Error>)) {
+    fn land(&mut self, (lane, ended): Landing) {
         self.busy.remove(&lane);
         self.look = true;
         if let Lane::Timers(_) = lane {

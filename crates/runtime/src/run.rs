@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::SignedDuration;
 use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 
 use crate::backoff::Backoff;
 use crate::clock::later;
@@ -112,6 +112,30 @@ impl Runtime {
             }
         }
     }
+}
+
+/// What a task of ours came to; a panic goes on here. `None` for one that was ended from outside.
+pub(crate) fn landed<T>(ended: Result<T, JoinError>) -> Option<T> {
+    match ended.map_err(JoinError::try_into_panic) {
+        Ok(value) => Some(value),
+        Err(Ok(panic)) => std::panic::resume_unwind(panic),
+        Err(Err(_)) => None,
+    }
+}
+
+/// Waits a bounded time for tasks to end, and ends the others; says how many those were.
+pub(crate) async fn drain<T: 'static>(tasks: &mut JoinSet<T>) -> usize {
+    let all = async {
+        while let Some(ended) = tasks.join_next().await {
+            landed(ended);
+        }
+    };
+    if tokio::time::timeout(DRAIN, all).await.is_ok() {
+        return 0;
+    }
+    let left = tasks.len();
+    tasks.shutdown().await;
+    left
 }
 
 /// Returns once told to stop, or once nobody is left to tell.

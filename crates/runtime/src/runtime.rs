@@ -119,14 +119,19 @@ impl Runtime {
         self
     }
 
-    /// Makes sure that the master key is the right one, and destroys the keys of erased users that
-    /// a crash left behind. To be called once before anything else.
+    /// Makes sure that the master key is the right one, destroys the keys of erased users that a crash
+    /// left behind, and ends the leases of letters that it left on their way: the store has one owner,
+    /// so nobody is sending them. To be called before anything else.
     ///
     /// # Errors
     /// [`RuntimeError::WrongMasterKey`], or a store's failure.
     pub async fn start(&self) -> Result<(), RuntimeError> {
         self.keyring.verify().await?;
         self.destroy_erased().await?;
+        let count = self.store.release_all(self.clock.now()).await?;
+        if count > 0 {
+            tracing::info!(count, "leases_ended");
+        }
         Ok(())
     }
 

@@ -74,6 +74,8 @@ stats! {
     paced,
     /// Letters that a platform refused.
     refused,
+    /// Nudges that were not sent because they had waited for too long.
+    late,
     /// Letters to people who cannot be reached.
     unreachable,
     /// Letters that could not be opened.

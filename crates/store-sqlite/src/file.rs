@@ -16,6 +16,9 @@ use crate::fault::{error, kind};
 
 /// The oldest SQLite that does not lose a log that is reset while it is read.
 const OLDEST: [u32; 3] = [3, 51, 3];
+/// So many pages in the log (1 MiB) are folded into the file: on a small disk the log must not be
+/// what fills it.
+const LOG_PAGES: &str = "256";
 /// A log that grew beyond this is cut back once it is empty.
 const LOG_BYTES: &str = "67108864";
 
@@ -79,6 +82,7 @@ impl Database {
             // With less, the last commits are lost at power loss, after the platform was told to forget them.
             .synchronous(SqliteSynchronous::Full)
             .pragma("secure_delete", "ON")
+            .pragma("wal_autocheckpoint", LOG_PAGES)
             .pragma("journal_size_limit", LOG_BYTES)
             .connect()
             .await

@@ -157,6 +157,10 @@ impl Store for SqliteStore {
         self.writer.call(Lane::Interactive, settle::Settle(settlements)).await
     }
 
+    async fn release_all(&self, now: Timestamp) -> Result<u64> {
+        self.writer.call(Lane::Interactive, settle::ReleaseAll(now)).await
+    }
+
     async fn next_delivery(&self, platform: Platform) -> Result<Option<Timestamp>> {
         read::next_delivery(&self.readers, platform).await
     }

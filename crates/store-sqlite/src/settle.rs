@@ -149,3 +149,38 @@ async fn release(connection: &mut SqliteConnection, conversation: &Conversation,
     .await?;
     Ok(())
 }
+
+/// Ends every lease, as if it had run out.
+pub(crate) struct ReleaseAll(pub Timestamp);
+
+#[async_trait]
+impl Verb for ReleaseAll {
+    type Answer = u64;
+
+    async fn run(&mut self, connection: &mut SqliteConnection) -> Result<u64, Fault> {
+        let now = micros(self.0);
+        let rows = sqlx::query!(
+            r#"SELECT seq, platform, conversation AS "conversation!" FROM outbox WHERE state = 0 AND leased > ?"#,
+            now,
+        )
+        .fetch_all(&mut *connection)
+        .await?;
+        let count = rows.len() as u64;
+        for row in rows {
+            let conversation = Conversation { platform: row.platform, hash: row.conversation };
+            // It stays set: that is how the next claim knows that the row may have been sent.
+            sqlx::query!("UPDATE outbox SET leased = ? WHERE seq = ?", now, row.seq).execute(&mut *connection).await?;
+            sqlx::query!(
+                "UPDATE lanes SET lease = ? WHERE platform = ? AND conversation = ? AND out = ?",
+                now,
+                conversation.platform,
+                conversation.hash,
+                row.seq,
+            )
+            .execute(&mut *connection)
+            .await?;
+            refresh(connection, &conversation).await?;
+        }
+        Ok(count)
+    }
+}

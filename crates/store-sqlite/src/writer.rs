@@ -76,7 +76,7 @@ impl Writer {
         let (interactive, people) = mpsc::channel(QUEUE);
         let (background, upkeep) = mpsc::channel(QUEUE);
         let counts = Arc::new(Counts::default());
-        let task = Task { database, connection: Some(connection), counts: Arc::clone(&counts) };
+        let task = Task { database, connection: Some(connection), full: false, counts: Arc::clone(&counts) };
         tokio::spawn(task.run(people, upkeep));
         Self { interactive, background, counts }
     }
@@ -172,6 +172,8 @@ impl<V: Verb> Job for Call<V> {
 struct Task {
     database: Database,
     connection: Option<SqliteConnection>,
+    /// The disk was full when the last connection was given up.
+    full: bool,
     counts: Arc<Counts>,
 }
 
@@ -219,6 +221,7 @@ impl Task {
             }
             Err(error) => {
                 tracing::warn!(event = "store.connection_given_up", kind = ?error.kind(), verbs = jobs.len());
+                self.full = error.kind() == ErrorKind::Full;
                 self.give_up().await;
                 Some(error.kind())
             }
@@ -237,10 +240,26 @@ impl Task {
         }
     }
 
+    /// A new connection. Where the disk was full, the log is emptied first: that may be all the room
+    /// that there is.
+    async fn reopen(&mut self) -> Result<SqliteConnection> {
+        let mut connection = self.database.connect().await?;
+        if std::mem::take(&mut self.full)
+            && let Err(error) = empty_log(&mut connection).await
+        {
+            // There may be room without it.
+            tracing::warn!(event = "store.log_not_emptied", kind = ?error.kind());
+        }
+        Ok(connection)
+    }
+
     async fn attempt(&mut self, jobs: &mut [Box<dyn Job>]) -> Result<()> {
         let connection = match self.connection.take() {
             Some(connection) => self.connection.insert(connection),
-            None => self.connection.insert(self.database.connect().await?),
+            None => {
+                let connection = self.reopen().await?;
+                self.connection.insert(connection)
+            }
         };
         execute(connection, "BEGIN IMMEDIATE").await?;
         for job in jobs.iter_mut() {

@@ -9,7 +9,10 @@ use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{AssertSqlSafe, Row, SqlitePool};
 
 /// Queries that look at all rows of a table because they are about all of them.
-const WHOLE: [&str; 2] = ["(SELECT count(*) FROM users)", "SELECT user FROM erasures"];
+const WHOLE: [&str; 3] = ["(SELECT count(*) FROM users)", "SELECT user FROM erasures", LEASES];
+
+/// Asked once, at the start: of all that waits to be sent.
+const LEASES: &str = "FROM outbox WHERE state = 0 AND leased > ?";
 
 async fn schema() -> SqlitePool {
     let pool = SqlitePoolOptions::new().max_connections(1).connect("sqlite::memory:").await.unwrap();
@@ -65,4 +68,12 @@ async fn a_claim_reads_lanes_in_order_and_nothing_else() {
     assert_eq!(claims.len(), 1);
     let plan = plan(&pool, &claims[0]).await;
     assert_eq!(plan, "SEARCH lanes USING COVERING INDEX lanes_queue (platform=?)\n");
+}
+
+#[tokio::test]
+async fn leases_are_looked_for_among_what_waits() {
+    let pool = schema().await;
+    let queries: Vec<_> = queries().into_iter().filter(|query| query.contains(LEASES)).collect();
+    assert_eq!(queries.len(), 1);
+    assert_eq!(plan(&pool, &queries[0]).await, "SCAN outbox USING INDEX outbox_waiting\n");
 }

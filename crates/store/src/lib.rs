@@ -58,6 +58,13 @@ pub trait Store: Send + Sync + 'static {
     /// the result.
     async fn settle(&self, settlements: Vec<Settlement>) -> Result<Settled>;
 
+    /// Ends every lease that runs beyond `now`, on all platforms, as if it had run out at `now`: its
+    /// row can be claimed again, with a higher fence, and counts as perhaps sent. Returns how many.
+    ///
+    /// For the one process that owns the store, before it claims anything: whoever held the leases is
+    /// dead, and nobody need wait for their end.
+    async fn release_all(&self, now: Timestamp) -> Result<u64>;
+
     /// When the next undelivered row of a platform may be claimed; `None` when nothing is queued.
     async fn next_delivery(&self, platform: Platform) -> Result<Option<Timestamp>>;
 

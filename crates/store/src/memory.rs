@@ -204,6 +204,10 @@ impl Store for MemoryStore {
         Ok(self.state().settle(settlements))
     }
 
+    async fn release_all(&self, now: Timestamp) -> Result<u64> {
+        Ok(self.state().release_all(micros(now)))
+    }
+
     async fn next_delivery(&self, platform: Platform) -> Result<Option<Timestamp>> {
         Ok(self.state().heads(platform).into_iter().map(|head| head.ready).min())
     }

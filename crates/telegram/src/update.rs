@@ -81,9 +81,12 @@ fn slim(raw: &Value) -> Option<Value> {
     let id = raw.get("update_id")?;
     for kind in ["message", "edited_message"] {
         if let Some(message) = raw.get(kind) {
-            return Some(
-                json!({"update_id": id, kind: pick(message, &["message_id", "from", "chat", "date", "text"])}),
-            );
+            let mut small = pick(message, &["message_id", "from", "chat", "date", "text"]);
+            // A caption does not decode without what it stands under; its words count just the same.
+            if let (None, Some(caption)) = (message.get("text"), message.get("caption")) {
+                small["text"] = caption.clone();
+            }
+            return Some(json!({"update_id": id, kind: small}));
         }
     }
     let query = raw.get("callback_query")?;
@@ -107,9 +110,9 @@ fn from_person(id: u32, message: &Message, event: Event) -> Option<Arrival> {
     Some(arrival(id, Some(from.id.0), &message.chat, None, event))
 }
 
+/// What was written: a message's text, or the caption under a picture, a recording or a file.
 fn words(message: &Message) -> Option<&str> {
-    let MessageKind::Common(common) = &message.kind else { return None };
-    if let MediaKind::Text(text) = &common.media_kind { Some(&text.text) } else { None }
+    message.text().or_else(|| message.caption().filter(|caption| !caption.trim().is_empty()))
 }
 
 fn private_event(message: &Message, bot: &Bot) -> Option<Event> {

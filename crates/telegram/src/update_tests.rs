@@ -63,14 +63,15 @@ fn commands_lose_their_slash_their_capitals_and_our_name() {
 }
 
 #[test]
-fn what_is_not_words_is_media_even_with_a_caption() {
+fn what_has_no_words_is_media() {
     let file = json!({"file_id": "f", "file_unique_id": "u", "file_size": 1});
     let photo = json!([{"file_id": "f", "file_unique_id": "u", "file_size": 1, "width": 1, "height": 1}]);
     let voice = json!({"file_id": "f", "file_unique_id": "u", "file_size": 1, "duration": 1, "mime_type": "audio/ogg"});
     let sticker = json!({"file_id": "f", "file_unique_id": "u", "file_size": 1, "width": 1, "height": 1,
         "type": "regular", "is_animated": false, "is_video": false});
     for (extra, expected) in [
-        (json!({"photo": photo, "caption": "us two"}), Media::Picture),
+        (json!({"photo": photo}), Media::Picture),
+        (json!({"photo": photo, "caption": " "}), Media::Picture),
         (json!({"document": file}), Media::File),
         (json!({"voice": voice}), Media::Voice),
         (json!({"sticker": sticker}), Media::Sticker),
@@ -79,6 +80,49 @@ fn what_is_not_words_is_media_even_with_a_caption() {
         (json!({"something_new_in_2030": {}}), Media::Other),
     ] {
         assert_eq!(event(extra.clone()), Some(Event::Media(expected)), "{extra}");
+    }
+}
+
+/// A picture, a video, recordings and a file, as they are sent with these words under them.
+fn captioned(caption: &str) -> Vec<Value> {
+    let file = json!({"file_id": "f", "file_unique_id": "u", "file_size": 1});
+    let photo = json!([{"file_id": "f", "file_unique_id": "u", "file_size": 1, "width": 1, "height": 1}]);
+    let film = json!({"file_id": "f", "file_unique_id": "u", "file_size": 1, "width": 1, "height": 1, "duration": 1});
+    let voice = json!({"file_id": "f", "file_unique_id": "u", "file_size": 1, "duration": 1, "mime_type": "audio/ogg"});
+    [("photo", photo), ("video", film.clone()), ("animation", film), ("voice", voice.clone()), ("audio", voice)]
+        .into_iter()
+        .chain([("document", file)])
+        .map(|(kind, what)| json!({kind: what, "caption": caption}))
+        .collect()
+}
+
+#[test]
+fn a_caption_is_words() {
+    for extra in captioned("us two") {
+        assert_eq!(event(extra.clone()), Some(Event::Text("us two".into())), "{extra}");
+    }
+    for extra in captioned("/Urge 8") {
+        assert_eq!(event(extra.clone()), run("urge", "8"), "{extra}");
+    }
+}
+
+#[test]
+fn a_changed_caption_is_an_edit() {
+    for mut extra in captioned("us three") {
+        extra["edit_date"] = json!(1_700_000_001);
+        let edited = arrive("edited_message", message(extra.clone())).unwrap();
+        assert_eq!(edited.event, Event::Edited("us three".into()), "{extra}");
+    }
+}
+
+#[test]
+fn a_caption_is_not_lost_to_what_it_stands_under() {
+    let entities = json!([{"type": "invented_later", "offset": 0, "length": 2}]);
+    let mut all = captioned("us two");
+    all.iter_mut().for_each(|extra| extra["caption_entities"] = entities.clone());
+    all.push(json!({"something_new_in_2030": {}, "caption": "us two"}));
+    for extra in all {
+        assert_eq!(event(extra.clone()), Some(Event::Text("us two".into())), "{extra}");
     }
 }
 

@@ -115,7 +115,7 @@ fn report(outcome: &Outcome, cycles: usize) -> ExitCode {
     println!("outbound                       {}", verdict.outbound);
     println!("  repeats (ambiguous window)   {}", verdict.repeats);
     println!("  repeats without a kill       {}", verdict.repeats_without_kill);
-    println!("  alike, perhaps not repeats   {}", verdict.unclear);
+    println!("  alike, perhaps not repeats   {}, {} of them to lost words", verdict.unclear, verdict.unclear_gone);
     println!("  answers to nothing           {}", verdict.strange);
     println!("  answers that never came      {} (outbox: {} unknown)", verdict.missing, census.outbox_unknown);
     println!("healed after                   {heal}");

@@ -89,6 +89,8 @@ pub struct Verdict {
     pub repeats_without_kill: usize,
     /// Answers that look like a repeat and may be an honest second answer to something lost (Discord).
     pub unclear: usize,
+    /// Those of them that say that nothing was waiting to be kept.
+    pub unclear_gone: usize,
     /// Answers that never came (Telegram).
     pub missing: usize,
     /// Answers to nothing (Telegram).
@@ -108,6 +110,7 @@ impl std::ops::AddAssign for Verdict {
         self.repeats += other.repeats;
         self.repeats_without_kill += other.repeats_without_kill;
         self.unclear += other.unclear;
+        self.unclear_gone += other.unclear_gone;
         self.missing += other.missing;
         self.strange += other.strange;
     }
@@ -177,6 +180,7 @@ impl Judge {
             let gone = screen.iter().any(|seen| seen.id == pair.1 && self.words.is_gone(seen));
             if !on_telegram && (gone || self.has_gap(&talker.diary, pair)) {
                 verdict.unclear += 1;
+                verdict.unclear_gone += usize::from(gone);
                 continue;
             }
             verdict.repeats += 1;

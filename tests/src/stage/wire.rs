@@ -91,8 +91,8 @@ impl Stage {
                 files.next_back().map(|file| file.bytes)
             }
             Side::Discord(emulator, _) => {
-                let files = emulator.requests().into_iter().flat_map(|request| request.files);
-                files.last().map(|file| file.bytes)
+                let mut files = emulator.requests().into_iter().flat_map(|request| request.files);
+                files.next_back().map(|file| file.bytes)
             }
         };
         String::from_utf8(bytes.unwrap_or_else(|| panic!("no file came"))).unwrap_or_else(|error| panic!("{error}"))

@@ -132,13 +132,25 @@ impl User {
         self.sends("document", json!({"file_id": "d", "file_unique_id": "d", "file_name": "a.pdf", "file_size": 9}));
     }
 
+    /// Sends a photo with words under it.
+    pub fn sends_photo_saying(&self, caption: &str) {
+        let photo = json!([{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9, "file_size": 9}]);
+        self.sends_all([("photo", photo), ("caption", json!(caption))]);
+    }
+
     fn sends(&self, kind: &str, what: Value) {
+        self.sends_all([(kind, what)]);
+    }
+
+    fn sends_all<const N: usize>(&self, fields: [(&str, Value); N]) {
         self.shared.change(|world| {
             let mut message = say(world, self.id, "");
             if let Some(message) = message.as_object_mut() {
                 message.remove("text");
             }
-            message[kind] = what;
+            for (name, what) in fields {
+                message[name] = what;
+            }
             world.push("message", message);
         });
     }

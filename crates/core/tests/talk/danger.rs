@@ -129,3 +129,10 @@ fn words_once_mistaken_are_not_passed_over_in_silence() {
     person.presses("Not what I meant");
     assert!(person.says("i want to die").contains("If they're meant today"));
 }
+
+#[test]
+fn a_slash_in_front_hides_nothing() {
+    let mut person = Person::arrived();
+    assert!(person.says("/kill myself").contains("Are you safe"), "{}", person.last());
+    assert!(person.says("/i want to kill myself").contains("Are you safe"), "{}", person.last());
+}

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use evenkeel_core::message::Priority;
+use evenkeel_core::rules::schedule::{Lateness, lateness};
 use evenkeel_store::{Outcome, Parcel};
 use jiff::{SignedDuration, Timestamp};
 
@@ -51,6 +52,15 @@ impl Repeat {
     pub(super) fn after_unknown(self, unknowns: u32, now: Timestamp) -> Outcome {
         let again = later(now, PAUSE);
         if self.allows(unknowns.saturating_add(1), again) { Outcome::Again(again) } else { Outcome::Unknown }
+    }
+}
+
+/// True for a nudge that has waited in the outbox for as long as makes one late (`schedule::LATE`):
+/// it belongs to a moment that is over. What answers somebody, and help in danger, is never late.
+pub(super) fn is_late(parcel: &Parcel, now: Timestamp) -> bool {
+    match parcel.row.priority {
+        Priority::Nudge => lateness(parcel.row.queued(), now) == Lateness::Fold,
+        Priority::Safety | Priority::Reply | Priority::FollowUp => false,
     }
 }
 

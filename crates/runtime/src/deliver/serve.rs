@@ -1,13 +1,15 @@
 //! Delivery for good: one loop per platform, many letters in flight, one of each conversation.
+//!
+//! Every letter is a task of its own, which goes on while the loop waits for the store. No more are
+//! claimed than the platform's pace lets go at once, so that none waits for it in a lease.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use evenkeel_store::Error;
-use futures_util::stream::{FuturesUnordered, StreamExt};
-use futures_util::{FutureExt, future::BoxFuture};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use super::{LEASE, Patience};
 use crate::backoff::Backoff;
@@ -15,7 +17,7 @@ use crate::clock::later;
 use crate::courier::Courier;
 use crate::error::RuntimeError;
 use crate::lock;
-use crate::run::{DRAIN, stopped};
+use crate::run::{drain, landed, stopped};
 use crate::runtime::Runtime;
 
 /// Letters in flight at once.
@@ -25,20 +27,20 @@ const IN_FLIGHT: usize = 32;
 const BREATH: SignedDuration = SignedDuration::from_millis(50);
 
 /// Letters in flight and their current fence.
-type Flying = Mutex<BTreeMap<i64, u32>>;
+type Flying = Arc<Mutex<BTreeMap<i64, u32>>>;
 
-type Flight<'a> = BoxFuture<'a, Result<(), RuntimeError>>;
+type Flights = JoinSet<Result<(), RuntimeError>>;
 
 impl Runtime {
     /// Delivers for one courier until told to stop; then waits a bounded time for what is in flight.
     pub(crate) async fn serve(
-        &self,
+        self: Arc<Self>,
         courier: Arc<dyn Courier>,
         mut stop: watch::Receiver<bool>,
     ) -> Result<(), RuntimeError> {
         let Some(post) = self.post(courier.platform()) else { return Ok(()) };
         let flying = Flying::default();
-        let mut flights: FuturesUnordered<Flight<'_>> = FuturesUnordered::new();
+        let mut flights = Flights::new();
         let mut backoff = Backoff::default();
         let mut expelled = None;
         while expelled.is_none() && !*stop.borrow() {
@@ -55,48 +57,59 @@ impl Runtime {
             };
             tokio::select! {
                 () = stopped(&mut stop) => {}
-                Some(ended) = flights.next(), if !flights.is_empty() => {
-                    expelled = expulsion(ended);
-                    while let Some(Some(ended)) = flights.next().now_or_never() {
-                        expelled = expelled.or(expulsion(ended));
+                Some(ended) = flights.join_next(), if !flights.is_empty() => {
+                    expelled = landed(ended).and_then(expulsion);
+                    while let Some(ended) = flights.try_join_next() {
+                        expelled = expelled.or(landed(ended).and_then(expulsion));
                     }
                 }
                 () = post.mail.notified(), if flights.len() < IN_FLIGHT => {}
                 () = self.sleep(wake), if wake.is_some() => {}
             }
         }
-        let drained = tokio::time::timeout(DRAIN, async { while flights.next().await.is_some() {} }).await;
-        if drained.is_err() {
-            tracing::warn!(count = flights.len(), "letters_left_in_flight");
+        let count = drain(&mut flights).await;
+        if count > 0 {
+            tracing::warn!(count, "letters_left_in_flight");
         }
         expelled.map_or(Ok(()), Err)
     }
 
     /// Claims as many letters as there is room for, and says when to look again.
-    async fn launch<'a>(
-        &'a self,
+    async fn launch(
+        self: &Arc<Self>,
         courier: &Arc<dyn Courier>,
-        flying: &'a Flying,
-        flights: &mut FuturesUnordered<Flight<'a>>,
+        flying: &Flying,
+        flights: &mut Flights,
     ) -> Result<Option<Timestamp>, Error> {
         let room = IN_FLIGHT.saturating_sub(flights.len());
         if room == 0 {
             return Ok(None);
         }
         let now = self.clock.now();
-        let limit = u32::try_from(room).unwrap_or(u32::MAX);
+        // Help in danger is claimed before anything else, so it is the next to leave if none may now.
+        let may_leave = match self.post(courier.platform()).map(|post| post.limiter.room(now)) {
+            Some(Err(ready)) => return Ok(Some(ready)),
+            Some(Ok(count)) => count,
+            None => u32::MAX,
+        };
+        let limit = u32::try_from(room).unwrap_or(u32::MAX).min(may_leave);
         for parcel in self.store.claim(courier.platform(), now, LEASE, limit).await? {
             if lock(flying).insert(parcel.seq, parcel.fence).is_some() {
                 // The clock jumped past the lease of a letter that is still being sent: it goes on
                 // under the new fence, and is not sent a second time beside itself.
                 continue;
             }
-            let courier = Arc::clone(courier);
-            flights.push(Box::pin(async move {
-                let attempt = self.attempt(&*courier, &parcel, now, Patience::Wait).await;
-                let fence = lock(flying).remove(&parcel.seq).unwrap_or(parcel.fence);
-                self.conclude(attempt, (parcel.seq, fence), later(now, LEASE), Patience::Wait).await
-            }));
+            // Asked here, so that the next claim knows what the pace has left.
+            let forestalled = self.forestall(&**courier, &parcel);
+            let (runtime, courier, flying) = (Arc::clone(self), Arc::clone(courier), Arc::clone(flying));
+            flights.spawn(async move {
+                let attempt = match forestalled {
+                    Some(attempt) => attempt,
+                    None => runtime.attempt(&*courier, &parcel, now).await,
+                };
+                let fence = lock(&flying).remove(&parcel.seq).unwrap_or(parcel.fence);
+                runtime.conclude(attempt, (parcel.seq, fence), later(now, LEASE), Patience::Wait).await
+            });
         }
         let next = self.store.next_delivery(courier.platform()).await?;
         Ok(next.map(|next| next.max(later(now, BREATH))))

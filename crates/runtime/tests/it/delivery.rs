@@ -9,7 +9,7 @@ use evenkeel_runtime::limits::Pace;
 use evenkeel_store::ErrorKind;
 use futures_util::FutureExt;
 
-use crate::support::{PLATFORM, START, Script, Stage, Verb, after};
+use crate::support::{PLATFORM, START, Script, Stage, Verb, after, secs};
 
 /// The process dies while the courier is at work; the lease runs out.
 async fn crash_while_sending(stage: &mut Stage) {
@@ -17,7 +17,7 @@ async fn crash_while_sending(stage: &mut Stage) {
     assert!(stage.runtime.deliver(&*stage.courier).now_or_never().is_none());
     stage.courier.hangs.store(false, Ordering::Relaxed);
     stage.restart().await;
-    stage.clock.advance(crate::support::secs(61));
+    stage.clock.advance(secs(61));
 }
 
 fn unknowns(stage: &Stage) -> Vec<u32> {
@@ -36,6 +36,21 @@ async fn a_reply_in_flight_at_a_crash_is_sent_at_most_twice() {
     assert_eq!(unknowns(&stage), [0, 1]);
     let census = stage.census().await;
     assert_eq!((census.outbox_waiting, census.outbox_unknown), (0, 1));
+}
+
+#[tokio::test]
+async fn after_a_crash_nobody_waits_for_the_leases_of_the_dead() {
+    let mut stage = Stage::new();
+    stage.says("ann", "echo hello").await;
+    stage.says("ann", "echo again").await;
+    stage.runtime.settle_turns().await.unwrap();
+    stage.courier.hangs.store(true, Ordering::Relaxed);
+    assert!(stage.runtime.deliver(&*stage.courier).now_or_never().is_none());
+    stage.courier.hangs.store(false, Ordering::Relaxed);
+    stage.restart().await;
+    stage.settle().await;
+    assert_eq!(stage.texts(), ["1 hello", "1 hello", "2 again"]);
+    assert_eq!(unknowns(&stage), [0, 1, 0]);
 }
 
 #[tokio::test]
@@ -100,6 +115,49 @@ async fn a_courier_whose_repeats_arrive_once_may_repeat_within_the_window() {
     let last = stage.courier.sent().pop().unwrap();
     assert!(last.at.unwrap() <= after(60 + 120));
     assert_eq!(stage.census().await.outbox_waiting, 0);
+}
+
+/// A nudge and an answer for Ann, queued at the start and first delivered this much later.
+async fn delivered_after(seconds: i64) -> Stage {
+    let stage = Stage::new();
+    for words in ["nudge good morning", "echo hello", "safety help"] {
+        stage.says("ann", words).await;
+    }
+    stage.runtime.settle_turns().await.unwrap();
+    stage.clock.advance(secs(seconds));
+    stage.settle().await;
+    stage
+}
+
+#[tokio::test]
+async fn a_nudge_that_waited_for_an_hour_is_not_sent_and_nobody_hears_of_it() {
+    let stage = delivered_after(3600).await;
+    assert_eq!(stage.texts(), ["help", "2 hello"]);
+    assert_eq!(stage.mind.handled().len(), 3, "it was reported");
+    let census = stage.census().await;
+    assert_eq!((census.outbox_waiting, census.outbox_dead, census.inbox_waiting), (0, 1, 0));
+    let stats = stage.runtime.stats();
+    assert_eq!((stats.late, stats.refused, stats.delivered), (1, 0, 2));
+    stage.advance(86_400).await;
+    assert_eq!(stage.courier.count(), 2, "it went out after all");
+}
+
+#[tokio::test]
+async fn a_nudge_that_waited_for_less_than_an_hour_is_sent() {
+    let stage = delivered_after(3599).await;
+    assert_eq!(stage.texts(), ["help", "2 hello", "good morning"]);
+    assert_eq!(stage.runtime.stats().late, 0);
+}
+
+#[tokio::test]
+async fn a_nudge_that_a_platform_puts_off_for_an_hour_is_not_sent() {
+    let stage = Stage::new();
+    stage.courier.will([Carried::Later(Duration::from_secs(3600))]);
+    stage.says("ann", "nudge good morning").await;
+    stage.settle().await;
+    stage.advance(7200).await;
+    assert_eq!(stage.courier.count(), 1);
+    assert_eq!((stage.runtime.stats().late, stage.census().await.outbox_waiting), (1, 0));
 }
 
 #[tokio::test]

@@ -3,10 +3,12 @@ use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use evenkeel_runtime::RuntimeError;
+use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::courier::Carried;
-use evenkeel_runtime::limits::Pace;
+use evenkeel_runtime::limits::{Pace, Rate};
 use evenkeel_store::{ErrorKind, KeyStore, Store};
-use tokio::sync::watch;
+use jiff::SignedDuration;
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 
 use crate::support::{PLATFORM, Stage, Verb, after, quiet, secs, until};
@@ -119,6 +121,23 @@ async fn conversations_run_side_by_side_and_each_in_order() {
 }
 
 #[tokio::test]
+async fn one_reader_is_enough_for_many_who_talk_at_once() {
+    let stage = Stage::new();
+    stage.store.readers.set(Semaphore::new(1)).unwrap();
+    let serving = Serving::start(stage);
+    for n in 0..10 {
+        for who in 0..24 {
+            serving.stage.says(&format!("p{who}"), &format!("echo {n}")).await;
+        }
+        tokio::task::yield_now().await;
+    }
+    serving.sent(240).await;
+    let stats = serving.stage.runtime.stats();
+    assert_eq!((stats.turns, stats.turn_retries, stats.delivery_retries), (240, 0, 0));
+    serving.stop().await.unwrap();
+}
+
+#[tokio::test]
 async fn a_turn_that_fails_is_tried_again_after_a_rest() {
     let serving = Serving::start(Stage::new());
     quiet().await;
@@ -187,6 +206,48 @@ async fn the_pace_is_kept_while_serving() {
     serving.sent(5).await;
     serving.stage.clock.advance(secs(1));
     serving.sent(6).await;
+    serving.stop().await.unwrap();
+}
+
+/// How many letters are leased, in a store that nobody uses any more after this.
+async fn leased(stage: &Stage) -> u64 {
+    stage.store.inner.release_all(stage.clock.now()).await.unwrap()
+}
+
+#[tokio::test]
+async fn a_letter_that_waits_for_the_pace_of_its_conversation_is_in_no_lease() {
+    let serving = Serving::start(Stage::new().with_pace(Pace::of(PLATFORM)));
+    for n in 0..6 {
+        serving.stage.says("ann", &format!("nudge {n}")).await;
+    }
+    serving.sent(4).await;
+    assert_eq!(leased(&serving.stage).await, 0);
+    for seconds in 1..=2 {
+        serving.stage.clock.set(after(seconds));
+        quiet().await;
+    }
+    assert_eq!(serving.stage.texts(), ["0", "1", "2", "3", "4", "5"]);
+    assert!(serving.stage.courier.sent().iter().all(|sent| sent.unknowns == 0));
+    serving.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn no_more_letters_are_claimed_than_may_leave_at_once() {
+    let overall = Some(Rate { every: SignedDuration::from_millis(100), burst: 5 });
+    let serving = Serving::start(Stage::new().with_pace(Pace { overall, conversation: None }));
+    for n in 0..30 {
+        serving.stage.says(&format!("p{n}"), "nudge hello").await;
+    }
+    serving.sent(5).await;
+    assert_eq!(leased(&serving.stage).await, 0);
+    serving.stage.says("ann", "safety help").await;
+    quiet().await;
+    for n in 1..=26 {
+        serving.stage.clock.advance(SignedDuration::from_millis(100));
+        serving.sent(5 + n).await;
+    }
+    assert_eq!(serving.stage.texts()[5], "help", "help in danger is the next to leave");
+    assert_eq!(serving.stage.runtime.stats().paced, 0, "a letter was claimed and given back");
     serving.stop().await.unwrap();
 }
 

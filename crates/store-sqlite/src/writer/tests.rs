@@ -51,7 +51,7 @@ impl Scene {
             .execute(&mut connection)
             .await
             .unwrap();
-        let task = Task { database, connection: Some(connection), counts: Arc::default() };
+        let task = Task { database, connection: Some(connection), full: false, counts: Arc::default() };
         Self { task, _folder: folder }
     }
 
@@ -155,4 +155,36 @@ async fn what_the_file_lacks_is_not_made_up() {
     std::fs::remove_file(scene._folder.path().join("t.db")).unwrap();
     assert_eq!(scene.commit(vec![Insert(1, 1)]).await, [Err(ErrorKind::Io)]);
     assert!(!scene._folder.path().join("t.db").exists());
+}
+
+#[tokio::test]
+async fn a_log_that_filled_the_disk_is_emptied_before_the_next_commit() {
+    let mut scene = Scene::new().await;
+    scene.execute("PRAGMA wal_autocheckpoint = 0").await;
+    let log = scene.task.database.log();
+    let bytes = || std::fs::metadata(&log).unwrap().len();
+    for id in 0..30 {
+        assert_eq!(scene.commit(vec![Insert(id, 8_000)]).await, [Ok(())]);
+    }
+    let grown = bytes();
+    // Somebody else has the file open, so that it is not folded in because the last one left.
+    let other = scene.task.database.connect().await.unwrap();
+    // No room for one page more than there are.
+    scene.execute("PRAGMA max_page_count = 1").await;
+    assert_eq!(scene.commit(vec![Insert(30, 8_000)]).await, [Err(ErrorKind::Full)]);
+    assert!(bytes() >= grown);
+    assert_eq!(scene.commit(vec![Insert(30, 8_000)]).await, [Ok(())]);
+    assert!(bytes() < grown / 4, "{} bytes of {grown} are left", bytes());
+    other.close().await.unwrap();
+    assert_eq!(scene.kept().await, (0..=30).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn the_log_does_not_grow_beyond_what_fits_on_a_small_disk() {
+    let mut scene = Scene::new().await;
+    for id in 0..600 {
+        assert_eq!(scene.commit(vec![Insert(id, 8_000)]).await, [Ok(())]);
+    }
+    let bytes = std::fs::metadata(scene.task.database.log()).unwrap().len();
+    assert!((1..1_500_000).contains(&bytes), "{bytes}");
 }

@@ -5,8 +5,8 @@ use jiff::SignedDuration;
 use evenkeel_core::message::Priority;
 
 use super::Fixture;
-use super::kit::{HERE, LEASE, THERE, at, claim, claim_one, ids, message, queue, reply, settle, user, welcome};
-use crate::{Outbound, Outcome};
+use super::kit::{HERE, LEASE, THERE, at, chat, claim, claim_one, ids, message, queue, reply, settle, user, welcome};
+use crate::{Outbound, Outcome, Parcel};
 
 /// Nothing is lost or made up on the way, and the first lease is the first attempt.
 pub async fn a_parcel_is_what_was_queued<F: Fixture>() {
@@ -197,4 +197,59 @@ pub async fn leases_survive_reopening<F: Fixture>() {
     let after = claim_one(store, 60).await;
     assert!(after.fence > before.fence);
     assert_eq!((after.attempts, after.unknowns), (1, 1));
+}
+
+/// After a restart, on every platform, as rows that may have been sent; and only leases are ended.
+pub async fn released_leases_can_be_claimed_at_once<F: Fixture>() {
+    let fixture = F::fresh().await;
+    queue(fixture.store(), 1, vec![reply(1), reply(2), Outbound { platform: THERE, ..reply(1) }, reply(3)]).await;
+    let before = claim(fixture.store(), 0, 3).await;
+    fixture.store().claim(THERE, at(0), LEASE, 10).await.expect("claim");
+    assert!(settle(fixture.store(), &before[2], 0, Outcome::Delivered).await);
+    let fixture = fixture.reopen().await;
+    let store = fixture.store();
+    assert_eq!(store.release_all(at(1)).await.expect("release"), 3);
+    assert_eq!(store.release_all(at(1)).await.expect("release"), 0);
+    assert_eq!(store.next_delivery(HERE).await.expect("next"), Some(at(1)));
+    assert_eq!(claim(store, 0, 10).await, []);
+    let after = claim(store, 1, 10).await;
+    assert_eq!(ids(&after), ids(&before[..2]));
+    assert!(after.iter().zip(&before).all(|(after, before)| after.fence > before.fence));
+    assert!(after.iter().all(|parcel| (parcel.attempts, parcel.unknowns) == (1, 1)));
+    assert_eq!(store.claim(THERE, at(1), LEASE, 10).await.expect("claim")[0].unknowns, 1);
+    assert!(!settle(store, &before[0], 1, Outcome::Delivered).await);
+    assert_eq!(claim(store, 60, 10).await, []);
+}
+
+/// The lane is free for whatever is first in it by now.
+pub async fn a_released_lease_lets_the_most_urgent_go_first<F: Fixture>() {
+    let fixture = F::fresh().await;
+    let store = fixture.store();
+    queue(store, 1, vec![reply(1)]).await;
+    let out = claim_one(store, 0).await;
+    let help = message(1, Priority::Safety);
+    queue(store, 1, vec![help.clone()]).await;
+    assert_eq!(store.release_all(at(2)).await.expect("release"), 1);
+    let first = claim_one(store, 2).await;
+    assert_eq!((first.row.id, first.unknowns), (help.id, 0));
+    assert!(settle(store, &first, 2, Outcome::Delivered).await);
+    let again = claim_one(store, 2).await;
+    assert_eq!((again.seq, again.unknowns), (out.seq, 1));
+}
+
+/// What the platform or the row itself wants to wait for is waited for.
+pub async fn releasing_ends_no_hold_and_no_wait<F: Fixture>() {
+    let fixture = F::fresh().await;
+    let store = fixture.store();
+    queue(store, 1, vec![reply(1), Outbound { not_before: at(40), ..reply(2) }, reply(3)]).await;
+    for parcel in claim(store, 0, 10).await {
+        let outcome = if parcel.row.conversation == chat(1) { Outcome::Retry(at(30)) } else { Outcome::Again(at(20)) };
+        assert!(settle(store, &parcel, 0, outcome).await);
+    }
+    assert_eq!(store.release_all(at(1)).await.expect("release"), 0);
+    assert_eq!(claim(store, 19, 10).await, []);
+    let counts = |parcels: Vec<Parcel>| parcels.iter().map(|parcel| parcel.unknowns).collect::<Vec<_>>();
+    assert_eq!(counts(claim(store, 20, 10).await), [1]);
+    assert_eq!(counts(claim(store, 30, 10).await), [0]);
+    assert_eq!(counts(claim(store, 40, 10).await), [0]);
 }

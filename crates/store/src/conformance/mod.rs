@@ -111,6 +111,9 @@ macro_rules! conformance {
                 a_lost_lease_can_be_claimed_again
                 the_next_delivery_is_known
                 leases_survive_reopening
+                released_leases_can_be_claimed_at_once
+                a_released_lease_lets_the_most_urgent_go_first
+                releasing_ends_no_hold_and_no_wait
             }
             settle {
                 a_delivered_row_is_done

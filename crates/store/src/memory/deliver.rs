@@ -120,6 +120,11 @@ impl State {
         Some(Parcel { seq, fence: queued.fence, attempts, unknowns: queued.unknowns, row: queued.row.clone() })
     }
 
+    pub(super) fn release_all(&mut self, now: Timestamp) -> u64 {
+        let ends = self.outbox.values_mut().filter_map(|queued| queued.leased.as_mut());
+        ends.filter(|end| **end > now).map(|end| *end = now).count() as u64
+    }
+
     pub(super) fn settle(&mut self, settlements: Vec<Settlement>) -> Settled {
         let mut settled = Settled::default();
         for settlement in settlements {

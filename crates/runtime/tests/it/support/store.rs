@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use async_trait::async_trait;
 use evenkeel_core::platform::Platform;
@@ -10,6 +10,7 @@ use evenkeel_store::{
     Parcel, Result, Settled, Settlement, Store, Trigger, Turned, UserChange, UserKey, Waiting, WrappedKey,
 };
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Verbs that can be made to fail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +34,8 @@ pub struct ShakyStore {
     pub forgets: AtomicBool,
     /// All that was handed in: debug output and sealed bytes.
     pub seen: Arc<Mutex<Vec<u8>>>,
+    /// So many can read at once; as many as want to when it is not set.
+    pub readers: OnceLock<Semaphore>,
     flying: Mutex<Flying>,
 }
 
@@ -67,6 +70,13 @@ impl ShakyStore {
             Some(ErrorKind::Unknown) => Ok(true),
             Some(kind) => Err(Error::new(kind, "a fault on order")),
         }
+    }
+
+    /// A reader's place, kept for a while.
+    async fn reader(&self) -> Option<SemaphorePermit<'_>> {
+        let permit = self.readers.get()?.acquire().await.unwrap();
+        tokio::task::yield_now().await;
+        Some(permit)
     }
 
     fn took_off(&self, lane: &str) {
@@ -142,16 +152,19 @@ impl Store for ShakyStore {
 
     async fn waiting(&self, limit: u32) -> Result<Vec<Waiting>> {
         self.check(Verb::Waiting)?;
+        let _reader = self.reader().await;
         self.inner.waiting(limit).await
     }
 
     async fn due(&self, now: Timestamp, limit: u32) -> Result<Vec<DueTimer>> {
         self.calls.fetch_add(1, Ordering::Relaxed);
+        let _reader = self.reader().await;
         self.inner.due(now, limit).await
     }
 
     async fn next_due(&self) -> Result<Option<Timestamp>> {
         self.calls.fetch_add(1, Ordering::Relaxed);
+        let _reader = self.reader().await;
         self.inner.next_due().await
     }
 
@@ -171,8 +184,13 @@ impl Store for ShakyStore {
         answer(self.inner.settle(settlements).await?, unknown)
     }
 
+    async fn release_all(&self, now: Timestamp) -> Result<u64> {
+        self.inner.release_all(now).await
+    }
+
     async fn next_delivery(&self, platform: Platform) -> Result<Option<Timestamp>> {
         self.calls.fetch_add(1, Ordering::Relaxed);
+        let _reader = self.reader().await;
         self.inner.next_delivery(platform).await
     }
 
@@ -180,6 +198,7 @@ impl Store for ShakyStore {
         if self.forgets.swap(false, Ordering::Relaxed) {
             return Ok(None);
         }
+        let _reader = self.reader().await;
         self.inner.account(platform, hash).await
     }
 
