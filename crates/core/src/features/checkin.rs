@@ -205,7 +205,7 @@ fn previous(kept: &[CheckInBrief], today: Date) -> Option<CheckInBrief> {
 /// Below this many moods a mean says nothing.
 const FEW: u32 = 3;
 
-/// The mean of the moods that were given, for the words of `progress`; `None` for fewer than [`FEW`].
+/// The mean of the moods that were given, for the words of `progress`; `None` for fewer than three.
 pub fn mean_mood(kept: &[CheckInBrief]) -> Option<Args> {
     let moods: Vec<_> = kept.iter().filter_map(|checkin| checkin.mood).map(f64::from).collect();
     let count = u32::try_from(moods.len()).ok().filter(|count| *count >= FEW)?;
