@@ -296,13 +296,20 @@ impl Ledger {
     /// ends there with or without them.
     fn forget_periods(&mut self) {
         let last = self.periods.len().saturating_sub(1);
+        // A period that can still be undone would bring the one before it back.
+        let returns: Vec<bool> = self.periods.iter().skip(1).map(|next| self.can_be_undone(next)).collect();
         let (tallies, mut place) = (&self.tallies, 0);
         self.periods.retain(|begun| {
-            let inner = place > 0 && place < last;
+            let inner = place > 0 && place < last && !returns.get(place).copied().unwrap_or(false);
             place += 1;
             let eve = begun.period.day_one.saturating_sub(1.day());
             !(inner && tallies.iter().any(|tally| tally.0 == eve && tally.1 > 0))
         });
+    }
+
+    /// True while the slip after which a period began can be taken back.
+    fn can_be_undone(&self, begun: &Begun) -> bool {
+        begun.because.is_some_and(|id| self.touches.iter().any(|touch| touch.id == id))
     }
 
     /// The dates on which something broke the run.
