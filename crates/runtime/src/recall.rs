@@ -16,6 +16,11 @@ use crate::vault::Binding;
 /// What a platform's clock may differ from ours, and what a message may take to come here.
 const DOUBT: SignedDuration = SignedDuration::from_mins(2);
 
+/// For how long a process may die again and again before it has read everybody back: whoever acts in
+/// between counts as having been here then. Looking further back costs no more requests, and what is known
+/// is not taken twice.
+const RESTLESS: SignedDuration = SignedDuration::from_mins(30);
+
 /// Repeats are recognised for longer than this.
 const RECOGNISED: SignedDuration = KEEP.saturating_sub(SignedDuration::from_hours(24));
 
@@ -47,5 +52,5 @@ impl Runtime {
 /// must not be found again: a few minutes are left out instead of being looked through twice.
 fn since(last_used: Timestamp, now: Timestamp) -> Timestamp {
     let recognised = now.duration_since(last_used) < RECOGNISED;
-    later(last_used, if recognised { -DOUBT } else { DOUBT })
+    later(last_used, if recognised { -RESTLESS } else { DOUBT })
 }
