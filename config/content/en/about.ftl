@@ -7,7 +7,13 @@ help-anywhere = In any question: “skip”, “back”, “stop”. And you can
 about-page = I'm Keel, the voice of Evenkeel, a program. I keep you company through a time without contact and help you think clearly about what comes after. I don't diagnose or treat anything, I promise no outcome, and I never write to anybody but you.
     Where there was violence, or somebody said no, I won't help with getting closer to them.
 
-privacy-page = What I keep: your answers, check-ins, contacts and notes, and when to write to you. All of it is encrypted with a key of your own. I keep no name, no phone number and no contacts; nothing is shared or used for advertising.
+about-bot-1 = A program, yes. Nobody sits behind it and nobody reads along. I understand plain words by rules and by weighing them, here on this machine, and I do misread things; then tell me, and I'll mend it.
+about-bot-2 = No person here: I'm software that listens, counts days and knows a few things that help. For a human voice there's your own circle, and “safety” shows people who answer at any hour.
+about-bot-3 = A machine, and I'd rather say so than pass for more. What I say was written by people beforehand; I choose what fits.
+about-who-1 = I'm Keel, a program for the weeks after a breakup. I keep you company, count the days if you like, and keep what you write for you alone. I'm no therapist and no doctor, and I don't diagnose anything.
+about-who-2 = Keel, the voice of a program called Evenkeel. No person and no therapist: company, a few useful questions, and a safe place for words that shouldn't be sent. “about” has the rest.
+
+privacy-page = What I keep: your answers, check-ins, contacts, notes and letters, what you've taught me about your words, and when to write to you. All of it is encrypted with a key of your own. I keep no name, no phone number and no contacts; nothing is shared or used for advertising.
     Whoever runs this service can see how many people use it, not what they write. “export” gives you everything; “delete” destroys it for good.
 
 export-here = Here is everything I keep about you, with { $records ->
@@ -46,6 +52,7 @@ command-delete = Delete everything for good
 command-help = What I can do
 command-about = Who I am and what I don't do
 option-contact-what = What it was
+option-safety-what = What it is about
 option-nudges-what = What to change
 option-nudges-until = How long to pause, such as “3 days”
 option-settings-what = What to change

@@ -5,12 +5,21 @@ arrive-hello = Hello, I'm Keel. I keep people company in the weeks after a break
 arrive-hello-again = Hello again. We hadn't finished getting to know each other; it takes about three minutes.
 arrive-left = All right. Everything you've answered is kept; “start” goes on from there.
 
+arrive-listen-1 = Let's put the questions aside; they'll keep. From here you can just talk, and I'm listening.
+arrive-listen-2 = I'll stop asking for now. The questions can wait for another day, and you can simply write.
+arrive-listen-kept = What you've written is with your notes.
+arrive-listen-adult-1 = I'd like to just listen, and I will. One thing I have to know first, for everybody:
+arrive-listen-adult-2 = I'm still here. I only need that one yes or no before I may keep anything:
+arrive-told-1 = I've read that, and we'll come to it. One question first, the same for everybody:
+arrive-told-2 = That matters, and I want to answer it properly. Before I may, I need to know this:
+arrive-told-3 = I'm with you. One thing before anything else:
+arrive-go-on-questions = Go on with the questions
+    .also = go on, continue, questions
 arrive-heard = I've read that, and I'm here. Briefly, who you're talking to:
 arrive-first-kept = What you wrote first is kept as your first note.
 arrive-adult = I'm made for adults. Are you eighteen or older?
 arrive-adult-yes = Good. A few questions now, so that I don't give you advice meant for somebody else. You can skip any of them, or say “back”.
 arrive-minor = Thank you for being straight with me. I'm built for adults, so this isn't the right place, and I haven't kept anything. What you're going through is real at any age. Talk to somebody you trust, today if you can: a parent, an aunt, a teacher, a friend's mother.
-    At findahelpline.com you'll find people in your country who listen to young people by chat or phone, free of charge.
 
 arrive-harm = Before anything else, because it changes what I may help with: was there hitting, threats, being forced, or being afraid, on either side?
 arrive-harm-none = No, nothing like that
@@ -104,7 +113,7 @@ arrive-needed-no = No contact all the same
 
 arrive-hope = What are you hoping for, today? It may change any day, and I won't hold you to it.
 arrive-hope-together = To be together again
-    .also = get back, back together, get them back, win them back, get him back, get her back, together
+    .also = get back, back together, want him back, want her back, want them back, get them back, win them back, get him back, get her back, together
 arrive-hope-over = To be over it
     .also = move on, moving on, get over it, over it, forget
 arrive-hope-unsure = I don't know yet

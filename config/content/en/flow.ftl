@@ -88,23 +88,21 @@ media-other = That's something I can't read. Typed words work, and so do the but
 
 group-write-privately = I only talk in private. Open my profile and write to me there; nobody else will see it.
 
-free-hello = Hello again.
-free-thanks = You're welcome. I'm here at any hour, also when there's nothing in particular.
-free-stop = What should stop? I can pause what I send by myself, or delete everything. If you only want to leave it for today, there's nothing you need to do.
-free-urge-1 = Then write it here first, all of it, as you'd send it. It goes nowhere. After that, put the phone in another room for fifteen minutes: most of these waves lose some force by then, and nothing is lost by deciding in an hour.
-free-urge-2 = Stay with me for a quarter of an hour before you touch that chat. Type here what you'd type there, one message or ten; I'll keep it if you want. Then stand up, drink a glass of water, and look again.
-free-urge-3 = The pull is at its worst right before it turns. Put down here what you want them to know. Afterwards ring anybody else, about anything at all, and come back to this in an hour.
-free-urge-closed-1 = Write it here, all of it, and only here. After what you've told me it mustn't reach them, and I'll help you leave it so. Then put the phone in another room for fifteen minutes and do something that needs both hands.
-free-urge-closed-2 = The wish is allowed, the message isn't; we both know why. Type it here instead, every word, and then ring somebody who is on your side.
-
 note-keep = Keep as a note
 note-kept = Kept, as a note only you can read. It's in your export whenever you want it.
 note-gone = There's nothing waiting to be kept. Write it again and I'll offer it once more.
-note-heard-1 = I've read that. I can keep it as a note for you, or we put it into today's check-in.
-note-heard-2 = Thank you for telling me. There's no question open right now, so tell me what it should become.
+note-heard-1 = I've read that. It can stay here as a note, if you'd like it kept.
+note-heard-2 = Thank you for telling me. It doesn't have to become anything; I can simply keep it.
 note-heard-3 = That sounds like something to hold on to rather than to answer. Shall I keep it?
-note-heard-4 = I'm not sure I understand all of it, and I won't pretend to. It can stay here as a note, if you like.
-note-heard-5 = Read. Writing it here instead of sending it somewhere is worth something already. Keep it?
+note-heard-4 = I'm not sure I understand all of it, and I won't pretend to. It's welcome here all the same.
+note-heard-5 = Read. Writing it here instead of sending it somewhere is worth something already.
+note-heard-6 = I'm listening. Go on if there's more; I can keep it as it stands.
+note-heard-7 = I see. Some things want to be said once, to somebody who doesn't interrupt.
+note-heard-8 = That's one for your notes, I think. You may see it differently in a month, and it would be good to have it then.
+note-heard-9 = I've taken that in. If it was a question, I may not be the right one to ask; as a thought it's safe with me.
+note-heard-10 = Right. Tell me more, or leave it at that; both are fine.
+note-heard-11 = Noted in my head, which doesn't last. One press and it's written down.
+note-heard-12 = That's yours to say, and I've read it to the end.
 note-wordless-1 = No words needed. If a number is easier: how is it right now, from 0 to 10?
 note-wordless-2 = I see you. Is there a word that goes with it, or would a check-in be easier?
 note-wordless-3 = That may say it all to you; I can only read words and numbers. Which comes closer?

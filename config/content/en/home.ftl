@@ -20,6 +20,7 @@ day-open = <b>Day { $day }</b>, { $run ->
     [one] the first of this run
    *[other] { $run } in a row
 }.
+day-over-resting = The period is over; it's day { $day }, { $run } in a row. Nothing is decided this week: after hard days you come first.
 day-over-closed = The period you chose is over; it's day { $day }, { $run } in a row. What was asked of you still stands, so we simply go on.
 day-over = The period is over; it's day { $day }, { $run } in a row. Nothing has to be decided because a number was reached.
 
@@ -41,6 +42,7 @@ today-understand = You've checked in. What fits the first days: tell one person 
 today-still = You've checked in. What fits now: find the hour that's hardest, and put something into it that has a start time and another person.
 today-rebuild = You've checked in. What fits now: one thing that was yours before them. Look up where and when it happens, and put it in the calendar.
 today-decide = You've checked in. The period is behind you. Before any decision, set the first week beside this one: in which of the two would you have wanted to decide?
+today-decide-resting = You've checked in. This week decides nothing about the two of you. What fits: one person you see, one meal at a table, and sleep before midnight.
 today-decide-closed = You've checked in. Going back stays closed, so today's question is another one: which hour of the week has become free, and who or what could have it?
 today-letgo = You've checked in. What fits now: something with no history in it, a place, a dish, a route home.
 

@@ -1,16 +1,16 @@
 //! The router: which feature an event belongs to, and nothing else.
 //!
-//! Order of attention for typed words, in every state: danger, then what was plainly done (a slip,
-//! the ex wrote), then the open question, then everything else (product.md).
+//! Order of attention for typed words, in every state: danger, then what is no answer to anything (a bare cry, another
+//! language), then what was plainly done (a slip, the ex wrote), then the open question, then everything else
+//! (product.md).
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
-use crate::features::{self, about, arrive, checkin, contact, delete, export, home, note, nudges, safety};
+use crate::features::{self, about, arrive, checkin, free, home, note, nudges, safety};
 use crate::flow::{Reads, run};
-use crate::language::intent::{Intent, intent};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
 use crate::language::words::one_slip;
@@ -54,7 +54,9 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
             }
         }
     }
-    turn.finish()
+    let effects = turn.finish();
+    // In quiet mode, what comes by itself shows nothing of its content.
+    if matches!(event, Event::Timer { .. }) { safety::quiet::veil(session, content, effects) } else { effects }
 }
 
 /// The answer to somebody who calls the bot where others can read.
@@ -114,13 +116,16 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     let name = plain(words);
     let name = name.trim_end_matches(['.', '!', '?']);
     if safety::has_the_floor(turn) && features::find(name).is_none_or(|feature| feature.command.name == "help") {
-        if !run::hear(turn, words) {
-            run::puzzled(turn, words);
-        }
+        return safety::hear(turn, words);
+    }
+    if features::find(name).is_none() && safety::hear_softly(turn, words) {
         return;
     }
     if name == "help" {
         return about::help(turn, "");
+    }
+    if free::beside(turn, words) {
+        return;
     }
     // While getting to know each other, “i called him last night” is more likely an answer.
     if !run::is_arriving(turn) && told(turn, words) {
@@ -145,53 +150,16 @@ fn told(turn: &mut Turn<'_>, words: &str) -> bool {
     if asked_for_words || !turn.session.adult {
         return false;
     }
-    if intent(words) == Some(Intent::Urge) {
-        urge(turn, words);
-        return true;
-    }
-    contact::heard(words).map(|kind| contact::told(turn, kind, words)).is_some()
+    free::told(turn, words)
 }
 
-fn urge(turn: &mut Turn<'_>, words: &str) {
-    let ways = turn.content.family(if turn.is_closed() { "free-urge-closed" } else { "free-urge" });
-    let way = ways.get(turn.session.urges as usize % ways.len().max(1)).cloned().unwrap_or_default();
-    turn.session.urges = turn.session.urges.wrapping_add(1);
-    turn.say(&way);
-    note::keep_for_later(turn, words);
-    turn.menu(&[("note", "keep", "note-keep"), ("checkin", "", "menu-checkin")]);
-    run::resume(turn);
-}
-
-/// Everything else that words can plainly ask for, in or outside a question. True when they did.
+/// Everything else that words can ask for, in or outside a question. True when they did.
 fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
-    if !turn.session.adult {
-        return false;
+    if turn.session.adult {
+        free::meant(turn, words)
+    } else {
+        !turn.session.open.is_empty() && free::told_too_early(turn, words)
     }
-    match intent(words) {
-        Some(Intent::Greeting) if turn.session.open.is_empty() => home::home(turn, ""),
-        Some(Intent::Greeting) => greet(turn, "free-hello"),
-        Some(Intent::Thanks) => greet(turn, "free-thanks"),
-        Some(Intent::Help) => about::help(turn, ""),
-        Some(Intent::PauseNudges) => {
-            // “stop messaging me for a week” says for how long; what is not understood is asked.
-            let how_long = words.find(" for ").or_else(|| words.find(" until ")).map_or("", |at| &words[at..]);
-            nudges::nudges(turn, &format!("pause{how_long}"));
-        }
-        Some(Intent::DeleteData) => delete::delete(turn, ""),
-        Some(Intent::ExportData) => export::export(turn, ""),
-        Some(Intent::Progress) => home::progress(turn, ""),
-        Some(Intent::CheckIn) => checkin::checkin(turn, ""),
-        Some(Intent::Stop) => {
-            turn.say("free-stop");
-            turn.menu(&[
-                ("nudges", "pause", "nudges-pause-label"),
-                ("delete", "", "menu-delete"),
-                ("home", "", "menu-home"),
-            ]);
-        }
-        Some(Intent::Urge | Intent::Slipped | Intent::TheyWrote | Intent::Looked) | None => return false,
-    }
-    true
 }
 
 /// A bare number, or any mood in words right after an invitation, is the first answer of a check-in.
@@ -200,17 +168,6 @@ fn mood(turn: &mut Turn<'_>, words: &str) -> bool {
         words.chars().any(|c| c.is_ascii_digit()) && words.chars().all(|c| c.is_ascii_digit() || " ./".contains(c));
     let asked = is_number || std::mem::take(&mut turn.session.nudges.invited);
     asked && turn.session.has_arrived() && turn.session.open.is_empty() && checkin::with_mood(turn, words)
-}
-
-/// Answers politeness, and goes on with what is open.
-fn greet(turn: &mut Turn<'_>, key: &str) {
-    turn.say(key);
-    if turn.session.open.is_empty() {
-        let buttons = home::ways_on(turn);
-        turn.send(buttons, Layout::Row, None);
-    } else {
-        run::ask(turn);
-    }
 }
 
 fn command(turn: &mut Turn<'_>, name: &str, args: &str) {
@@ -259,7 +216,12 @@ fn button(turn: &mut Turn<'_>, id: &ButtonId) {
                 }
             }
         }
-        ButtonId::Run { command: name, arg } if name == "note" && turn.session.adult => note::note(turn, arg),
+        ButtonId::Run { command: name, .. } if !turn.session.adult && (name == "note" || free::is_button(name)) => {
+            turn.say("adult-first");
+            arrive::start(turn, "");
+        }
+        ButtonId::Run { command: name, arg } if name == "note" => note::note(turn, arg),
+        ButtonId::Run { command: name, arg } if free::is_button(name) => free::press(turn, name, arg),
         ButtonId::Run { command: name, .. } if name == "resume" && !turn.session.open.is_empty() => run::resume(turn),
         ButtonId::Run { command: name, arg } => command(turn, name, arg),
     }

@@ -56,6 +56,26 @@ pub enum Body {
         /// Number of the entry.
         id: u32,
     },
+    /// The safety plan as it stood when it was made or changed; every part may have been left out.
+    SafetyPlan {
+        /// What shows that it is coming.
+        signs: Option<Private<String>>,
+        /// What has helped before.
+        helped: Option<Private<String>>,
+        /// Whom to ring.
+        people: Option<Private<String>>,
+        /// Where to go.
+        places: Option<Private<String>>,
+        /// What is out of reach, and who keeps it.
+        away: Option<Private<String>>,
+    },
+    /// Words to the ex, never sent from here.
+    Letter {
+        /// The words.
+        text: Private<String>,
+        /// True when they were meant as a message, to be looked at again by daylight.
+        draft: bool,
+    },
     /// Words kept because the person wanted them kept.
     Note {
         /// The words.
@@ -72,6 +92,8 @@ impl Body {
             Self::Touch { .. } => "touch",
             Self::TouchNote { .. } => "touch_note",
             Self::TouchUndone { .. } => "touch_undone",
+            Self::SafetyPlan { .. } => "safety_plan",
+            Self::Letter { .. } => "letter",
             Self::Note { .. } => "note",
         }
     }

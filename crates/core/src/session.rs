@@ -7,10 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
+use crate::features::{free, safety};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
 use crate::rules::ledger::Ledger;
+use crate::rules::rest::Closed;
 use crate::rules::schedule::{DAILY_DEFAULT, DailyCount, Pause, QuietHours, Schedule};
 use crate::rules::stage::Stage;
 
@@ -52,8 +54,6 @@ pub struct Session {
     pub left_at: Option<Arrive>,
     /// Serial of the last question asked.
     pub serial: u32,
-    /// How often they were about to write to their ex, so that no answer repeats the last.
-    pub urges: u32,
     /// How often in a row they were not understood.
     pub misses: u32,
     /// Words that may become notes, oldest first, until they are kept.
@@ -62,6 +62,10 @@ pub struct Session {
     pub unreachable: Option<Failure>,
     /// Words that were once mistaken for danger, normalised.
     pub mistaken: Vec<Private<String>>,
+    /// What free talk remembers.
+    pub free: free::Memory,
+    /// What is remembered about their safety.
+    pub safety: safety::State,
 }
 
 impl Default for Session {
@@ -81,11 +85,12 @@ impl Default for Session {
             open: Vec::new(),
             left_at: None,
             serial: 0,
-            urges: 0,
             misses: 0,
             pending: Vec::new(),
             unreachable: None,
             mistaken: Vec::new(),
+            free: free::Memory::default(),
+            safety: safety::State::default(),
         }
     }
 }
@@ -94,6 +99,18 @@ impl Session {
     /// The person's zone, or UTC while it is not known.
     pub fn zone(&self) -> TimeZone {
         self.zone.as_deref().and_then(resolve).unwrap_or(TimeZone::UTC)
+    }
+
+    /// The reasons why nothing that leads back to the ex is opened now: what was answered, and what was told
+    /// in passing and closes something still.
+    pub fn hard_stops(&self, now: Timestamp) -> Vec<HardStop> {
+        let mut stops = self.facts.hard_stops();
+        match self.safety.rest.closed(now) {
+            Some(Closed::Harm) if !stops.contains(&HardStop::Harm) => stops.insert(0, HardStop::Harm),
+            Some(Closed::Until(_)) => stops.push(HardStop::Rest),
+            Some(Closed::Harm) | None => {}
+        }
+        stops
     }
 
     /// True once the first conversation is complete.
@@ -276,6 +293,8 @@ pub enum HardStop {
     Order,
     /// The ex asked not to be contacted.
     Asked,
+    /// A crisis, for some days.
+    Rest,
 }
 
 impl Facts {

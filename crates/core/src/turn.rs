@@ -47,6 +47,17 @@ impl<'a> Turn<'a> {
         self.paragraphs.push(self.content.text(key, args));
     }
 
+    /// Says a paragraph that was put together elsewhere.
+    pub fn say_text(&mut self, text: Text) {
+        self.paragraphs.push(text);
+    }
+
+    /// Sends a message that was made at another time.
+    pub fn pass_on(&mut self, message: Message) {
+        self.flush();
+        self.effects.push(Effect::Send(message));
+    }
+
     /// Says a paragraph of several lines, each with its key and variables.
     pub fn say_lines(&mut self, lines: &[(&str, Args)]) {
         let mut paragraph = Text::default();
@@ -146,17 +157,23 @@ impl<'a> Turn<'a> {
 
     /// True when something closes the way back to the ex, so that no word may lean towards it.
     pub fn is_closed(&self) -> bool {
-        !self.session.facts.hard_stops().is_empty()
+        !self.session.hard_stops(self.now).is_empty()
     }
 
     /// True when an order forbids contact.
     pub fn is_forbidden(&self) -> bool {
-        self.session.facts.hard_stops().contains(&HardStop::Order)
+        self.session.hard_stops(self.now).contains(&HardStop::Order)
     }
 
-    /// The key for people with whom nothing is closed, or its variant `-closed`, or `-order` where there is one.
+    /// True when it is closed for some days only, after a crisis.
+    pub fn is_resting(&self) -> bool {
+        self.session.hard_stops(self.now) == [HardStop::Rest]
+    }
+
+    /// The key for people with whom nothing is closed, or its variant `-closed`, or `-order` or `-resting` (closed
+    /// for some days only) where there is one.
     pub fn fitting(&self, key: &str) -> String {
-        let variants = [(self.is_forbidden(), "order"), (self.is_closed(), "closed")];
+        let variants = [(self.is_forbidden(), "order"), (self.is_resting(), "resting"), (self.is_closed(), "closed")];
         let fits = variants.iter().filter(|(applies, _)| *applies).map(|(_, variant)| format!("{key}-{variant}"));
         fits.into_iter().find(|variant| self.content.has(variant)).unwrap_or_else(|| key.to_owned())
     }

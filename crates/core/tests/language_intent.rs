@@ -1,11 +1,11 @@
 //! What people want, and who did what to whom.
 
-use evenkeel_core::language::intent::{Intent, intent};
+use evenkeel_core::language::intent::{Intent, Wish, guess, wish};
 use proptest::prelude::*;
 
 const PLAIN: &[(Intent, &[&str])] = &[
     (
-        Intent::Urge,
+        Intent::UrgeToContact,
         &[
             "i want to text him",
             "i really want to call her",
@@ -60,7 +60,7 @@ const PLAIN: &[(Intent, &[&str])] = &[
         ],
     ),
     (
-        Intent::TheyWrote,
+        Intent::ExContactedMe,
         &[
             "she texted me",
             "he called me last night",
@@ -80,7 +80,7 @@ const PLAIN: &[(Intent, &[&str])] = &[
         ],
     ),
     (
-        Intent::Looked,
+        Intent::SawTheirSocialMedia,
         &[
             "i looked at his instagram",
             "i checked her profile",
@@ -104,7 +104,7 @@ const PLAIN: &[(Intent, &[&str])] = &[
     ),
     (Intent::Help, &["help", "help!", "how does this work?", "what can you do", "commands", "how do i use this"]),
     (
-        Intent::PauseNudges,
+        Intent::PauseOrStopNudges,
         &[
             "stop messaging me",
             "stop messaging me for a week",
@@ -122,7 +122,7 @@ const PLAIN: &[(Intent, &[&str])] = &[
         ],
     ),
     (
-        Intent::DeleteData,
+        Intent::DeleteMyData,
         &[
             "delete my data",
             "erase everything",
@@ -133,7 +133,7 @@ const PLAIN: &[(Intent, &[&str])] = &[
         ],
     ),
     (
-        Intent::ExportData,
+        Intent::ExportMyData,
         &[
             "export my data",
             "export",
@@ -144,7 +144,7 @@ const PLAIN: &[(Intent, &[&str])] = &[
         ],
     ),
     (
-        Intent::Progress,
+        Intent::ProgressQuery,
         &[
             "how am i doing",
             "what day is it",
@@ -156,12 +156,15 @@ const PLAIN: &[(Intent, &[&str])] = &[
             "show me my stats",
         ],
     ),
+];
+
+const WISHES: &[(Wish, &[&str])] = &[
     (
-        Intent::CheckIn,
+        Wish::CheckIn,
         &["check in", "checkin", "lets check in", "i want to check in", "daily check-in", "time for my check in"],
     ),
     (
-        Intent::Stop,
+        Wish::Stop,
         &[
             "stop",
             "cancel",
@@ -240,19 +243,28 @@ const NONE: &[&str] = &[
 fn plain_wordings_say_what_they_want() {
     let wrong: Vec<String> = PLAIN
         .iter()
-        .flat_map(|(expected, texts)| texts.iter().map(move |text| (*expected, *text, intent(text))))
-        .filter(|(expected, _, found)| *found != Some(*expected))
+        .flat_map(|(expected, texts)| texts.iter().map(move |text| (*expected, *text, guess(text))))
+        .filter(|(expected, _, found)| found.intent != *expected || !found.is_plain())
         .map(|(expected, text, found)| format!("{text:?}: {expected:?}, not {found:?}"))
         .collect();
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
 }
 
 #[test]
+fn what_the_program_is_told_is_understood() {
+    for (expected, texts) in WISHES {
+        for text in *texts {
+            assert_eq!(wish(text), Some(*expected), "{text:?}");
+        }
+    }
+}
+
+#[test]
 fn what_was_not_done_not_said_or_done_by_others_is_nothing() {
     let wrong: Vec<String> = NONE
         .iter()
-        .map(|text| (text, intent(text)))
-        .filter(|(_, found)| found.is_some())
+        .map(|text| (text, guess(text).rule))
+        .filter(|(text, found)| found.is_some() || wish(text).is_some())
         .map(|(text, found)| format!("{text:?}: {found:?}"))
         .collect();
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
@@ -261,6 +273,6 @@ fn what_was_not_done_not_said_or_done_by_others_is_nothing() {
 proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,300}") {
-        let _ = intent(&text);
+        let _ = (guess(&text), wish(&text));
     }
 }

@@ -98,7 +98,6 @@ const POSITIVES: &[(Class, &[&str])] = &[
             "i dont want to exist",
             "i don't want to live without her",
             "no longer want to live",
-            "i tried to commit suicide last year",
             "i would be better off dead",
             "sick of life",
             "done with life",
@@ -109,10 +108,10 @@ const POSITIVES: &[(Class, &[&str])] = &[
             "i want out of this life",
             "everyone'd be better off if i wasn't around",
             "what's even the point of being alive",
-            "i tried to kill myself when i was 16",
             "i want my life to end",
         ],
     ),
+    (Class::SelfHarmPast, &["i tried to commit suicide last year", "i tried to kill myself when i was 16"]),
     (
         Class::AbuseVictim,
         &[

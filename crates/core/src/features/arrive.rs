@@ -9,8 +9,9 @@ mod told;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{note, nudges};
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::features::{free, note, nudges, safety};
+use crate::flow::{Answer, Flow, Open, Path, Question, Reads, Step, Talk, run};
+use crate::language::small::CRIES;
 use crate::message::{Layout, Style};
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
 use crate::session::{EndedBy, Harm, Home, Hope, Manner, Refusal, Strain, Ties};
@@ -139,11 +140,57 @@ pub fn begin(turn: &mut Turn<'_>) {
 
 /// The first words of somebody new: read before anything is asked, and kept once they may be.
 pub fn first(turn: &mut Turn<'_>, words: &str) {
-    if words.chars().filter(|c| c.is_alphabetic()).count() >= WORTH_KEEPING {
+    let is_much = words.chars().filter(|c| c.is_alphabetic()).count() >= WORTH_KEEPING;
+    if let Some(topic) = CRIES.nothing_but(words) {
+        free::say_next(turn, &free::fitting_topic(topic));
+    } else if is_much {
         turn.say("arrive-heard");
+    }
+    if is_much {
         note::keep_for_later(turn, words);
     }
     start(turn, "");
+}
+
+/// So many questions left open in a row end the asking.
+const LEFT_OPEN: u32 = 2;
+
+/// So many messages in a row that tell something else end the asking.
+pub const TOLD: u32 = 3;
+
+/// Notes that the person told something instead of answering. Once they plainly would rather talk, the questions stop
+/// by themselves, what was written is kept, and `start` goes on with them. True when they stopped.
+pub fn listens(turn: &mut Turn<'_>, told: bool) -> bool {
+    if !run::is_arriving(turn) || turn.session.has_arrived() {
+        return false;
+    }
+    let memory = &mut turn.session.free;
+    memory.told += u32::from(told);
+    if memory.told < TOLD && memory.left_open < LEFT_OPEN {
+        return false;
+    }
+    if !turn.session.adult {
+        // The one question that comes before anything may be kept.
+        free::say_next(turn, "arrive-listen-adult");
+        run::ask(turn);
+        return true;
+    }
+    (memory.told, memory.left_open, turn.session.misses) = (0, 0, 0);
+    if let Some(Open { talk: Talk::Arrive(arrive), .. }) = turn.session.open.pop() {
+        turn.session.left_at = Some(arrive);
+    }
+    free::say_next(turn, "arrive-listen");
+    if note::keep_all(turn) {
+        turn.say("arrive-listen-kept");
+    }
+    turn.menu(&[("start", "", "arrive-go-on-questions")]);
+    run::resume(turn);
+    true
+}
+
+/// The conversation about how long the period shall be, which leads back to the summary.
+pub fn change_length(turn: &mut Turn<'_>) {
+    run::reopen(turn, Talk::Arrive(Arrive { path: Path::from(At::Length), mending: true }));
 }
 
 /// From this many letters on, first words are more than a greeting.
@@ -280,7 +327,7 @@ impl Arrive {
             turn.say("arrive-adult-yes");
             return self.go_on(turn);
         }
-        turn.say("arrive-minor");
+        safety::farewell_to_a_minor(turn);
         turn.erase();
         Step::Done
     }
@@ -342,7 +389,7 @@ fn complete(turn: &mut Turn<'_>) {
         turn.session.ledger.amend(Period { length: Length::Open, ..period });
     }
     turn.say_with(if over.is_some() { "arrive-done-long" } else { "arrive-done" }, &Args::new().num("day", day));
-    turn.say(match (turn.session.facts.only_needed, turn.is_closed()) {
+    turn.say(match (turn.session.facts.only_needed, turn.is_closed() && !turn.is_resting()) {
         (true, _) => "arrive-what-counts-needed",
         (false, true) => "arrive-what-counts-closed",
         (false, false) => "arrive-what-counts",

@@ -11,7 +11,7 @@ use crate::content::Args;
 use crate::features::home;
 use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
-use crate::language::intent::{Intent, intent};
+use crate::language::intent::{Intent, guess};
 use crate::language::normalise::plain;
 use crate::private::Private;
 use crate::record::Body;
@@ -28,6 +28,9 @@ pub struct Contact {
     told: Option<Private<String>>,
     /// The entry, once it is made.
     touch: Option<Touch>,
+    /// Whether it was told in passing, and may have been misread.
+    #[serde(default)]
+    in_passing: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,16 +73,26 @@ pub fn contact(turn: &mut Turn<'_>, args: &str) {
     }
     match kind(&arg) {
         Some(kind) => run::reopen(turn, opened_with(kind)),
-        None => {
-            run::open(turn, Talk::Contact(Contact { path: Path::from(At::Kind), kind: None, told: None, touch: None }))
-        }
+        None => run::open(
+            turn,
+            Talk::Contact(Contact {
+                path: Path::from(At::Kind),
+                kind: None,
+                told: None,
+                touch: None,
+                in_passing: false,
+            }),
+        ),
     }
 }
 
 /// A contact told in passing. A day named at the end of the words (“… last night”) is not asked for again.
 pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
     let told = Some(Private::from(words));
-    run::push(turn, Talk::Contact(Contact { path: Path::from(At::When), kind: Some(kind), told, touch: None }));
+    run::push(
+        turn,
+        Talk::Contact(Contact { path: Path::from(At::When), kind: Some(kind), told, touch: None, in_passing: true }),
+    );
     let words: Vec<_> = words.split_whitespace().collect();
     let tails = (0..words.len()).skip(words.len().saturating_sub(LONGEST_DAY)).map(|at| words[at..].join(" "));
     let day = tails.into_iter().find(|tail| {
@@ -91,12 +104,27 @@ pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
     }
 }
 
+/// What was told in passing was meant otherwise: its entry goes, and the conversation about it.
+pub fn never_mind(turn: &mut Turn<'_>) {
+    let (mistaken, others): (Vec<_>, Vec<_>) = std::mem::take(&mut turn.session.open)
+        .into_iter()
+        .partition(|open| matches!(&open.talk, Talk::Contact(contact) if contact.in_passing));
+    turn.session.open = others;
+    for open in mistaken {
+        if let Talk::Contact(Contact { touch: Some(touch), .. }) = open.talk
+            && turn.session.ledger.undo(touch.id, turn.now).is_ok()
+        {
+            turn.record(Body::TouchUndone { id: touch.id });
+        }
+    }
+}
+
 /// How many words a day takes at most: “on the third of march”.
 const LONGEST_DAY: usize = 5;
 
 /// The conversation about a contact whose kind is known.
 pub const fn opened_with(kind: TouchKind) -> Talk {
-    Talk::Contact(Contact { path: Path::from(At::When), kind: Some(kind), told: None, touch: None })
+    Talk::Contact(Contact { path: Path::from(At::When), kind: Some(kind), told: None, touch: None, in_passing: false })
 }
 
 impl Flow for Contact {
@@ -245,7 +273,8 @@ fn finish(turn: &mut Turn<'_>) {
 
 /// Enters a contact that was told and then not talked about any further.
 pub fn enter_quietly(turn: &mut Turn<'_>, kind: TouchKind, date: Date) {
-    let mut contact = Contact { path: Path::from(At::When), kind: Some(kind), told: None, touch: None };
+    let mut contact =
+        Contact { path: Path::from(At::When), kind: Some(kind), told: None, touch: None, in_passing: false };
     contact.enter_unasked(turn, date);
 }
 
@@ -268,27 +297,25 @@ const ASKING: &[&str] = &[
     "will",
 ];
 
+/// True when the words begin a question or a thought, so that they report nothing.
+pub fn is_asking(words: &str) -> bool {
+    let first = plain(words).split(' ').next().map(str::to_owned).unwrap_or_default();
+    ASKING.contains(&first.as_str())
+}
+
 /// The contact that free words plainly tell of.
 pub fn heard(words: &str) -> Option<TouchKind> {
-    let first = plain(words).split(' ').next().map(str::to_owned).unwrap_or_default();
-    if ASKING.contains(&first.as_str()) {
+    if is_asking(words) {
         return None;
     }
-    match intent(words)? {
-        Intent::Slipped => Some(TouchKind::Slip),
-        Intent::TheyWrote => Some(TouchKind::TheyWrote),
-        Intent::Looked => Some(TouchKind::Look),
-        Intent::Urge
-        | Intent::Greeting
-        | Intent::Thanks
-        | Intent::Help
-        | Intent::PauseNudges
-        | Intent::DeleteData
-        | Intent::ExportData
-        | Intent::Progress
-        | Intent::CheckIn
-        | Intent::Stop => None,
-    }
+    let kinds = [
+        (Intent::Slipped, TouchKind::Slip),
+        (Intent::ExContactedMe, TouchKind::TheyWrote),
+        (Intent::SawTheirSocialMedia, TouchKind::Look),
+    ];
+    let guess = guess(words);
+    let kind = kinds.into_iter().find(|(intent, _)| *intent == guess.intent).map(|(_, kind)| kind);
+    kind.filter(|_| guess.is_plain())
 }
 
 /// `contact undo`: takes back the entry that was made last; a button means the one it was made for.

@@ -69,6 +69,10 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
         let day_one = wording::date(turn.content, period.day_one);
         turn.say_with("progress-rule", &Args::new().words("date", day_one));
     }
+    if turn.session.free.corrections > 0 {
+        let times = turn.session.free.corrections;
+        turn.say_with("progress-mended", &number("times", times));
+    }
     // Today is not over: a mark is named on the morning after.
     let whole = counts.run.saturating_sub(1);
     turn.say_with("progress-next", &number("days", next_milestone(whole).saturating_sub(whole)));

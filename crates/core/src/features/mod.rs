@@ -6,11 +6,13 @@ pub mod checkin;
 pub mod contact;
 pub mod delete;
 pub mod export;
+pub mod free;
 pub mod home;
 pub mod note;
 pub mod nudges;
 pub mod safety;
 pub mod settings;
+pub mod write;
 
 use jiff::Timestamp;
 
@@ -104,7 +106,22 @@ const NUDGES: &[CommandOption] = &[
 const SETTINGS: &[CommandOption] = &[CommandOption {
     name: "what",
     about: "option-settings-what",
-    takes: Takes::OneOf(&[("zone", "settings-zone"), ("quiet", "settings-quiet"), ("looks", "settings-looks")]),
+    takes: Takes::OneOf(&[("zone", "settings-zone"), ("quiet", "settings-quiet"), ("looks", "settings-looks"), ("discreet", "settings-discreet")]),
+}];
+
+const SAFETY: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-safety-what",
+    takes: Takes::OneOf(&[
+        ("now", "safety-page-button-now"),
+        ("hurt", "safety-page-button-hurt"),
+        ("afraid", "safety-page-button-afraid"),
+        ("other", "safety-page-button-other"),
+        ("young", "safety-page-button-young"),
+        ("plan", "safety-plan-label"),
+        ("steady", "safety-ground-begin"),
+        ("country", "safety-country-other"),
+    ]),
 }];
 
 /// Every command, in the order in which help and menus show them.
@@ -119,7 +136,7 @@ const TABLE: [Feature; 14] = [
     feature("progress", "command-progress", home::progress),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
-    for_all("safety", "command-safety", safety::safety),
+    taking(for_all("safety", "command-safety", safety::safety), SAFETY),
     for_all("privacy", "command-privacy", about::privacy),
     for_all("export", "command-export", export::export),
     for_all("delete", "command-delete", delete::delete),

@@ -1,5 +1,7 @@
 //! Words that are nothing in particular: kept with one tap, and answered like a person would.
 
+use crate::features::free;
+use crate::flow::question::MOST_CHARS;
 use crate::flow::run;
 use crate::message::Layout;
 use crate::private::Private;
@@ -34,17 +36,22 @@ pub fn keep_all(turn: &mut Turn<'_>) -> bool {
 /// Answers free words outside a question: each time in another way.
 pub fn offer(turn: &mut Turn<'_>, words: &str) {
     let has_letters = words.chars().any(char::is_alphanumeric);
-    let ways = turn.content.family(if has_letters { "note-heard" } else { "note-wordless" });
-    let way = ways.get(turn.session.misses as usize % ways.len().max(1)).cloned().unwrap_or_default();
-    turn.session.misses += 1;
-    turn.say(&way);
+    if words.chars().count() > MOST_CHARS {
+        turn.say("refuse-too-many-words");
+        return turn.flush();
+    }
+    free::say_next(turn, if has_letters { "note-heard" } else { "note-wordless" });
     let mut buttons = Vec::new();
     if has_letters {
         keep_for_later(turn, words);
         buttons.push(turn.run_button("note", "keep", "note-keep"));
     }
-    buttons.push(turn.run_button("checkin", "", "menu-checkin"));
-    buttons.push(turn.run_button("home", "", "menu-home"));
+    if turn.session.has_arrived() {
+        buttons.push(turn.run_button("checkin", "", "menu-checkin"));
+        buttons.push(turn.run_button("home", "", "menu-home"));
+    } else {
+        buttons.push(turn.run_button("start", "", "arrive-go-on-questions"));
+    }
     turn.send(buttons, Layout::Row, None);
 }
 

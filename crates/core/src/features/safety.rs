@@ -1,233 +1,252 @@
 //! `safety`: help lines, and what is said when somebody may be in danger (product.md, *Safety*).
 //!
-//! The lines named here hold everywhere: the local emergency number, and an international directory
-//! of help lines (findahelpline.com) in which a person finds those of their own country.
-//!
-//! While the question about danger is open it has the floor: nothing else is asked, coached or sent
-//! unprompted. Every form of it asks whether the person is safe, so that a bare “yes” and “no” mean
-//! the same throughout.
+//! Lines are those of the person's own country; where it is not known, the local emergency number in words
+//! and an international directory, never the lines of one country for all.
 
-use jiff::{SignedDuration, Timestamp};
+mod after;
+pub mod country;
+mod course;
+mod danger;
+pub mod ground;
+mod heard;
+mod kind;
+mod lines;
+pub mod plan;
+pub mod quiet;
+
 use serde::{Deserialize, Serialize};
 
-use crate::content::Args;
-use crate::event::TimerName;
-use crate::flow::{Answer, Flow, Question, Reads, Step, Talk, run};
-use crate::language::normalise::plain;
+use crate::features::home;
+use crate::flow::run;
 use crate::language::safety::Class;
-use crate::message::{Layout, Priority, Span};
+use crate::message::{Button, Layout, Message, Priority};
 use crate::private::Private;
 use crate::record::Body;
+use crate::rules::helplines;
+use crate::rules::rest::Rest;
+use crate::session::Harm;
 use crate::turn::Turn;
+
+pub use after::{After, TIMER, answered, follow_up};
+pub use danger::Safety;
+pub use kind::Kind;
+pub use lines::Need;
 
 /// How many mistaken phrases are remembered.
 const MISTAKEN_KEPT: usize = 50;
 
-/// When Keel asks again by itself, at the earliest; then at the first hour that is not quiet.
-const FOLLOW_UP: SignedDuration = SignedDuration::from_hours(10);
-
-/// A follow-up that is later than this is not asked any more.
-const TOO_LATE: SignedDuration = SignedDuration::from_hours(36);
-
-/// From this mood down the follow-up shows the lines again.
-const LOW: u8 = 4;
-
-/// The timer of the follow-up.
-pub const TIMER: &str = "safety.next-day";
-
-/// Words spoke of danger; the question about it is open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Safety {
-    kind: Kind,
-    /// The words, in plain form, in case they were misread.
-    words: Private<String>,
-    /// How often the question was asked again.
-    asked: u32,
-    /// When the follow-up to an earlier danger was due, so that a misreading now does not undo it.
-    before: Option<Timestamp>,
+/// What is remembered about a person's safety.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct State {
+    /// Code of the country whose lines they asked for.
+    pub country: Option<String>,
+    /// Their safety plan.
+    pub plan: Option<plan::Plan>,
+    /// What was told, as far as it closes something.
+    pub rest: Rest,
+    /// What is asked about again.
+    pub after: Option<After>,
+    /// True when what comes by itself shows nothing of its content.
+    pub quiet_mode: bool,
+    /// What came in quiet mode and was not opened, oldest first.
+    pub held: Vec<Message>,
+    /// How many neutral lines were sent, so that none is sent twice in a row.
+    pub veils: u32,
 }
 
-/// What the words spoke of.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Kind {
-    Active,
-    Passive,
-    Abuse,
-    Risk,
-    /// The next day.
-    After,
-}
+/// The pages: (argument, label of the button).
+const PAGES: &[(&str, &str)] = &[
+    ("now", "safety-page-button-now"),
+    ("hurt", "safety-page-button-hurt"),
+    ("afraid", "safety-page-button-afraid"),
+    ("other", "safety-page-button-other"),
+    ("young", "safety-page-button-young"),
+];
 
-/// `safety`: the page with the lines.
-pub fn safety(turn: &mut Turn<'_>, _args: &str) {
+/// `safety [now | hurt | afraid | other | young | plan | steady | phone | quiet | open | country …]`.
+pub fn safety(turn: &mut Turn<'_>, args: &str) {
     turn.prioritise(Priority::Safety);
-    turn.say("safety-page");
-    say_lines(turn);
-    let buttons = if turn.session.adult { super::home::ways_on(turn) } else { Vec::new() };
-    turn.send(buttons, Layout::Row, None);
-    run::resume(turn);
+    let args = args.trim().to_lowercase();
+    let (page, rest) = args.split_once(char::is_whitespace).unwrap_or((args.as_str(), ""));
+    match page {
+        "country" => run::reopen(turn, country::mine(need_of(rest))),
+        "plan" if turn.session.adult => plan::open(turn),
+        "steady" => run::reopen(turn, ground::begin()),
+        "open" => {
+            turn.prioritise(Priority::Reply);
+            quiet::open(turn);
+        }
+        "quiet" if turn.session.adult => {
+            quiet::set(turn, true);
+            send(turn, vec![turn.run_button("settings", "discreet", "quiet-change")]);
+        }
+        "phone" => {
+            turn.say("safety-phone-page");
+            let button = turn.run_button("safety", "quiet", "quiet-begin");
+            let offers = turn.session.adult && !turn.session.safety.quiet_mode;
+            send(turn, if offers { vec![button] } else { Vec::new() });
+        }
+        "now" => show(turn, "safety-page-now", page),
+        "hurt" => show(turn, "safety-page-hurt", page),
+        "afraid" => show(turn, "safety-page-afraid", page),
+        "other" => show(turn, "safety-page-other", page),
+        "young" => show(turn, "safety-page-young", page),
+        _ => {
+            if let Some(code) = helplines::named(&args) {
+                turn.session.safety.country = Some(code.to_owned());
+            }
+            overview(turn);
+        }
+    }
 }
 
-/// Says how help is reached.
-pub fn say_lines(turn: &mut Turn<'_>) {
-    turn.say("safety-lines");
+fn need_of(page: &str) -> Need {
+    match page {
+        "hurt" => Need::Harmed,
+        "afraid" => Need::Harming,
+        "young" => Need::Young,
+        _ => Need::Crisis,
+    }
+}
+
+/// The first page: lines at once, and who else may need some.
+fn overview(turn: &mut Turn<'_>) {
+    turn.say("safety-page");
+    lines::say(turn, Need::Crisis);
+    let mut buttons: Vec<_> = PAGES.iter().map(|(page, label)| turn.run_button("safety", page, label)).collect();
+    if turn.session.safety.plan.is_some() {
+        buttons.push(turn.run_button("safety", "plan", "safety-plan-label"));
+    }
+    buttons.push(country_button(turn, "now"));
+    finish(turn, buttons, Layout::List);
+}
+
+/// One page: what to do, and the lines for it.
+fn show(turn: &mut Turn<'_>, key: &str, page: &str) {
+    let need = need_of(page);
+    turn.say(key);
+    lines::say(turn, need);
+    let mut buttons = Vec::new();
+    match need {
+        Need::Crisis if page == "now" => {
+            buttons.push(turn.run_button("safety", "steady", "safety-ground-begin"));
+            if turn.session.adult {
+                let label = if turn.session.safety.plan.is_some() { "safety-plan-label" } else { "safety-plan-begin" };
+                buttons.push(turn.run_button("safety", "plan", label));
+            }
+        }
+        Need::Harmed => {
+            buttons.push(turn.run_button("safety", "phone", "safety-phone"));
+            if turn.session.adult && !turn.session.safety.quiet_mode {
+                buttons.push(turn.run_button("safety", "quiet", "quiet-begin"));
+            }
+        }
+        Need::Crisis | Need::Harming | Need::Young => {}
+    }
+    buttons.push(country_button(turn, page));
+    finish(turn, buttons, Layout::List);
+}
+
+fn country_button(turn: &Turn<'_>, page: &str) -> Button {
+    let label = if lines::country(turn).is_some() { "safety-country-other" } else { "safety-country-mine" };
+    turn.run_button("safety", &format!("country {page}"), label)
+}
+
+fn send(turn: &mut Turn<'_>, buttons: Vec<Button>) {
+    finish(turn, buttons, Layout::Row);
+}
+
+/// Ends a page with the ways on, and goes on with what is open.
+fn finish(turn: &mut Turn<'_>, mut buttons: Vec<Button>, layout: Layout) {
+    if turn.session.adult && turn.session.open.is_empty() {
+        buttons.extend(home::ways_on(turn).pop());
+    }
+    turn.send(buttons, layout, None);
+    if has_the_floor(turn) { run::ask(turn) } else { run::resume(turn) }
+}
+
+/// Says how help is reached by somebody with this answer about violence.
+pub fn say_lines(turn: &mut Turn<'_>, harm: Harm) {
+    let need = match harm {
+        Harm::ByMe => Need::Harming,
+        Harm::None | Harm::ToMe | Harm::Both => Need::Harmed,
+    };
+    lines::say(turn, need);
+}
+
+/// Says a kind word to somebody under age, with lines for young people.
+pub fn farewell_to_a_minor(turn: &mut Turn<'_>) {
+    turn.say("arrive-minor");
+    let code = lines::country(turn);
+    let text = lines::full(turn, Need::Young, code.as_deref());
+    turn.say_text(text);
+    let button = country_button(turn, "young");
+    turn.send(vec![button], Layout::Row, None);
 }
 
 /// True while danger was spoken of and not yet asked about again: nothing unprompted comes.
 pub fn is_near(turn: &Turn<'_>) -> bool {
-    turn.session.timers.contains_key(&TimerName::new(TIMER)) || has_the_floor(turn)
+    after::due(turn).is_some() || course::kind_below(turn).is_some_and(Kind::has_the_floor)
 }
 
-/// True while the question about danger is open.
+/// True while danger is talked about and nothing else is.
 pub fn has_the_floor(turn: &Turn<'_>) -> bool {
-    turn.session
-        .open
-        .last()
-        .is_some_and(|open| matches!(&open.talk, Talk::Safety(safety) if safety.kind != Kind::After))
+    course::kind_on_top(turn).is_some_and(Kind::has_the_floor) || course::is_aside(turn)
 }
 
 /// Answers words that speak of danger; false when they speak of none, or were once mistaken for it.
 ///
-/// Coaching stops: whatever else was open stays underneath and is not asked again by itself.
+/// Where it is grave, coaching stops: whatever else was open stays underneath and is not asked again by itself.
 pub fn notice(turn: &mut Turn<'_>, class: Class, words: &str) -> bool {
-    let kind = match class {
-        Class::None => return false,
-        Class::SelfHarmActive => Kind::Active,
-        Class::SelfHarmPassive => Kind::Passive,
-        Class::AbuseVictim => Kind::Abuse,
-        Class::RiskToOther => Kind::Risk,
-    };
-    let spoken = plain(words);
-    if turn.session.mistaken.iter().any(|known| *known.expose() == spoken) {
-        // The same words may be meant one day: they are not passed over in silence.
-        turn.say("safety-known-words");
+    let Some(kind) = Kind::of(class, words) else { return false };
+    let open = course::kind_below(turn).filter(|kind| kind.has_the_floor());
+    let spoken = kind::bare(words);
+    if turn.session.mistaken.iter().any(|known| kind::bare(known.expose()) == spoken) {
+        if open.is_none() {
+            // The same words may be meant one day: they are not passed over in silence.
+            let ways = turn.content.family("safety-known-words");
+            let way = ways.get(turn.session.serial as usize % ways.len().max(1)).cloned().unwrap_or_default();
+            turn.say(&way);
+        }
+        return false;
+    }
+    if plan::asked_for_them(turn) && matches!(kind, Kind::Active | Kind::Passive | Kind::Past) {
+        turn.say("safety-plan-if-now");
         return false;
     }
     turn.prioritise(Priority::Safety);
     if turn.session.adult {
         turn.record(Body::Note { text: Private::from(words) });
     }
-    let before = turn.session.timers.get(&TimerName::new(TIMER)).copied();
-    turn.session.open.retain(|open| !matches!(open.talk, Talk::Safety(_)));
-    run::push(turn, Talk::Safety(Safety { kind, words: Private::new(spoken), asked: 0, before }));
-    run::ask(turn);
-    if let Some(due) = follow_up_at(turn) {
-        turn.set_timer(TimerName::new(TIMER), due);
+    let asked = course::kind_on_top(turn);
+    match open {
+        // Said again in answer to the soft question, it is a yes.
+        None if kind == Kind::Passive && asked.is_some_and(Kind::asks_whether_near) => course::says_yes(turn),
+        None if asked == Some(kind) => course::more(turn, kind, words),
+        Some(open) if open == kind || open.weight() > kind.weight() => course::more(turn, kind, words),
+        Some(_) | None => course::begin(turn, kind, words),
     }
     true
 }
 
-/// The first hour, a good while from now, that is not quiet.
-fn follow_up_at(turn: &Turn<'_>) -> Option<Timestamp> {
-    let zone = turn.zone();
-    let earliest = turn.now.checked_add(FOLLOW_UP).ok()?;
-    (0..24)
-        .filter_map(|hours| earliest.checked_add(SignedDuration::from_hours(hours)).ok())
-        .find(|at| !turn.session.nudges.quiet.in_quiet(at.to_zoned(zone.clone()).time()))
+/// Answers typed words while danger is talked about.
+pub fn hear(turn: &mut Turn<'_>, words: &str) {
+    course::hear(turn, words);
 }
 
-impl Flow for Safety {
-    fn question(&self, turn: &Turn<'_>) -> Question {
-        if self.kind == Kind::After {
-            return Question::new(turn, "safety-next-day", Reads::Mood);
-        }
-        let again = turn.content.family("safety-again");
-        let key = match self.kind {
-            _ if self.asked > 0 => {
-                again.get(self.asked as usize % again.len().max(1)).map_or("safety-again-1", String::as_str)
-            }
-            Kind::Active => "safety-active",
-            Kind::Passive => "safety-passive",
-            Kind::Abuse => "safety-abuse",
-            Kind::Risk | Kind::After => "safety-risk",
-        };
-        let safe = if self.kind == Kind::Risk { "safety-nobody" } else { "safety-safe" };
-        let mut question = Question::new(turn, key, Reads::Choices)
-            .listed()
-            .inescapable()
-            .choices(turn.content, &[("safe", safe), ("someone", "safety-talk"), ("mistaken", "safety-mistaken")]);
-        let lines = if self.asked > 0 { "safety-lines-short" } else { "safety-lines" };
-        question.text.0.push(Span { words: "\n\n".into(), strong: false });
-        question.text.0.extend(turn.content.text(lines, &Args::new()).0);
-        question
-    }
-
-    fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
-        turn.prioritise(Priority::Safety);
-        if self.kind == Kind::After {
-            return after(turn, answer.score());
-        }
-        if answer.is("safe") {
-            turn.say("safety-said-safe");
-        } else if answer.is("mistaken") {
-            self.forget(turn);
-            turn.say("safety-said-mistaken");
-        } else {
-            turn.say("safety-someone");
-            self.asked += 1;
-            return Step::Again;
-        }
-        let onward =
-            if turn.session.open.is_empty() { ("home", "", "menu-home") } else { ("resume", "", "menu-go-on") };
-        turn.menu(&[onward]);
-        Step::Rest
-    }
-
-    fn back(&mut self) -> bool {
-        false
-    }
-
-    fn can_go_back(&self) -> bool {
-        false
-    }
-
-    fn leave(&self, turn: &mut Turn<'_>) {
-        turn.prioritise(Priority::Safety);
-        turn.say("safety-left");
-    }
-
-    /// Nothing typed here is “not understood”: the person is answered and the lines stay in sight.
-    fn puzzled(&mut self, turn: &mut Turn<'_>) -> bool {
-        turn.prioritise(Priority::Safety);
-        self.asked += 1;
-        self.kind != Kind::After
+/// Answers typed words where a soft question is open. False when none is, or when it is left.
+pub fn hear_softly(turn: &mut Turn<'_>, words: &str) -> bool {
+    match course::kind_on_top(turn) {
+        Some(kind) if kind.is_soft() => course::hear_softly(turn, kind, words),
+        Some(_) | None => false,
     }
 }
 
-impl Safety {
-    fn forget(&self, turn: &mut Turn<'_>) {
-        let known = &mut turn.session.mistaken;
-        known.push(self.words.clone());
-        let excess = known.len().saturating_sub(MISTAKEN_KEPT);
-        known.drain(..excess);
-        match self.before {
-            Some(due) if due > turn.now => turn.set_timer(TimerName::new(TIMER), due),
-            Some(_) | None => turn.clear_timer(&TimerName::new(TIMER)),
-        }
-    }
-}
-
-/// The next day, whatever else rests (product.md: safety is exempt from limits and pauses).
-pub fn follow_up(turn: &mut Turn<'_>, due: Timestamp) {
-    if turn.now.duration_since(due) > TOO_LATE {
-        return;
-    }
-    turn.prioritise(Priority::Safety);
-    turn.session.open.retain(|open| !matches!(open.talk, Talk::Safety(_)));
-    run::push(turn, Talk::Safety(Safety { kind: Kind::After, words: Private::default(), asked: 0, before: None }));
-    run::ask(turn);
-}
-
-/// What follows from the answer of the next day.
-fn after(turn: &mut Turn<'_>, mood: Option<u8>) -> Step {
-    if mood.is_some_and(|mood| mood <= LOW) {
-        turn.say("safety-after-low");
-        say_lines(turn);
-    } else {
-        turn.say("safety-after");
-    }
-    let buttons = super::home::ways_on(turn);
-    turn.send(buttons, Layout::Row, None);
-    Step::Rest
+/// Remembers words that were mistaken for danger.
+fn learn_mistaken(turn: &mut Turn<'_>, words: Private<String>) {
+    let known = &mut turn.session.mistaken;
+    known.push(words);
+    let excess = known.len().saturating_sub(MISTAKEN_KEPT);
+    known.drain(..excess);
 }

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{arrive, nudges};
+use crate::features::{arrive, nudges, safety};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::Daypart;
 use crate::rules::schedule::QuietHours;
@@ -26,14 +26,16 @@ enum At {
     QuietFrom,
     QuietUntil,
     Strict,
+    Discreet,
 }
 
-/// `settings [zone | quiet | looks]`.
+/// `settings [zone | quiet | looks | discreet]`.
 pub fn settings(turn: &mut Turn<'_>, args: &str) {
     let at = match args.trim().to_lowercase().as_str() {
         "zone" => At::Zone,
         "quiet" => At::QuietFrom,
         "looks" => At::Strict,
+        "discreet" => At::Discreet,
         _ => At::What,
     };
     if at == At::What {
@@ -58,6 +60,7 @@ impl Flow for Settings {
                         ("zone", "settings-zone"),
                         ("quiet", "settings-quiet"),
                         ("looks", "settings-looks"),
+                        ("discreet", "settings-discreet"),
                         ("answers", "settings-answers"),
                         ("nudges", "menu-nudges"),
                     ],
@@ -87,6 +90,10 @@ impl Flow for Settings {
                 .choices(content, &[("apart", "settings-looks-apart"), ("strict", "settings-looks-strict")])
                 .listed()
                 .required(),
+            At::Discreet => Question::new(turn, "settings-ask-discreet", Reads::Choices)
+                .choices(content, &[("on", "settings-discreet-on"), ("off", "settings-discreet-off")])
+                .listed()
+                .required(),
         }
     }
 
@@ -113,6 +120,10 @@ impl Flow for Settings {
                 turn.say(if turn.session.strict { "settings-looks-now-strict" } else { "settings-looks-now-apart" });
                 turn.menu(MENU);
             }
+            At::Discreet => {
+                safety::quiet::set(turn, answer.is("on"));
+                turn.menu(MENU);
+            }
         }
         Step::Done
     }
@@ -134,6 +145,7 @@ impl Settings {
             Some("zone") => At::Zone,
             Some("quiet") => At::QuietFrom,
             Some("looks") => At::Strict,
+            Some("discreet") => At::Discreet,
             Some("answers") => return Step::Into(Box::new(arrive::at_summary())),
             Some("nudges") => {
                 nudges::say_schedules(turn);
@@ -162,10 +174,12 @@ fn say_settings(turn: &mut Turn<'_>) {
         ("settings-now-quiet", args)
     };
     let looks = if session.strict { "settings-now-strict" } else { "settings-now-apart" };
+    let discreet = if session.safety.quiet_mode { "settings-now-discreet" } else { "settings-now-not-discreet" };
     turn.say_lines(&[
         ("settings-now-zone", Args::new().words("zone", zone).words("time", local)),
         quiet,
         (looks, Args::new()),
+        (discreet, Args::new()),
     ]);
 }
 

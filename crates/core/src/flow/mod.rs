@@ -11,7 +11,7 @@ pub mod run;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings};
+use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings, write};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -76,8 +76,16 @@ pub enum Talk {
     Nudges(nudges::Nudges),
     /// Erasing everything.
     Delete(delete::Delete),
+    /// Writing it down, for oneself or never to be sent.
+    Write(write::Write),
     /// Somebody may be in danger.
     Safety(safety::Safety),
+    /// The country whose help lines are shown.
+    Country(safety::country::Country),
+    /// Steadying, step by step.
+    Ground(safety::ground::Ground),
+    /// Making a safety plan.
+    Plan(safety::plan::Making),
 }
 
 impl Talk {
@@ -90,7 +98,11 @@ impl Talk {
             Self::Settings(flow) => flow,
             Self::Nudges(flow) => flow,
             Self::Delete(flow) => flow,
+            Self::Write(flow) => flow,
             Self::Safety(flow) => flow,
+            Self::Country(flow) => flow,
+            Self::Ground(flow) => flow,
+            Self::Plan(flow) => flow,
         }
     }
 
@@ -103,7 +115,11 @@ impl Talk {
             Self::Settings(flow) => flow,
             Self::Nudges(flow) => flow,
             Self::Delete(flow) => flow,
+            Self::Write(flow) => flow,
             Self::Safety(flow) => flow,
+            Self::Country(flow) => flow,
+            Self::Ground(flow) => flow,
+            Self::Plan(flow) => flow,
         }
     }
 }

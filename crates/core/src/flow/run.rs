@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use crate::content::Args;
 use crate::features;
 use crate::flow::reading::{self, Answer, Read, STOP};
-use crate::flow::{Open, Question, Step, Talk};
+use crate::flow::{Open, Question, Reads, Step, Talk};
 use crate::message::{Button, ButtonId, Layout, Style};
 use crate::turn::Turn;
 
@@ -33,6 +33,7 @@ pub fn reopen(turn: &mut Turn<'_>, talk: Talk) {
 /// Puts a conversation on top of the others without asking; one of the same kind gives way to it.
 pub fn push(turn: &mut Turn<'_>, talk: Talk) {
     turn.session.misses = 0;
+    turn.session.free.told = 0;
     let kind = std::mem::discriminant(&talk);
     let (same, others): (Vec<_>, Vec<_>) =
         std::mem::take(&mut turn.session.open).into_iter().partition(|open| std::mem::discriminant(&open.talk) == kind);
@@ -60,7 +61,11 @@ pub fn expire(turn: &mut Turn<'_>) {
             | Talk::Settings(_)
             | Talk::Nudges(_)
             | Talk::Delete(_)
-            | Talk::Safety(_) => false,
+            | Talk::Write(_)
+            | Talk::Safety(_)
+            | Talk::Country(_)
+            | Talk::Ground(_)
+            | Talk::Plan(_) => false,
         };
         let limit = if matches!(open.talk, Talk::Delete(_)) { DELETE_OPEN } else { LEFT_OPEN };
         waits || now.duration_since(open.since) < limit
@@ -100,6 +105,7 @@ pub fn press(turn: &mut Turn<'_>, serial: u32, choice: &str) -> bool {
     turn.session.open.push(open);
     turn.retire();
     turn.session.misses = 0;
+    answered(turn);
     match choice {
         "!skip" => take(turn, Answer::Skipped),
         "!back" => back(turn),
@@ -139,6 +145,12 @@ fn follow(turn: &mut Turn<'_>, read: Read) -> bool {
 pub fn hear(turn: &mut Turn<'_>, words: &str) -> bool {
     let Some(question) = question(turn) else { return false };
     let way_out = reading::way_out(turn.content, words).filter(|_| !reading::offers(&question, words));
+    // Where one simply writes, “idk” is words; only stopping ends it.
+    let writes = question.reads == Reads::Words && !question.skippable;
+    let way_out = way_out.filter(|way| !writes || *way == STOP);
+    if way_out.is_some() {
+        answered(turn);
+    }
     match way_out {
         Some("skip") if question.skippable => take(turn, Answer::Skipped),
         Some("skip") => {
@@ -153,6 +165,17 @@ pub fn hear(turn: &mut Turn<'_>, words: &str) -> bool {
         }
     }
     true
+}
+
+/// True when the words are one of the offered answers, to the letter or by another word for it, or a way out.
+pub fn is_offered(turn: &Turn<'_>, question: &Question, words: &str) -> bool {
+    reading::offers(question, words) || reading::way_out(turn.content, words).is_some()
+}
+
+/// The person answers: what they told beside the questions before no longer counts.
+fn answered(turn: &mut Turn<'_>) {
+    turn.session.free.left_open = 0;
+    turn.session.free.told = 0;
 }
 
 /// True while the person is being got to know.
@@ -172,8 +195,16 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
             return ask(turn);
         }
     }
+    if !words.chars().any(char::is_alphanumeric) {
+        return features::free::wordless(turn);
+    }
     let must = question(turn).is_some_and(|question| !question.skippable);
     let is_more = words.chars().filter(|c| c.is_alphabetic()).count() >= KEEPABLE;
+    if is_more && !turn.session.adult {
+        features::note::keep_for_later(turn, words);
+        features::free::say_next(turn, "arrive-told");
+        return ask(turn);
+    }
     let ways = turn.content.family(match (is_more, must) {
         (true, _) => "flow-read",
         (false, true) => "flow-unclear-must",
@@ -184,6 +215,13 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
     let leave_open = turn.session.misses >= PATIENCE && !must;
     if is_more {
         features::note::keep_for_later(turn, words);
+    }
+    // Once the age is known, nobody is asked on who would rather tell.
+    turn.session.free.left_open += u32::from(turn.session.misses == PATIENCE);
+    if features::arrive::listens(turn, is_more) {
+        return;
+    }
+    if is_more {
         turn.say(&way);
         let keep = turn.run_button("note", "keep", "note-keep");
         turn.send(vec![keep], Layout::Row, None);
@@ -206,8 +244,9 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
 }
 
 /// Leaves a question that must be answered and is not, keeping what was told.
-fn set_aside(turn: &mut Turn<'_>) {
+pub fn set_aside(turn: &mut Turn<'_>) {
     turn.session.misses = 0;
+    turn.session.free.told = 0;
     turn.say("flow-set-aside");
     if let Some(open) = turn.session.open.pop() {
         open.talk.as_flow().expire(turn, open.since);
@@ -246,6 +285,9 @@ fn choose(turn: &mut Turn<'_>, candidates: &[(String, String)]) {
 fn take(turn: &mut Turn<'_>, answer: Answer) {
     let Some(mut open) = turn.session.open.pop() else { return };
     turn.session.misses = 0;
+    if answer != Answer::Skipped {
+        answered(turn);
+    }
     open.since = turn.now;
     match open.talk.as_flow_mut().take(turn, answer) {
         Step::Next | Step::Again => {

@@ -1,7 +1,7 @@
-//! What a text outside a question wants.
+//! What a text wants or tells.
 //!
-//! Who did what to whom decides: "she texted me" is not "I texted her". The rules are data
-//! (`config/data/language/en/intents.rules`).
+//! Who did what to whom decides: "she texted me" is not "I texted her". Plain wordings are rules kept as
+//! data (`config/data/language/en/intents.rules`).
 
 use std::sync::LazyLock;
 
@@ -11,60 +11,174 @@ use super::rulebook::Rulebook;
 static RULES: LazyLock<Rulebook> =
     LazyLock::new(|| Rulebook::read(include_str!("../../../../config/data/language/en/intents.rules")));
 
-/// What a text wants, as far as the plainest wordings show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Intent {
-    /// The person wants to contact their ex.
-    Urge,
+macro_rules! intents {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
+        /// What a text wants or tells (product.md, *Understanding free text*).
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Intent { $($(#[$doc])* $variant),+ }
+
+        impl Intent {
+            /// Every intent, in the order in which one text that says several is attended to.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// Name in data and reports.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+
+            /// The intent with this name.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|intent| intent.name() == name)
+            }
+        }
+    };
+}
+
+intents! {
+    /// The person wants to contact their ex, and has not.
+    UrgeToContact = "urge_to_contact",
     /// The person did contact their ex.
-    Slipped,
+    Slipped = "slipped",
     /// The ex contacted the person.
-    TheyWrote,
+    ExContactedMe = "ex_contacted_me",
     /// The person looked at the ex's profile or asked around.
-    Looked,
-    /// A hello.
-    Greeting,
-    /// A thank you.
-    Thanks,
-    /// How does this work?
-    Help,
-    /// No unprompted messages for now, or ever.
-    PauseNudges,
+    SawTheirSocialMedia = "saw_their_social_media",
+    /// The ex refused.
+    TheySaidNo = "they_said_no",
+    /// The ex agreed.
+    TheySaidYes = "they_said_yes",
+    /// Whether or when to contact the ex.
+    AskShouldIReachOut = "ask_should_i_reach_out",
+    /// Help with a message that is meant to be sent.
+    DraftMessage = "draft_message",
+    /// Help with an apology.
+    DraftApology = "draft_apology",
+    /// To write to the ex without sending it.
+    WriteUnsentLetter = "write_unsent_letter",
+    /// To write something down.
+    WantToJournal = "want_to_journal",
+    /// To begin a period without contact, or begin it again.
+    StartNoContact = "start_no_contact",
+    /// To let go, to close it.
+    ReadyToMoveOn = "ready_to_move_on",
     /// Delete everything kept about me.
-    DeleteData,
+    DeleteMyData = "delete_my_data",
     /// Show or send me everything kept about me.
-    ExportData,
+    ExportMyData = "export_my_data",
+    /// No unprompted messages for now, or ever.
+    PauseOrStopNudges = "pause_or_stop_nudges",
+    /// To change a setting.
+    ChangeSettings = "change_settings",
     /// How am I doing, what day is it?
-    Progress,
+    ProgressQuery = "progress_query",
+    /// Something to do.
+    AskForActivity = "ask_for_activity",
+    /// Why no contact, what counts, does it work?
+    AskWhyNoContact = "ask_why_no_contact",
+    /// To lean on somebody, or to be somebody to lean on.
+    FriendSupport = "friend_support",
+    /// How does this work?
+    Help = "help",
+    /// Low in mood, without danger.
+    MoodLow = "mood_low",
+    /// Neither good nor bad.
+    MoodOk = "mood_ok",
+    /// Good or better.
+    MoodGood = "mood_good",
+    /// A thank you.
+    Thanks = "thanks",
+    /// A hello or goodbye.
+    Greeting = "greeting",
+    /// Anything else.
+    Other = "other",
+}
+
+/// What a text probably wants, and how surely.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Guess {
+    /// The most likely intent.
+    pub intent: Intent,
+    /// How surely, 0 to 100.
+    pub confidence: u8,
+    /// The three most likely, the first is `intent`.
+    pub top: [Intent; 3],
+    /// Name of the rule that said so; `None` when it is a weighing of all the words.
+    pub rule: Option<&'static str>,
+}
+
+/// From this confidence on a guess may interrupt an open question.
+const PLAIN: u8 = 90;
+
+/// From this confidence on a guess is acted upon where nothing is open.
+const LIKELY: u8 = 45;
+
+impl Guess {
+    /// True when the words say it so plainly that it goes before an open question.
+    pub const fn is_plain(&self) -> bool {
+        self.rule.is_some() || self.confidence >= PLAIN
+    }
+
+    /// True when it is worth acting upon, with a way to correct it.
+    pub const fn is_likely(&self) -> bool {
+        self.rule.is_some() || self.confidence >= LIKELY
+    }
+}
+
+/// What the program itself is told to do, beside the intents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
     /// To check in now.
     CheckIn,
     /// To leave the question that is open.
     Stop,
 }
 
-/// Every intent with its name in the rules, in the order in which one text that says several is
-/// attended to (product.md, *Understanding free text*: urge, slip, the ex wrote, everything else).
-const NAMES: &[(&str, Intent)] = &[
-    ("urge", Intent::Urge),
+/// Classes of the rules and the intents that they stand for.
+const CLASSES: &[(&str, Intent)] = &[
+    ("urge", Intent::UrgeToContact),
     ("slipped", Intent::Slipped),
-    ("they-wrote", Intent::TheyWrote),
-    ("looked", Intent::Looked),
-    ("delete-data", Intent::DeleteData),
-    ("export-data", Intent::ExportData),
-    ("pause-nudges", Intent::PauseNudges),
-    ("progress", Intent::Progress),
-    ("check-in", Intent::CheckIn),
+    ("they-wrote", Intent::ExContactedMe),
+    ("looked", Intent::SawTheirSocialMedia),
+    ("delete-data", Intent::DeleteMyData),
+    ("export-data", Intent::ExportMyData),
+    ("pause-nudges", Intent::PauseOrStopNudges),
+    ("progress", Intent::ProgressQuery),
     ("help", Intent::Help),
-    ("stop", Intent::Stop),
     ("thanks", Intent::Thanks),
     ("greeting", Intent::Greeting),
 ];
 
-/// The intent that the words plainly say; `None` in any doubt.
-pub fn intent(text: &str) -> Option<Intent> {
-    let found: Vec<&str> =
-        clauses(text).into_iter().filter_map(|clause| RULES.find(&clause)).map(|(class, _)| class).collect();
-    NAMES.iter().find(|(name, _)| found.contains(name)).map(|(_, intent)| *intent)
+/// Classes of the rules that are no intents.
+const WISHES: &[(&str, Wish)] = &[("check-in", Wish::CheckIn), ("stop", Wish::Stop)];
+
+/// The rules that hold in a text: (class, name).
+fn found(text: &str) -> Vec<(&'static str, &'static str)> {
+    clauses(text).into_iter().filter_map(|clause| RULES.find(&clause)).collect()
+}
+
+/// What the text probably wants.
+pub fn guess(text: &str) -> Guess {
+    let found = found(text);
+    let by_rule = CLASSES
+        .iter()
+        .find_map(|(class, intent)| found.iter().find(|(found, _)| found == class).map(|(_, rule)| (*intent, *rule)));
+    match by_rule {
+        Some((intent, rule)) => {
+            Guess { intent, confidence: 95, top: [intent, Intent::Other, Intent::MoodLow], rule: Some(rule) }
+        }
+        None => Guess {
+            intent: Intent::Other,
+            confidence: 0,
+            top: [Intent::Other, Intent::MoodLow, Intent::MoodOk],
+            rule: None,
+        },
+    }
+}
+
+/// What the program is told to do, where the words say it plainly.
+pub fn wish(text: &str) -> Option<Wish> {
+    let found = found(text);
+    WISHES.iter().find(|(class, _)| found.iter().any(|(found, _)| found == class)).map(|(_, wish)| *wish)
 }
 
 #[cfg(test)]
@@ -75,7 +189,8 @@ mod tests {
     fn every_line_of_the_rules_is_understood() {
         assert_eq!(RULES.broken, Vec::<usize>::new());
         for class in RULES.classes() {
-            assert!(NAMES.iter().any(|(name, _)| *name == class), "{class}");
+            let known = CLASSES.iter().map(|(name, _)| name).chain(WISHES.iter().map(|(name, _)| name));
+            assert!(known.into_iter().any(|name| *name == class), "{class}");
         }
     }
 }

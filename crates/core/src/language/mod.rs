@@ -3,9 +3,14 @@
 pub mod amount;
 pub mod answers;
 pub mod clauses;
+pub mod features;
 pub mod intent;
 pub mod normalise;
+pub mod other;
 pub mod pattern;
+pub mod phrases;
 pub mod rulebook;
 pub mod safety;
+pub mod small;
+pub mod weights;
 pub mod words;

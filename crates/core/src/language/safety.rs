@@ -13,7 +13,7 @@ static RULES: LazyLock<Rulebook> =
     LazyLock::new(|| Rulebook::read(include_str!("../../../../config/data/language/en/safety.rules")));
 
 /// What a text says about danger, the gravest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
     /// The person means to harm or kill themselves.
     SelfHarmActive,
@@ -21,10 +21,76 @@ pub enum Class {
     AbuseVictim,
     /// The person may harm, threaten or stalk somebody.
     RiskToOther,
-    /// The person does not want to live, without a plan in the words, or speaks of such a time.
+    /// The person does not want to live, without a plan in the words.
     SelfHarmPassive,
+    /// The person worries about somebody else's life.
+    ThirdParty,
+    /// The person speaks of such a time of their own as past.
+    SelfHarmPast,
     /// Nothing of that kind.
     None,
+}
+
+/// How far a class reaches into the conversation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Coaching, nudges and drafting halt at once.
+    Stop,
+    /// One kind question that may be skipped, with help in reach.
+    Soft,
+    /// Nothing.
+    None,
+}
+
+impl Class {
+    /// Every class, the gravest first.
+    pub const ALL: &'static [Self] = &[
+        Self::SelfHarmActive,
+        Self::AbuseVictim,
+        Self::RiskToOther,
+        Self::SelfHarmPassive,
+        Self::ThirdParty,
+        Self::SelfHarmPast,
+        Self::None,
+    ];
+
+    /// Name in data and reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::SelfHarmActive => "self_harm_active",
+            Self::AbuseVictim => "abuse_victim",
+            Self::RiskToOther => "risk_to_other",
+            Self::SelfHarmPassive => "self_harm_passive",
+            Self::ThirdParty => "third_party",
+            Self::SelfHarmPast => "self_harm_past",
+            Self::None => "none",
+        }
+    }
+
+    /// The class with this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|class| class.name() == name)
+    }
+
+    /// How far it reaches.
+    pub const fn tier(self) -> Tier {
+        match self {
+            Self::SelfHarmActive | Self::AbuseVictim | Self::RiskToOther => Tier::Stop,
+            Self::SelfHarmPassive | Self::ThirdParty | Self::SelfHarmPast => Tier::Soft,
+            Self::None => Tier::None,
+        }
+    }
+}
+
+impl Tier {
+    /// Name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stop => "stop",
+            Self::Soft => "soft",
+            Self::None => "none",
+        }
+    }
 }
 
 /// The outcome of [`screen`].
@@ -51,6 +117,8 @@ fn named(class: &str) -> Class {
         "passive" => Class::SelfHarmPassive,
         "victim" => Class::AbuseVictim,
         "risk" => Class::RiskToOther,
+        "third" => Class::ThirdParty,
+        "past" => Class::SelfHarmPast,
         _ => Class::None,
     }
 }

@@ -1,6 +1,8 @@
 //! Rules that hold everywhere, as plain functions over plain data.
 
+pub mod helplines;
 pub mod ledger;
 pub mod period;
+pub mod rest;
 pub mod schedule;
 pub mod stage;

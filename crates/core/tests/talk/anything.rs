@@ -133,3 +133,65 @@ proptest! {
         }
     }
 }
+
+/// Texts of every kind that people and machines send: letters of all scripts, marks, emoji, junk.
+fn any_text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "\\PC{0,200}",
+        "[\\u{0}-\\u{1f}\\u{7f}-\\u{9f}]{0,40}",
+        "[\\u{300}-\\u{36f}a-z]{0,120}",
+        "[\\u{590}-\\u{6ff} ]{0,80}",
+        "[\\u{900}-\\u{9ff} ]{0,80}",
+        "[\\u{400}-\\u{4ff} ]{0,80}",
+        "[\\u{4e00}-\\u{4eff}]{0,60}",
+        "[\\u{1f600}-\\u{1f64f}]{0,20}",
+        "[\\u{200b}-\\u{200f}\\u{202a}-\\u{202e}a-z ]{0,60}",
+        "[a-z' ]{0,200}",
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    /// No text that nobody asked for changes anything but what is said in return.
+    #[test]
+    fn a_text_changes_nothing_but_its_own_reply(texts in prop::collection::vec(any_text(), 1..12)) {
+        let mut person = Person::arrived();
+        let kept = |person: &Person| {
+            let session = &person.session;
+            (
+                session.facts.clone(),
+                session.checkins.clone(),
+                session.nudges.schedules.clone(),
+                session.zone.clone(),
+                session.ledger.period(),
+                session.stage,
+            )
+        };
+        let before = kept(&person);
+        let records = person.records.len();
+        for text in &texts {
+            let heard = person.heard.len();
+            person.happens(Event::Text(Private::from(text.as_str())));
+            prop_assert!(person.heard.len() > heard, "no answer to {text:?}");
+            if !person.session.open.is_empty() {
+                return Ok(());
+            }
+        }
+        prop_assert_eq!(kept(&person), before);
+        prop_assert_eq!(person.records.len(), records);
+    }
+
+    /// While getting to know each other, too, everything is answered, and no text but an answer moves on to the end.
+    #[test]
+    fn a_text_beside_the_questions_is_answered(texts in prop::collection::vec(any_text(), 1..12)) {
+        let mut person = Person::new();
+        person.converses(&["hi", "yes"]);
+        for text in &texts {
+            let heard = person.heard.len();
+            person.happens(Event::Text(Private::from(text.as_str())));
+            prop_assert!(person.heard.len() > heard, "no answer to {text:?}");
+            prop_assert!(!person.session.has_arrived());
+        }
+    }
+}

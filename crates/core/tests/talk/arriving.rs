@@ -226,3 +226,102 @@ fn whoever_has_gone_longer_than_they_planned_is_not_told_that_it_is_over() {
     assert!(said.contains("already gone 59 days"), "{said}");
     assert!(person.says("/home").contains("Day 59"));
 }
+
+#[test]
+fn a_cry_is_met_before_the_question_and_is_no_failed_answer() {
+    for cry in ["fuck", "im so tired", "i cant sleep", "i miss him so much", "ugh im crying again", "FML"] {
+        let mut person = Person::new();
+        person.converses(&["hi", "yes", "no", "neither", "no", "yesterday"]);
+        let said = person.says(cry);
+        assert!(!said.contains("couldn't fit"), "{cry}: {said}");
+        let (word, question) = said.split_once("\n\n").unwrap();
+        assert!(!word.contains('?') && question.starts_with("Who ended it?"), "{cry}: {said}");
+        assert_eq!((person.session.misses, person.session.facts.by), (0, None), "{cry}");
+        assert!(person.says("he did").contains("And how did it come about?"), "{cry}");
+    }
+}
+
+#[test]
+fn two_cries_are_met_in_different_words_and_also_before_the_age_is_known() {
+    let mut person = Person::new();
+    let first = person.says("i cant sleep");
+    assert!(first.contains("Lie down") && first.contains("eighteen"), "{first}");
+    let second = person.says("i cant sleep");
+    assert!(second.contains("eighteen") && !second.contains("Lie down"), "{second}");
+    assert!(person.says("yes").contains("hitting"));
+}
+
+#[test]
+fn after_two_questions_left_open_in_a_row_the_asking_stops_and_goes_on_when_asked() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes"]);
+    let said = person.converses(&["purple", "purple", "purple", "purple", "purple", "purple"]);
+    assert!(said.contains("leave that one open"), "{said}");
+    assert!(said.contains("just talk") && person.last().contains("[Go on with the questions]"), "{said}");
+    assert!(person.session.open.is_empty() && !person.session.has_arrived());
+    let said = person.converses(&["we had a garden", "it rained all day"]);
+    assert!(!said.contains("couldn't fit") && !said.contains("contempt"), "{said}");
+    let said = person.presses("Go on with the questions");
+    assert!(said.contains("three minutes") && said.contains("contempt"), "{said}");
+}
+
+#[test]
+fn somebody_who_tells_instead_of_answering_is_listened_to_and_every_word_is_kept() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes"]);
+    let told = [
+        "we were together since school and everybody thought we would marry",
+        "last summer everything was still fine and we painted the kitchen",
+        "then the new job came and i hardly ever saw my own flat any more",
+    ];
+    let said = person.converses(&told);
+    assert!(person.last().contains("[Go on with the questions]"), "{said}");
+    let kept = serde_json::to_string(&person.records).unwrap();
+    for words in told {
+        assert!(kept.contains(words), "{words}");
+    }
+    assert!(person.says("/start").contains("hitting"));
+}
+
+#[test]
+fn an_answer_in_between_starts_the_patience_anew() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes", "im so tired", "i cant sleep", "no", "im so tired", "so lonely"]);
+    assert!(person.last().contains("contempt"), "{}", person.last());
+    assert!(person.says("im so tired").contains("[Go on with the questions]"));
+}
+
+#[test]
+fn the_age_is_asked_until_it_is_known_and_nothing_is_kept_before() {
+    let mut person = Person::new();
+    person.says("hi");
+    for words in ["im so tired", "i cant sleep", "so lonely", "we had a garden and a dog and a whole plan for june"] {
+        assert!(person.says(words).contains("eighteen"), "{}", person.last());
+        assert!(person.records.is_empty() && !person.session.open.is_empty());
+    }
+    assert!(person.last().contains("the same for everybody"), "{}", person.last());
+    person.says("yes");
+    assert!(person.records.iter().any(|record| record.body.kind() == "note"));
+}
+
+#[test]
+fn hello_after_the_questions_were_put_aside_does_not_begin_them_again() {
+    let mut person = Person::new();
+    person.converses(&["hi", "yes", "stop"]);
+    let said = person.says("hi");
+    assert!(said.contains("[Go on]") && !said.contains("hitting"), "{said}");
+}
+
+#[test]
+fn what_is_told_before_the_age_is_known_is_answered_and_kept_for_after() {
+    let mut person = Person::new();
+    person.says("hi");
+    for words in ["i just texted him and i hate myself", "hi", "thanks", "he texted me", "good night"] {
+        let said = person.says(words);
+        assert!(!said.contains("couldn't fit"), "{words}: {said}");
+        assert_eq!(person.session.misses, 0, "{words}");
+    }
+    assert!(person.records.is_empty() && person.session.ledger.touches().is_empty());
+    person.says("yes");
+    assert!(serde_json::to_string(&person.records).unwrap().contains("i just texted him"));
+}

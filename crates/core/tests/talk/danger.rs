@@ -1,9 +1,16 @@
 //! Words that speak of danger, in every state.
 
 use evenkeel_core::event::Event;
+use evenkeel_core::language::safety::Class;
 use evenkeel_core::message::Priority;
 
+use crate::hard::tells;
 use crate::support::Person;
+
+/// True when help stands in sight: a number or the directory.
+fn shows_help(said: &str) -> bool {
+    ["112", "911", "0800 111 0 111", "116 016", "findahelpline.com"].iter().any(|help| said.contains(help))
+}
 
 #[test]
 fn danger_comes_before_the_open_question_in_the_middle_of_arriving() {
@@ -25,14 +32,6 @@ fn the_answer_is_taken_in_words_and_the_conversation_waits_until_asked() {
 }
 
 #[test]
-fn anything_else_typed_there_keeps_the_lines_in_sight() {
-    let mut person = Person::arrived();
-    person.says("i want to kill myself");
-    let said = person.says("whatever");
-    assert!(said.contains("Are you safe") && said.contains("findahelpline.com"), "{said}");
-}
-
-#[test]
 fn a_misreading_is_mended_in_one_press_and_remembered() {
     let mut person = Person::arrived();
     let words = "i want to kill myself over this spreadsheet";
@@ -43,22 +42,13 @@ fn a_misreading_is_mended_in_one_press_and_remembered() {
 }
 
 #[test]
-fn it_is_asked_about_the_next_day_even_while_messages_are_paused() {
-    let mut person = Person::arrived();
-    person.converses(&["/nudges pause", "until i say so", "i want to kill myself", "i'm safe"]);
-    assert!(person.waits(25).contains("How are things now"), "{}", person.last());
-    assert!(person.says("pretty bad").contains("findahelpline.com"));
-}
-
-#[test]
-fn before_saying_their_age_people_are_heard_too() {
+fn before_saying_their_age_people_are_heard_too_and_nothing_is_kept_for_later() {
     let mut person = Person::new();
     assert!(person.says("i want to kill myself").contains("findahelpline.com"));
-    assert!(
-        person
-            .happens(Event::Command { name: "checkin".into(), args: "i want to kill myself".into() })
-            .contains("findahelpline.com")
-    );
+    let said = person.happens(Event::Command { name: "checkin".into(), args: "i want to kill myself".into() });
+    assert!(said.contains("Are you?") && shows_help(&said), "{said}");
+    assert!(person.records.is_empty() && person.session.timers.is_empty());
+    assert!(!person.says("i'm safe").contains("Make a plan"));
 }
 
 #[test]
@@ -71,22 +61,21 @@ fn danger_inside_a_long_answer_is_seen_and_the_words_are_not_lost() {
 }
 
 #[test]
-fn figures_of_speech_are_left_alone() {
-    let mut person = Person::arrived();
-    for words in ["i'm dying to text him", "this song kills me", "i'd never hurt myself"] {
-        assert!(!person.says(words).contains("Are you safe"), "{words}");
-    }
-}
-
-#[test]
-fn a_bare_yes_and_a_bare_no_mean_the_same_whatever_was_spoken_of() {
-    for words in ["i want to kill myself", "i don't want to live anymore", "he hits me", "i'm going to hurt him"] {
+fn where_it_is_grave_a_bare_yes_and_a_bare_no_mean_the_same_whatever_was_spoken_of() {
+    let spoken = [
+        (Class::SelfHarmActive, "i want to kill myself"),
+        (Class::AbuseVictim, "he hits me"),
+        (Class::RiskToOther, "i'm going to hurt him"),
+        (Class::RiskToOther, "i follow her home every day"),
+        (Class::RiskToOther, "i'll go there, court order or not"),
+    ];
+    for (class, words) in spoken {
         let mut person = Person::arrived();
-        assert!(person.says(words).contains("safe"), "{words}");
+        let asked = tells(&mut person, class, words);
+        assert!(asked.contains("safe right now") || asked.contains("safe where") || asked.contains("away"), "{asked}");
         let said = person.says("no");
-        assert!(said.contains("call now") && said.contains("findahelpline.com"), "{words}: {said}");
-        assert!(!said.contains("[Check in]"), "{words}: {said}");
-        assert!(person.says("yes").contains("I'll stay here"), "{words}");
+        assert!(shows_help(&said) && !said.contains("[Check in]") && !said.contains("Good."), "{words}: {said}");
+        assert!(person.says("yes").contains("Good."), "{words}: {}", person.last());
     }
 }
 
@@ -94,12 +83,70 @@ fn a_bare_yes_and_a_bare_no_mean_the_same_whatever_was_spoken_of() {
 fn while_it_is_open_nothing_is_coached_and_no_list_of_commands_answers_a_cry_for_help() {
     let mut person = Person::arrived();
     person.says("i want to kill myself");
-    for words in ["help", "i just want to call him", "i texted him", "whatever", "delete everything"] {
+    for words in ["help", "i just want to call him", "i texted him", "whatever", "delete everything", "skip", "back"] {
         let said = person.says(words);
-        assert!(said.contains("findahelpline.com") && !said.contains("/checkin"), "{words}: {said}");
+        assert!(!said.contains("/checkin") && !said.contains("Delete") && !said.contains("do need"), "{words}: {said}");
+        assert!(said.contains("[I'm safe]") && said.contains("[I need someone]"), "{words}: {said}");
     }
     assert!(person.session.ledger.touches().is_empty());
     assert!(person.says("/progress").contains("Current run"));
+}
+
+#[test]
+fn however_long_somebody_goes_on_no_text_and_no_help_comes_twice_in_a_row() {
+    for place in [None, Some("uk"), Some("united states")] {
+        let mut person = Person::arrived();
+        if let Some(place) = place {
+            person.says(&format!("/safety {place}"));
+        }
+        let mut before = person.says("i want to kill myself");
+        for words in ["hm", "asdf", "nobody picks up", "nobody picks up", "nobody picks up", "ok", "ok", "why", "why"]
+            .into_iter()
+            .chain(["i want to kill myself"; 4])
+            .chain(["purple"; 12])
+        {
+            let said = person.says(words);
+            let again: Vec<_> = said
+                .lines()
+                .filter(|line| !line.starts_with('[') && !line.is_empty() && before.lines().any(|other| other == *line))
+                .collect();
+            assert!(again.is_empty(), "{words}: {again:?}\n{before}\n{said}");
+            assert!(said.split_whitespace().count() < 90, "{said}");
+            before = said;
+        }
+    }
+}
+
+#[test]
+fn what_people_answer_is_met_as_what_it_is() {
+    for (words, expected) in [
+        ("leave me alone", "I'll stop asking"),
+        ("i already called", "That took something"),
+        ("nobody picks up", "busy hours"),
+        ("I have nobody.", "somebody whose work it is"),
+        ("im on the bridge", "Step away from there"),
+        ("i already took them", "emergency number now"),
+        ("where should i go", "Anywhere with people"),
+        ("are you a bot?", "I'm a program"),
+        ("dont tell anyone", "nobody comes unless you call"),
+        ("how many would it take", "I won't answer"),
+        ("i can't talk on the phone", "You needn't speak"),
+        ("what do i say", "Somebody asks what's going on"),
+        ("what should i do", "in this order"),
+        ("my sister is here", "They needn't know what to do"),
+        ("i'm at the hospital", "Tell the first person there"),
+        ("they hung up on me", "another voice may"),
+        ("i called him", "Right now you come first"),
+        ("my sister is next to me", "Are you"),
+        ("sorry", "nothing to be sorry for"),
+        ("i just want him back", "Right now you come first"),
+    ] {
+        let mut person = Person::arrived();
+        tells(&mut person, Class::SelfHarmActive, "i want to kill myself");
+        let said = person.says(words);
+        assert!(said.contains(expected), "{words}: {said}");
+        assert!(!said.to_lowercase().contains("promise"), "{words}: {said}");
+    }
 }
 
 #[test]
@@ -127,12 +174,29 @@ fn words_once_mistaken_are_not_passed_over_in_silence() {
     let mut person = Person::arrived();
     person.says("i want to die");
     person.presses("Not what I meant");
-    assert!(person.says("i want to die").contains("If they're meant today"));
+    let said: Vec<_> = (0..2).map(|_| person.says("i want to die")).collect();
+    assert!(said.iter().all(|said| said.contains("“safety”")), "{said:?}");
 }
 
 #[test]
 fn a_slash_in_front_hides_nothing() {
+    for words in ["/kill myself", "/i want to kill myself"] {
+        let mut person = Person::arrived();
+        assert!(person.says(words).contains("Are you safe"), "{}", person.last());
+    }
+}
+
+#[test]
+fn what_is_graver_takes_the_place_and_what_is_less_is_not_lost() {
     let mut person = Person::arrived();
-    assert!(person.says("/kill myself").contains("Are you safe"), "{}", person.last());
-    assert!(person.says("/i want to kill myself").contains("Are you safe"), "{}", person.last());
+    tells(&mut person, Class::AbuseVictim, "he hits me");
+    let said = tells(&mut person, Class::SelfHarmActive, "i want to kill myself");
+    assert!(said.contains("in this minute"), "{said}");
+    let said = tells(&mut person, Class::RiskToOther, "i'm going to hurt him");
+    assert!(
+        said.contains("come back to it") && said.contains("Are you safe") | said.contains("are you safe"),
+        "{said}"
+    );
+    let rest = serde_json::to_string(&person.session.safety.rest).unwrap();
+    assert!(!rest.contains("null"), "all three are told: {rest}");
 }

@@ -3,11 +3,14 @@
 
 mod anything;
 mod arriving;
+mod care;
 mod catalogue;
 mod checking_in;
 mod contacts;
 mod danger;
 mod finding_the_way;
+mod hard;
+mod free_talk;
 mod messages;
 mod mine;
 mod support;

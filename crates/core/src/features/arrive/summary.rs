@@ -43,7 +43,7 @@ pub(super) fn text(turn: &Turn<'_>) -> Text {
     if facts.only_needed {
         lines.push(("sum-needed", String::new()));
     }
-    if !facts.hard_stops().is_empty() {
+    if turn.is_closed() && !turn.is_resting() {
         lines.push(("sum-closed", String::new()));
     }
     lines.push(("sum-zone", session.zone.clone().unwrap_or_else(|| content.line("sum-zone-unknown"))));

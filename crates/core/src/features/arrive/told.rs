@@ -26,13 +26,15 @@ pub(super) fn keep(turn: &mut Turn<'_>, question: &str, answer: &Answer) {
 
 pub(super) fn harm(turn: &mut Turn<'_>, answer: &Answer) {
     turn.session.facts.harm = chosen(answer, Harm::from_id);
-    match turn.session.facts.harm {
-        Some(Harm::ToMe) => turn.say("arrive-harm-said-me"),
-        Some(Harm::ByMe) => turn.say("arrive-harm-said-them"),
-        Some(Harm::Both) => turn.say("arrive-harm-said-both"),
-        Some(Harm::None) | None => return,
+    safety::answered(turn);
+    let Some(harm) = turn.session.facts.harm else { return };
+    match harm {
+        Harm::ToMe => turn.say("arrive-harm-said-me"),
+        Harm::ByMe => turn.say("arrive-harm-said-them"),
+        Harm::Both => turn.say("arrive-harm-said-both"),
+        Harm::None => return,
     }
-    safety::say_lines(turn);
+    safety::say_lines(turn, harm);
     turn.flush();
 }
 
@@ -66,7 +68,7 @@ pub(super) fn by(turn: &mut Turn<'_>, answer: &Answer) {
 
 pub(super) fn hope(turn: &mut Turn<'_>, answer: &Answer) {
     turn.session.facts.hope = chosen(answer, Hope::from_id);
-    let stopped = !turn.session.facts.hard_stops().is_empty();
+    let stopped = turn.is_closed() && !turn.is_resting();
     match turn.session.facts.hope {
         Some(Hope::Together) if stopped => turn.say("arrive-hope-said-stopped"),
         Some(Hope::Together) => turn.say("arrive-hope-said-together"),

@@ -1,0 +1,358 @@
+//! What people say outside a question, or beside the one that is open: every intent with its answer.
+//!
+//! [`understand`] asks what the person has taught first, then the language; [`told`] takes up what happened, or is about
+//! to, before an open question is heard; [`meant`] answers everything else. Words for a low moment come first and the
+//! question that is open after them; that is no failed answer.
+
+mod asked;
+mod meant;
+mod memory;
+mod moods;
+mod steps;
+
+use crate::features::{about, arrive, checkin, contact, delete, export, home, note, nudges, settings, write};
+use crate::flow::{Reads, run};
+use crate::language::intent::{Guess, Intent, Wish, guess, wish};
+use crate::language::other::tongue;
+use crate::language::small::{AIMS, ASIDES, CRIES};
+use crate::message::{Button, Layout};
+use crate::rules::ledger::TouchKind;
+use crate::turn::Turn;
+
+pub use asked::activity;
+pub use memory::{Memory, fitting_topic, say_next};
+
+/// What a text probably means to this person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heard {
+    /// The guess; certain where the person has taught it.
+    pub guess: Guess,
+    /// Whether the person has taught it.
+    pub learned: bool,
+    /// Whether a correction may be offered.
+    pub correctable: bool,
+}
+
+impl Heard {
+    /// What the person has just said that it means.
+    const fn certain(intent: Intent) -> Self {
+        let guess = Guess { intent, confidence: 100, top: [intent, Intent::Other, Intent::MoodLow], rule: None };
+        Self { guess, learned: true, correctable: false }
+    }
+}
+
+/// What a text means: as the person has taught, else as it is guessed.
+pub fn understand(turn: &Turn<'_>, words: &str) -> Heard {
+    match meant::learned(turn.session, words) {
+        Some(intent) => Heard { correctable: true, ..Heard::certain(intent) },
+        None => Heard { guess: guess(words), learned: false, correctable: true },
+    }
+}
+
+/// What is no answer to any question, whatever that asks: another language, a bare cry, a question about Keel, a
+/// goodbye.
+/// True when it was answered. Nothing is taken from a question that asks for words.
+pub fn beside(turn: &mut Turn<'_>, words: &str) -> bool {
+    let open = run::question(turn);
+    if open.as_ref().is_some_and(|question| question.reads == Reads::Words) {
+        return false;
+    }
+    if let Some(topic) = ASIDES.nothing_but(words).filter(|topic| matches!(*topic, "bot" | "who")) {
+        say_next(turn, if topic == "bot" { "about-bot" } else { "about-who" });
+        close(turn, Vec::new());
+        return true;
+    }
+    let Some(question) = open else { return foreign(turn, words) };
+    if run::is_offered(turn, &question, words) {
+        return false;
+    }
+    let reads_places = question.reads == Reads::Zone;
+    let reads_times = !matches!(question.reads, Reads::Mood | Reads::Urge | Reads::Choices | Reads::YesNo);
+    if !reads_times && matches!(ASIDES.nothing_but(words), Some("night" | "bye")) {
+        greeting(turn, words);
+        return true;
+    }
+    let reads_feelings = matches!(question.reads, Reads::Mood | Reads::Urge);
+    (!reads_places && foreign(turn, words)) || (!reads_feelings && cry(turn, words))
+}
+
+/// A bare cry gets a human word, and the question that is open comes after it. False when it is none.
+pub fn cry(turn: &mut Turn<'_>, words: &str) -> bool {
+    if meant::learned(turn.session, words).is_some() || CRIES.nothing_but(words).is_none() {
+        return false;
+    }
+    moods::low(turn, words, None);
+    true
+}
+
+/// A text in another language: once in it, then in English only. False when it is English.
+pub fn foreign(turn: &mut Turn<'_>, words: &str) -> bool {
+    let Some(tongue) = tongue(words).filter(|_| meant::learned(turn.session, words).is_none()) else { return false };
+    moods::foreign(turn, tongue, words);
+    true
+}
+
+/// What happened to somebody, or is about to. True when it was taken up.
+pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
+    let heard = understand(turn, words);
+    if !heard.guess.is_plain() {
+        return false;
+    }
+    let intent = heard.guess.intent;
+    let happened = REPORTS.contains(&intent) && (heard.learned || contact::heard(words).is_some());
+    (happened || intent == Intent::UrgeToContact) && answer(turn, words, heard)
+}
+
+/// What tells of a contact.
+const REPORTS: &[Intent] = &[Intent::Slipped, Intent::ExContactedMe, Intent::SawTheirSocialMedia];
+
+/// Before the age is known, nothing is acted on: a human word for what was told, and the question again. True when
+/// there was something to answer.
+pub fn told_too_early(turn: &mut Turn<'_>, words: &str) -> bool {
+    let heard = understand(turn, words);
+    if matches!(ASIDES.nothing_but(words), Some("night" | "bye")) {
+        greeting(turn, words);
+        return true;
+    }
+    if cry(turn, words) {
+        return true;
+    }
+    let intent = heard.guess.intent;
+    if !heard.guess.is_likely() || intent == Intent::Other {
+        return false;
+    }
+    // These are open to everybody.
+    if matches!(intent, Intent::DeleteMyData | Intent::ExportMyData | Intent::Help) {
+        return answer(turn, words, Heard { correctable: false, ..heard });
+    }
+    let polite = [(Intent::Thanks, "free-thanks"), (Intent::Greeting, "free-hello")];
+    if let Some((_, family)) = polite.iter().find(|(polite, _)| *polite == intent) {
+        greet(turn, family);
+    } else if intent == Intent::MoodLow {
+        moods::low(turn, words, None);
+    } else {
+        say_next(turn, "arrive-told");
+        keep_if_long(turn, words);
+        run::ask(turn);
+    }
+    true
+}
+
+/// Everything else that words can ask for, in or outside a question. True when they did.
+pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
+    let heard = understand(turn, words);
+    if !heard.learned {
+        match wish(words) {
+            Some(Wish::CheckIn) => {
+                checkin::checkin(turn, "");
+                return true;
+            }
+            Some(Wish::Stop) => {
+                stop(turn);
+                return true;
+            }
+            None => {}
+        }
+        if matches!(ASIDES.nothing_but(words), Some("night" | "bye" | "cry")) {
+            return answer(turn, words, Heard { correctable: false, ..Heard::certain(aside(words)) });
+        }
+        let is_thought = REPORTS.contains(&heard.guess.intent) && contact::is_asking(words);
+        if !heard.guess.is_likely() || is_thought {
+            return cry(turn, words);
+        }
+    }
+    answer(turn, words, heard)
+}
+
+fn aside(words: &str) -> Intent {
+    if ASIDES.nothing_but(words) == Some("cry") { Intent::Help } else { Intent::Greeting }
+}
+
+fn stop(turn: &mut Turn<'_>) {
+    turn.say("free-stop");
+    turn.menu(&[("nudges", "pause", "nudges-pause-label"), ("delete", "", "menu-delete"), ("home", "", "menu-home")]);
+}
+
+/// Answers a text as what it was taken for. False where there is nothing to do but listen.
+pub(super) fn answer(turn: &mut Turn<'_>, words: &str, heard: Heard) -> bool {
+    match heard.guess.intent {
+        Intent::UrgeToContact => steps::urge(turn, words, heard),
+        Intent::Slipped => touched(turn, words, heard, TouchKind::Slip),
+        Intent::ExContactedMe => touched(turn, words, heard, TouchKind::TheyWrote),
+        Intent::SawTheirSocialMedia => touched(turn, words, heard, TouchKind::Look),
+        Intent::TheySaidNo => steps::they_said_no(turn, words, heard),
+        Intent::TheySaidYes => steps::they_said_yes(turn, words, heard),
+        Intent::AskShouldIReachOut => asked::should_i(turn, words, heard),
+        Intent::DraftMessage => asked::draft(turn, words, heard, "free-draft"),
+        Intent::DraftApology => asked::draft(turn, words, heard, "free-draft-apology"),
+        Intent::WriteUnsentLetter => writing(turn, words, heard, write::Kind::Letter),
+        Intent::WantToJournal => writing(turn, words, heard, write::Kind::Journal),
+        Intent::StartNoContact => steps::start_period(turn, words, heard),
+        Intent::ReadyToMoveOn => steps::over(turn, words, heard),
+        Intent::DeleteMyData => {
+            perhaps_taken_for(turn, words, heard, "free-took-delete");
+            delete::delete(turn, "");
+        }
+        Intent::ExportMyData => {
+            perhaps_taken_for(turn, words, heard, "free-took-export");
+            export::export(turn, "");
+        }
+        Intent::PauseOrStopNudges => pause(turn, words, heard),
+        Intent::ChangeSettings => change(turn, words, heard),
+        Intent::ProgressQuery => home::progress(turn, ""),
+        Intent::AskForActivity => asked::something_to_do(turn, words, heard),
+        Intent::AskWhyNoContact => asked::why(turn, words, heard),
+        Intent::FriendSupport => asked::friends(turn, words, heard),
+        Intent::Help => help(turn, words),
+        Intent::MoodLow => moods::low(turn, words, Some(heard)),
+        Intent::MoodOk => moods::fair(turn, words, heard, "free-ok"),
+        Intent::MoodGood => moods::fair(turn, words, heard, "free-good"),
+        Intent::Thanks => greet(turn, "free-thanks"),
+        Intent::Greeting => greeting(turn, words),
+        Intent::Other => return false,
+    }
+    true
+}
+
+/// A tap on a button of free talk.
+pub fn press(turn: &mut Turn<'_>, command: &str, arg: &str) {
+    match (command, arg.split_once(' ').unwrap_or((arg, ""))) {
+        ("meant", _) => meant::meant(turn, arg),
+        ("write", ("journal", _)) => write::open(turn, write::Kind::Journal),
+        ("write", _) => write::open(turn, write::Kind::Letter),
+        (_, ("no", _)) => steps::record_no(turn),
+        (_, ("over", _)) => steps::set_over(turn),
+        (_, ("begin", date)) => steps::begin_period(turn, date),
+        (_, ("stay", _)) => {
+            turn.say("free-period-stays");
+            onward(turn);
+        }
+        (_, ("counts", _)) => asked::what_counts(turn),
+        (_, ("do", _)) => asked::another(turn),
+        _ => home::home(turn, ""),
+    }
+}
+
+/// True for the commands that only buttons of free talk call.
+pub fn is_button(command: &str) -> bool {
+    matches!(command, "meant" | "write" | "free")
+}
+
+/// Says what a text was taken for only where it is not plain: what follows asks before it does anything, or can be left
+/// with one press.
+fn perhaps_taken_for(turn: &mut Turn<'_>, words: &str, heard: Heard, key: &str) {
+    if !heard.guess.is_plain() {
+        taken_for(turn, words, heard, key);
+    }
+}
+
+/// Says in a message of its own what a text was taken for, with the button that corrects it.
+fn taken_for(turn: &mut Turn<'_>, words: &str, heard: Heard, key: &str) {
+    if let Some(not_that) = meant::acted(turn, words, heard) {
+        turn.say(key);
+        turn.send(vec![not_that], Layout::Row, None);
+    }
+}
+
+fn touched(turn: &mut Turn<'_>, words: &str, heard: Heard, kind: TouchKind) {
+    let key = match kind {
+        TouchKind::Slip => "free-took-slipped",
+        TouchKind::Look => "free-took-looked",
+        TouchKind::TheyWrote | TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance => "free-took-wrote",
+    };
+    taken_for(turn, words, heard, key);
+    contact::told(turn, kind, words);
+}
+
+fn writing(turn: &mut Turn<'_>, words: &str, heard: Heard, kind: write::Kind) {
+    keep_if_long(turn, words);
+    perhaps_taken_for(turn, words, heard, "free-took-writing");
+    write::open(turn, kind);
+}
+
+fn pause(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    perhaps_taken_for(turn, words, heard, "free-took-nudges");
+    // “stop messaging me for a week” says for how long; what is not understood is asked.
+    let lower = words.to_lowercase();
+    let how_long = lower.find(" for ").or_else(|| lower.find(" until ")).map_or("", |at| &lower[at..]);
+    nudges::nudges(turn, &format!("pause{how_long}"));
+}
+
+fn change(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    perhaps_taken_for(turn, words, heard, "free-took-setting");
+    match AIMS.about(words) {
+        Some(what @ ("zone" | "quiet" | "looks" | "discreet")) => settings::settings(turn, what),
+        Some("nudges") => nudges::nudges(turn, ""),
+        Some("length") if turn.session.has_arrived() => arrive::change_length(turn),
+        Some("answers") if turn.session.has_arrived() => run::reopen(turn, arrive::at_summary()),
+        Some(_) | None => settings::settings(turn, ""),
+    }
+}
+
+/// A cry for help is no call for a list of commands.
+fn help(turn: &mut Turn<'_>, words: &str) {
+    if ASIDES.nothing_but(words) != Some("cry") {
+        return about::help(turn, "");
+    }
+    say_next(turn, "free-help-cry");
+    let buttons = vec![
+        turn.run_button("safety", "", "free-help-safety"),
+        turn.run_button("write", "letter", "free-write-here"),
+        turn.run_button("help", "", "free-is-help"),
+    ];
+    close(turn, buttons);
+}
+
+fn greeting(turn: &mut Turn<'_>, words: &str) {
+    match ASIDES.nothing_but(words) {
+        // Whoever says good night is not asked once more; the question waits.
+        Some("night") => say_next(turn, "free-night"),
+        Some("bye") => say_next(turn, "free-bye"),
+        _ if turn.session.open.is_empty() && turn.session.left_at.is_none() => return home::home(turn, ""),
+        _ => return greet(turn, "free-hello"),
+    }
+    turn.flush();
+}
+
+/// Answers politeness, and goes on with what is open.
+fn greet(turn: &mut Turn<'_>, family: &str) {
+    say_next(turn, family);
+    onward(turn);
+}
+
+/// Ends the message with the ways on, or with the question that is open.
+fn onward(turn: &mut Turn<'_>) {
+    if turn.session.open.is_empty() {
+        let buttons = home::ways_on(turn);
+        turn.send(buttons, Layout::Row, None);
+    } else {
+        run::ask(turn);
+    }
+}
+
+/// Ends the message with these buttons and goes back to what is open; without buttons the question joins it.
+fn close(turn: &mut Turn<'_>, buttons: Vec<Button>) {
+    match (buttons.is_empty(), turn.session.open.is_empty()) {
+        (true, true) => turn.flush(),
+        (true, false) => run::ask(turn),
+        (false, _) => {
+            turn.send(buttons, Layout::Row, None);
+            run::resume(turn);
+        }
+    }
+}
+
+/// From this many letters on, words are kept until the person says whether to keep them.
+const WORTH_KEEPING: usize = 12;
+
+fn keep_if_long(turn: &mut Turn<'_>, words: &str) {
+    if words.chars().filter(|c| c.is_alphabetic()).count() >= WORTH_KEEPING {
+        note::keep_for_later(turn, words);
+    }
+}
+
+/// Words for which no letter or figure stands: “😭”. The question that is open comes after a word for them.
+pub fn wordless(turn: &mut Turn<'_>) {
+    say_next(turn, "free-seen");
+    run::ask(turn);
+}

@@ -1,0 +1,114 @@
+//! Questions and wishes that are answered in words: should I, why, help me write it, give me something to do.
+
+use super::{Heard, close, keep_if_long, meant, onward, say_next};
+use crate::features::free::memory::{fitting, next};
+use crate::features::{home, write};
+use crate::flow::run;
+use crate::language::small::AIMS;
+use crate::message::Layout;
+use crate::session::Ties;
+use crate::turn::Turn;
+
+/// Whether to reach out: honest, by what is closed, what ties them and how early it is. A way to decide, no push.
+pub fn should_i(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    let today = turn.today();
+    let is_early = turn.session.ledger.period().is_none_or(|period| !period.is_over(today));
+    let open = match (turn.session.facts.only_needed, is_early) {
+        (true, _) => "free-should-needed",
+        (false, true) => "free-should-early",
+        (false, false) => "free-should",
+    };
+    let family = if turn.is_closed() { fitting(turn, "free-should") } else { open.to_owned() };
+    say_next(turn, &family);
+    keep_if_long(turn, words);
+    let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
+    buttons.extend(meant::acted(turn, words, heard));
+    close(turn, buttons);
+}
+
+/// Help with a message that is meant to be sent: it is put here first, and looked at by daylight.
+pub fn draft(turn: &mut Turn<'_>, words: &str, heard: Heard, family: &str) {
+    keep_if_long(turn, words);
+    let not_that = meant::acted(turn, words, heard);
+    if turn.is_closed() {
+        let family = fitting(turn, "free-draft");
+        say_next(turn, &family);
+        let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
+        buttons.extend(not_that);
+        return close(turn, buttons);
+    }
+    say_next(turn, family);
+    if let Some(not_that) = not_that {
+        turn.send(vec![not_that], Layout::Row, None);
+    }
+    write::open(turn, write::Kind::Draft);
+}
+
+/// Why no contact, one reason at a time, with what fits the person's own ties.
+pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    say_next(turn, "free-why");
+    let tied = turn.session.facts.ties.is_some_and(|ties| ties != Ties::None);
+    if turn.is_closed() {
+        turn.say("free-why-closed");
+    } else if turn.session.facts.only_needed || tied {
+        turn.say("free-why-needed");
+    }
+    let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
+    buttons.extend(meant::acted(turn, words, heard));
+    close(turn, buttons);
+}
+
+/// What counts as contact, for this person.
+pub fn what_counts(turn: &mut Turn<'_>) {
+    turn.say(match (turn.session.facts.only_needed, turn.is_closed()) {
+        (true, _) => "arrive-what-counts-needed",
+        (false, true) => "arrive-what-counts-closed",
+        (false, false) => "arrive-what-counts",
+    });
+    onward(turn);
+}
+
+/// Leaning on people, or being leaned on.
+pub fn friends(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    say_next(turn, if AIMS.about(words) == Some("theirs") { "free-friend" } else { "free-lean" });
+    keep_if_long(turn, words);
+    let not_that = meant::acted(turn, words, heard);
+    close(turn, not_that.into_iter().collect());
+}
+
+/// Something small to do, of two to twenty minutes.
+pub fn something_to_do(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    let thing = activity(turn);
+    turn.say(&thing);
+    let mut buttons = vec![turn.run_button("free", "do", "free-do-more")];
+    buttons.extend(meant::acted(turn, words, heard));
+    close(turn, buttons);
+}
+
+/// Something else to do.
+pub fn another(turn: &mut Turn<'_>) {
+    let thing = activity(turn);
+    turn.say(&thing);
+    if turn.session.open.is_empty() {
+        let mut buttons = vec![turn.run_button("free", "do", "free-do-more")];
+        buttons.extend(home::ways_on(turn).pop());
+        turn.send(buttons, Layout::Row, None);
+    } else {
+        turn.menu(&[("free", "do", "free-do-more")]);
+        run::resume(turn);
+    }
+}
+
+/// The next activity that fits the hour, never the one before it.
+pub fn activity(turn: &mut Turn<'_>) -> String {
+    let is_night = matches!(turn.local().hour(), 21..=23 | 0..=5);
+    let turns = turn.session.free.said.get("activity").copied().unwrap_or_default();
+    turn.session.free.said.insert("activity".to_owned(), turns.wrapping_add(1));
+    // By turns one that fits any hour and one that fits this one.
+    let family = match (turns % 2 == 0, is_night) {
+        (true, true) => "free-do-night",
+        (true, false) => "free-do-day",
+        (false, _) => "free-do-any",
+    };
+    next(turn, family)
+}

@@ -1,0 +1,157 @@
+//! What changes something with one tap: an urge, a no, a yes, the hope, a period.
+
+use super::{Heard, close, keep_if_long, meant, onward, say_next};
+use crate::content::Args;
+use crate::features::free::memory::fitting;
+use crate::features::{arrive, home, note};
+use crate::flow::run;
+use crate::private::Private;
+use crate::record::Body;
+use crate::rules::period::{Length, Period, STANDARD_DAYS};
+use crate::rules::stage::Stage;
+use crate::session::{Hope, Refusal};
+use crate::turn::Turn;
+use crate::wording;
+
+/// About to write to them: here first.
+pub fn urge(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    let family = fitting(turn, "free-urge");
+    say_next(turn, &family);
+    note::keep_for_later(turn, words);
+    let mut buttons = vec![
+        turn.run_button("write", "letter", "free-write-here"),
+        turn.run_button("note", "keep", "note-keep"),
+        turn.run_button("checkin", "", "menu-checkin"),
+    ];
+    buttons.extend(meant::acted(turn, words, heard));
+    close(turn, buttons);
+}
+
+/// The ex said no: care first; recording it is one tap, and it closes the way back.
+pub fn they_said_no(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    say_next(turn, "free-no");
+    keep_if_long(turn, words);
+    let mut buttons = Vec::new();
+    if is_refused(turn) {
+        turn.say("free-no-known");
+    } else {
+        turn.say("free-no-ask");
+        buttons.push(turn.run_button("free", "no", "free-no-record"));
+    }
+    buttons.extend(meant::acted(turn, words, heard));
+    close(turn, buttons);
+}
+
+fn is_refused(turn: &Turn<'_>) -> bool {
+    matches!(turn.session.facts.refusal, Some(Refusal::Asked | Refusal::Order))
+}
+
+/// Records the no.
+pub fn record_no(turn: &mut Turn<'_>) {
+    turn.retire();
+    if is_refused(turn) {
+        turn.say("free-no-known");
+    } else {
+        turn.session.facts.refusal = Some(Refusal::Asked);
+        answered(turn, "arrive-refusal", Refusal::Asked.id());
+        turn.say("free-no-recorded");
+    }
+    onward(turn);
+}
+
+/// The ex said yes: glad and slow; what was said is kept.
+pub fn they_said_yes(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    let family = fitting(turn, "free-yes");
+    say_next(turn, &family);
+    turn.record(Body::Note { text: Private::from(words.trim()) });
+    let not_that = meant::acted(turn, words, heard);
+    close(turn, not_that.into_iter().collect());
+}
+
+/// Ready to let go: one tap changes the hope.
+pub fn over(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    say_next(turn, "free-over");
+    keep_if_long(turn, words);
+    let mut buttons = Vec::new();
+    if turn.session.facts.hope == Some(Hope::Over) {
+        turn.say("free-over-known");
+    } else {
+        turn.say("free-over-ask");
+        buttons.push(turn.run_button("free", "over", "free-over-set"));
+    }
+    buttons.extend(meant::acted(turn, words, heard));
+    close(turn, buttons);
+}
+
+/// Changes the hope.
+pub fn set_over(turn: &mut Turn<'_>) {
+    turn.retire();
+    if turn.session.facts.hope != Some(Hope::Over) {
+        turn.session.facts.hope = Some(Hope::Over);
+        answered(turn, "arrive-hope", Hope::Over.id());
+    }
+    turn.say("free-over-done");
+    onward(turn);
+}
+
+/// A period without contact, beginning today: at once where none runs, else after asking.
+pub fn start_period(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if run::is_arriving(turn) && !turn.session.has_arrived() {
+        turn.say("free-period-soon");
+        return run::ask(turn);
+    }
+    let today = turn.today();
+    let running = turn.session.ledger.period();
+    let Some(period) = running.filter(|_| turn.session.has_arrived()) else {
+        turn.say("free-period-form");
+        return arrive::begin(turn);
+    };
+    if period.is_over(today) {
+        let length = wording::length(turn.content, next_length(turn));
+        turn.say_with("free-period-ask", &Args::new().words("length", length));
+    } else {
+        turn.say_with("free-period-running", &Args::new().num("day", period.day(today)));
+    }
+    let mut buttons = vec![
+        turn.run_button("free", &format!("begin {today}"), "free-period-begin"),
+        turn.run_button("free", "stay", "free-period-stay"),
+    ];
+    buttons.extend(meant::acted(turn, words, heard));
+    close(turn, buttons);
+}
+
+/// As long as the one before; without an end where an order stands.
+fn next_length(turn: &Turn<'_>) -> Length {
+    if turn.is_forbidden() {
+        return Length::Open;
+    }
+    turn.session.ledger.period().map_or(Length::Days(STANDARD_DAYS), |period| period.length)
+}
+
+/// Begins a period on the day on which the button was offered.
+pub fn begin_period(turn: &mut Turn<'_>, date: &str) {
+    let today = turn.today();
+    if date != today.to_string() || !turn.session.has_arrived() {
+        turn.say("button-old");
+        return onward(turn);
+    }
+    turn.retire();
+    let strict = turn.session.strict;
+    let broken = turn.session.ledger.touches().iter().any(|touch| touch.date == today && touch.kind.breaks(strict));
+    // Day one is the day after the last contact (product.md, *The contact ledger*).
+    let day_one = if broken { today.saturating_add(jiff::ToSpan::days(1)) } else { today };
+    let length = next_length(turn);
+    turn.session.ledger.begin(Period { day_one, length });
+    turn.session.nudges.milestone = 0;
+    if matches!(turn.session.stage, Stage::Rebuild | Stage::Decide) {
+        turn.session.stage = Stage::Still;
+    }
+    turn.say("free-period-begun");
+    home::say_day(turn);
+    onward(turn);
+}
+
+/// Keeps an answer that was given outside its question.
+fn answered(turn: &mut Turn<'_>, question: &str, answer: &str) {
+    turn.record(Body::Answer { question: question.to_owned(), answer: Private::from(answer) });
+}

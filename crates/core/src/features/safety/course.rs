@@ -1,0 +1,159 @@
+//! How talk of danger opens, goes on and ends, beside whatever else is open.
+
+use super::danger::{Safety, Talking};
+use super::kind::{Kind, bare};
+use super::{after, heard, plan};
+use crate::features::home;
+use crate::flow::reading::{self, STOP};
+use crate::flow::{Step, Talk, run};
+use crate::message::{Layout, Priority};
+use crate::rules::rest::Closed;
+use crate::session::Refusal;
+use crate::turn::Turn;
+
+/// The conversation that is open, wherever it stands, taken out of the others together with what it opened.
+pub(super) fn take_out(turn: &mut Turn<'_>) -> Option<Safety> {
+    turn.session.open.retain(|open| !matches!(open.talk, Talk::Country(_) | Talk::Ground(_)));
+    let found = turn.session.open.iter().rev().find_map(|open| safety(&open.talk).cloned());
+    turn.session.open.retain(|open| safety(&open.talk).is_none());
+    found
+}
+
+const fn safety(talk: &Talk) -> Option<&Safety> {
+    if let Talk::Safety(safety) = talk { Some(safety) } else { None }
+}
+
+/// What is talked about at this moment, if it is danger.
+pub(super) fn kind_on_top(turn: &Turn<'_>) -> Option<Kind> {
+    turn.session.open.last().and_then(|open| safety(&open.talk)).map(|safety| safety.kind)
+}
+
+/// What is talked about, also underneath what it opened.
+pub(super) fn kind_below(turn: &Turn<'_>) -> Option<Kind> {
+    turn.session.open.iter().rev().find_map(|open| safety(&open.talk)).map(|safety| safety.kind)
+}
+
+/// True when such a conversation is open.
+pub(super) fn is_open(turn: &Turn<'_>) -> bool {
+    kind_below(turn).is_some()
+}
+
+/// True while steadying, or while the country is asked for in a conversation that has the floor.
+pub(super) fn is_aside(turn: &Turn<'_>) -> bool {
+    turn.session.open.last().is_some_and(|open| {
+        matches!(open.talk, Talk::Ground(_))
+            || (matches!(open.talk, Talk::Country(_)) && kind_below(turn).is_some_and(Kind::has_the_floor))
+    })
+}
+
+/// It is about somebody in this country.
+pub(super) fn elsewhere(turn: &mut Turn<'_>, code: &str) {
+    for open in &mut turn.session.open {
+        if let Talk::Safety(safety) = &mut open.talk {
+            safety.elsewhere = Some(code.to_owned());
+        }
+    }
+}
+
+/// Begins with words that spoke of danger.
+pub(super) fn begin(turn: &mut Turn<'_>, kind: Kind, words: &str) {
+    let safety = Safety::about(turn, kind, words);
+    let returns = kind == Kind::Active && matches!(turn.session.safety.rest.closed(turn.now), Some(Closed::Until(_)));
+    turn.session.safety.rest.tell(kind.told(), turn.now);
+    if kind == Kind::Order {
+        turn.session.facts.refusal = Some(Refusal::Order);
+    }
+    after::plan_ahead(turn, kind, 1);
+    take_out(turn);
+    let key = if returns { "safety-active-returns" } else { kind.question() };
+    safety.saying(turn, key, Talking::First).go_on(turn);
+    if kind == Kind::Active {
+        plan::show_in_danger(turn);
+    }
+}
+
+/// More of it, while it is open already: answered as what it says.
+pub(super) fn more(turn: &mut Turn<'_>, kind: Kind, words: &str) {
+    turn.session.safety.rest.tell(kind.told(), turn.now);
+    let Some(mut safety) = take_out(turn) else { return begin(turn, kind, words) };
+    let family = heard::find(turn.content, safety.kind, words);
+    let other = if kind.need() == safety.kind.need() { "safety-hear-more" } else { "safety-hear-also" };
+    safety.answer(turn, family.unwrap_or(other));
+    safety.go_on(turn);
+}
+
+/// Typed words while it has the floor.
+pub(super) fn hear(turn: &mut Turn<'_>, words: &str) {
+    turn.prioritise(Priority::Safety);
+    let Some(kind) = kind_on_top(turn) else {
+        if !run::hear(turn, words) {
+            run::puzzled(turn, words);
+        }
+        return;
+    };
+    let offered = run::question(turn).is_some_and(|question| reading::offers(&question, words));
+    let out = reading::way_out(turn.content, words).filter(|_| !offered);
+    let family = heard::find(turn.content, kind, words).filter(|_| !offered);
+    let family = family.or_else(|| out.filter(|out| *out != STOP).map(|_| "safety-hear-leave-me"));
+    if family.is_none() && run::hear(turn, words) {
+        return;
+    }
+    if let Some(mut safety) = take_out(turn) {
+        safety.answer(turn, family.unwrap_or("safety-hear-other"));
+        safety.go_on(turn);
+    }
+}
+
+/// Typed words while a soft question is open. False when they are no answer to it: it is left.
+pub(super) fn hear_softly(turn: &mut Turn<'_>, kind: Kind, words: &str) -> bool {
+    turn.prioritise(Priority::Safety);
+    let offered = run::question(turn).is_some_and(|question| reading::offers(&question, words));
+    if let Some(family) = heard::find(turn.content, kind, words).filter(|_| !offered)
+        && let Some(mut safety) = take_out(turn)
+    {
+        safety.answer(turn, family);
+        safety.go_on(turn);
+        return true;
+    }
+    let sometimes = || turn.content.also("safety-soft-sometimes").iter().any(|also| bare(also) == bare(words));
+    if kind.asks_whether_near() && !offered && sometimes() {
+        says_yes(turn);
+        return true;
+    }
+    if run::hear(turn, words) {
+        return true;
+    }
+    turn.prioritise(Priority::Reply);
+    take_out(turn);
+    false
+}
+
+/// The soft question is answered with a yes, or with what has to be taken for one.
+pub(super) fn says_yes(turn: &mut Turn<'_>) {
+    if let Some(safety) = take_out(turn) {
+        safety.near_again(turn);
+    }
+}
+
+/// Goes back to the conversation below with these words, or ends with a kind one where there is none.
+pub(super) fn go_back_to(turn: &mut Turn<'_>, key: &str, help: Talking) -> Step {
+    match take_out(turn) {
+        Some(mut safety) => {
+            safety.asked += 1;
+            Step::Into(Box::new(Talk::Safety(safety.saying(turn, key, help))))
+        }
+        None => {
+            turn.say("safety-ground-after");
+            close(turn)
+        }
+    }
+}
+
+/// Ends a conversation with the ways on, or with what was open before it.
+pub(super) fn close(turn: &mut Turn<'_>) -> Step {
+    if turn.session.open.is_empty() {
+        let buttons = home::ways_on(turn);
+        turn.send(buttons, Layout::Row, None);
+    }
+    Step::Done
+}

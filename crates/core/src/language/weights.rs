@@ -1,0 +1,159 @@
+//! Trained weights: how much each feature of a text speaks for each class.
+//!
+//! The data (`config/data/language/en/weights.bin`) is made from the corpus by `cargo run -p
+//! evenkeel-xtask -- train` and is the same bit for bit each time. All numbers are little-endian:
+//!
+//! | part | form |
+//! |---|---|
+//! | mark | `EVKW` |
+//! | number of classes, number of features | two `u32` |
+//! | for each class: what one step of its weights is worth, and its bias | two `f32` |
+//! | the features, ascending | `u32` each |
+//! | for each feature, how much it counts, in steps of 1/64 | `u8` each |
+//! | for each feature, a weight per class, times how much it counts | `i8` each |
+
+/// The first bytes of the data.
+pub const MARK: [u8; 4] = *b"EVKW";
+
+/// Weights, ready to be used.
+pub struct Weights {
+    classes: usize,
+    steps: Vec<(f32, f32)>,
+    features: Vec<u32>,
+    /// Open addressing: place of a feature plus one, zero where free.
+    table: Vec<u32>,
+    counts: &'static [u8],
+    rows: &'static [u8],
+}
+
+impl Weights {
+    /// Reads the data; `None` when it is not of the form above.
+    pub fn read(data: &'static [u8]) -> Option<Self> {
+        let (mark, rest) = data.split_at_checked(4)?;
+        if mark != MARK {
+            return None;
+        }
+        let (head, rest) = rest.split_at_checked(8)?;
+        let (classes, count) = (number(head, 0)?, number(head, 1)?);
+        let (steps, rest) = rest.split_at_checked(classes.checked_mul(8)?)?;
+        let (hashes, rest) = rest.split_at_checked(count.checked_mul(4)?)?;
+        let (counts, rows) = rest.split_at_checked(count)?;
+        if rows.len() != classes.checked_mul(count)? {
+            return None;
+        }
+        let steps = steps.chunks_exact(8).filter_map(|pair| Some((real(pair, 0)?, real(pair, 1)?))).collect();
+        let features: Vec<u32> = hashes.chunks_exact(4).filter_map(|bytes| word(bytes, 0)).collect();
+        let table = table(&features)?;
+        Some(Self { classes, steps, features, table, counts, rows })
+    }
+
+    /// How many classes there are.
+    pub const fn classes(&self) -> usize {
+        self.classes
+    }
+
+    /// For each class how much the features speak for it: above zero more for than against.
+    pub fn scores(&self, features: &[u32]) -> Vec<f32> {
+        let mut sums = vec![0_i32; self.classes];
+        let mut squares = 0_u32;
+        for place in features.iter().filter_map(|feature| self.place(*feature)) {
+            let count = self.counts.get(place).copied().map_or(0, u32::from);
+            squares += count * count;
+            for (sum, weight) in sums.iter_mut().zip(self.row(place)) {
+                *sum += i32::from(weight.cast_signed());
+            }
+        }
+        // However long the text, all its features together have the length one.
+        let length = STEP / (squares.max(1) as f32).sqrt();
+        sums.iter().zip(&self.steps).map(|(sum, (step, bias))| *sum as f32 * step * length + bias).collect()
+    }
+
+    /// How much one feature speaks for one class, in the same measure for all features of a text.
+    pub fn weight(&self, feature: u32, class: usize) -> f32 {
+        let weight = self.place(feature).and_then(|place| self.row(place).get(class));
+        let step = self.steps.get(class).map_or(0.0, |(step, _)| *step);
+        f32::from(weight.map_or(0, |weight| weight.cast_signed())) * step
+    }
+
+    fn row(&self, place: usize) -> &'static [u8] {
+        self.rows.get(place * self.classes..(place + 1) * self.classes).unwrap_or_default()
+    }
+
+    fn place(&self, feature: u32) -> Option<usize> {
+        let mask = self.table.len() - 1;
+        let mut slot = start(feature, mask);
+        loop {
+            let place = (*self.table.get(slot)? as usize).checked_sub(1)?;
+            if self.features.get(place) == Some(&feature) {
+                return Some(place);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+}
+
+/// How many steps of a feature's count make one.
+pub const STEP: f32 = 64.0;
+
+/// A free-slot table of twice the size, so that no search is long.
+fn table(features: &[u32]) -> Option<Vec<u32>> {
+    let mut table = vec![0; (features.len() * 2).next_power_of_two().max(2)];
+    let mask = table.len() - 1;
+    for (place, feature) in features.iter().enumerate() {
+        let mut slot = start(*feature, mask);
+        while *table.get(slot)? != 0 {
+            slot = (slot + 1) & mask;
+        }
+        *table.get_mut(slot)? = u32::try_from(place + 1).ok()?;
+    }
+    Some(table)
+}
+
+const fn start(feature: u32, mask: usize) -> usize {
+    (feature.wrapping_mul(0x9e37_79b1) >> 8) as usize & mask
+}
+
+fn word(bytes: &[u8], place: usize) -> Option<u32> {
+    bytes.get(place * 4..place * 4 + 4).and_then(|four| four.try_into().ok()).map(u32::from_le_bytes)
+}
+
+fn number(bytes: &[u8], place: usize) -> Option<usize> {
+    word(bytes, place).and_then(|number| usize::try_from(number).ok())
+}
+
+fn real(bytes: &[u8], place: usize) -> Option<f32> {
+    word(bytes, place).map(f32::from_bits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two classes; feature 7 speaks for the first, feature 9 for the second.
+    fn data() -> &'static [u8] {
+        let mut data = MARK.to_vec();
+        data.extend([2_u32, 2].iter().flat_map(|number| number.to_le_bytes()));
+        data.extend([0.5_f32, 0.0, 0.25, -1.0].iter().flat_map(|number| number.to_le_bytes()));
+        data.extend([7_u32, 9].iter().flat_map(|number| number.to_le_bytes()));
+        data.extend([64_u8, 128]);
+        data.extend([4_i8, -4, 0, 8].iter().map(|weight| weight.cast_unsigned()));
+        data.leak()
+    }
+
+    #[test]
+    fn features_speak_for_their_class() {
+        let weights = Weights::read(data()).unwrap();
+        assert_eq!(weights.scores(&[7]), [2.0, -2.0]);
+        assert_eq!(weights.scores(&[9]), [0.0, 0.0]);
+        assert_eq!(weights.scores(&[8]), [0.0, -1.0], "an unknown feature says nothing");
+        assert_eq!(weights.weight(7, 0), 2.0);
+    }
+
+    #[test]
+    fn data_that_is_cut_short_is_refused() {
+        let data = data();
+        for end in 0..data.len() {
+            assert!(Weights::read(&data[..end]).is_none(), "{end}");
+        }
+    }
+}
