@@ -1,0 +1,50 @@
+//! Work on the project's own data: `cargo run --release -p evenkeel-xtask -- train`.
+#![expect(clippy::print_stdout, reason = "a command line tool")]
+
+mod check;
+mod corpus;
+mod svm;
+mod train;
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+/// Work on the project's own data.
+#[derive(Parser)]
+struct Arguments {
+    #[command(subcommand)]
+    work: Work,
+}
+
+#[derive(Subcommand)]
+enum Work {
+    /// Learn the weights of words from the corpus and write them.
+    Train {
+        /// The language's folder.
+        #[arg(long, default_value = "config/data/language/en")]
+        folder: PathBuf,
+    },
+    /// Learn from all voices of the corpus but one, and see how well that one is understood, for each.
+    Check {
+        /// The language's folder.
+        #[arg(long, default_value = "config/data/language/en")]
+        folder: PathBuf,
+        /// Only these voices, and only danger.
+        #[arg(long, value_delimiter = ',')]
+        voices: Vec<String>,
+    },
+}
+
+fn main() -> Result<()> {
+    match Arguments::parse().work {
+        Work::Train { folder } => {
+            let data = train::train(&folder)?;
+            std::fs::write(folder.join("weights.bin"), &data)?;
+            println!("{} bytes written", data.len());
+        }
+        Work::Check { folder, voices } => check::check(&folder, &voices)?,
+    }
+    Ok(())
+}
