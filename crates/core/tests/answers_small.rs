@@ -80,6 +80,8 @@ const YES: &[&str] = &[
     "unfortunately yes",
     "yes i am",
     "sounds good",
+    "i really did",
+    "uh huh",
 ];
 
 /// What says no.
@@ -118,6 +120,9 @@ const NO: &[&str] = &[
     "not that i know of",
     "nah im good",
     "no lol",
+    "honestly not really",
+    "nah not really",
+    "i doubt it",
 ];
 
 /// What wavers.
@@ -154,6 +159,7 @@ const NEITHER: &[&str] = &[
     "are you sure?",
     "👍👎",
     "no comment",
+    "no cap",
 ];
 
 #[test]
@@ -173,7 +179,7 @@ fn yes_and_no_are_read_as_people_say_them() {
 const MOODS: &[(&str, &str)] = &[
     ("7", "7"),
     ("7/10", "7"),
-    ("7 / 10", "unclear"),
+    ("7 / 10", "7"),
     ("7 out of 10", "7"),
     ("seven", "7"),
     ("Seven.", "7"),
@@ -242,6 +248,16 @@ const MOODS: &[(&str, &str)] = &[
     ("sad and tired", "3 or 4"),
     ("i'm ok", "6"),
     ("terible", "1"),
+    ("sevn", "7"),
+    ("five/10", "5"),
+    ("7 on 10", "7"),
+    ("minus 2", "OutOfRange { min: 0, max: 10 }"),
+    ("eighty percent", "8"),
+    ("seven point five", "8"),
+    ("10 today!! finaly", "10"),
+    ("today was rough so a 3", "3"),
+    ("8 i miss him", "8"),
+    ("the worst ever", "0"),
 ];
 
 #[test]
@@ -261,6 +277,12 @@ fn moods_are_read_in_numbers_and_words() {
         "3 4 5",
         "👍",
         "no",
+        "right",
+        "night",
+        "getting there",
+        "woke up at 5",
+        "waiting for a 10",
+        "10 people came",
     ] {
         assert_eq!(scale::read(text, &context(), Scale::Mood), Reading::Unclear, "{text}");
     }
@@ -344,30 +366,27 @@ const LENGTHS: &[(&str, &str)] = &[
     ("4-6 weeks", "28 days or 42 days"),
     ("30 to 45 days", "30 days or 45 days"),
     ("0 days", "OutOfRange { min: 1, max: 730 }"),
+    ("-30", "OutOfRange { min: 1, max: 730 }"),
     ("1000 days", "OutOfRange { min: 1, max: 730 }"),
     ("10 years", "OutOfRange { min: 1, max: 730 }"),
     ("1 day", "1 days"),
     ("60 days of no contact", "60 days"),
     ("probably 6 wks", "42 days"),
+    ("the normal one", "30 days"),
+    ("never talking to him again", "open"),
+    ("as long as i need", "open"),
+    ("until i stop loving him", "open"),
+    ("until april", "14 days"),
+    ("eighty days", "80 days"),
+    ("30 days. i need it", "30 days"),
 ];
 
 #[test]
 fn lengths_of_a_period_are_read() {
     check(LENGTHS, |text| period::read(text, &context()));
-    for text in [
-        "",
-        "idk",
-        "not 30 days",
-        "yes",
-        "a while",
-        "until he calls",
-        "3 hours",
-        "👍",
-        "30 days?",
-        "-30",
-        "longer",
-        "8pm",
-    ] {
+    for text in
+        ["", "idk", "not 30 days", "yes", "a while", "until he calls", "3 hours", "👍", "30 days?", "longer", "8pm"]
+    {
         assert_eq!(period::read(text, &context()), Reading::Unclear, "{text}");
     }
 }
@@ -407,6 +426,13 @@ const TOGETHER: &[(&str, &str)] = &[
     ("since 2019", "81 months"),
     ("100 years", "OutOfRange { min: 0, max: 1080 }"),
     ("ten yeras", "120 months"),
+    ("2 1/2 years", "30 months"),
+    ("2½ years", "30 months"),
+    ("2y 6m", "30 months"),
+    ("two to three years", "24 months or 36 months"),
+    ("2019-2023", "48 months"),
+    ("not long, 5 months", "5 months"),
+    ("20 minutes", "unclear"),
 ];
 
 #[test]
@@ -488,6 +514,22 @@ const ENDS: &[(&str, &str)] = &[
     ("0 days", "OutOfRange { min: 1, max: 1051200 }"),
     ("stop messaging me for a week", "10080 minutes"),
     ("pause until monday", "until 2026-03-23"),
+    ("until 6pm", "until 2026-03-18 18h00"),
+    ("until 9am", "until 2026-03-19 09h00"),
+    ("until 6", "until 2026-03-18 18h00 or until 2026-03-19 06h00"),
+    ("till tomorrow 9am", "until 2026-03-19 09h00"),
+    ("until noon tomorrow", "until 2026-03-19 12h00"),
+    ("until midnight", "until 2026-03-19"),
+    ("until monday morning", "until 2026-03-23"),
+    ("rest of the weekend", "until 2026-03-23"),
+    ("tonight", "until 2026-03-19"),
+    ("until christmas", "until 2026-12-25"),
+    ("2-3 days", "2880 minutes or 4320 minutes"),
+    ("1h30", "90 minutes"),
+    ("2 nights", "unclear"),
+    ("never", "unclear"),
+    ("until i wake up", "unclear"),
+    ("-2 days", "OutOfRange { min: 1, max: 1051200 }"),
 ];
 
 #[test]
@@ -540,7 +582,8 @@ proptest! {
         }
         prop_assert_eq!(together::read(&Months(months).canonical(), &context), Reading::Value(Months(months)));
         let day = date(2026, 3, 18).saturating_add(jiff::Span::new().days(ahead));
-        for end in [Until::For { minutes }, Until::Date(day), Until::Open] {
+        let time = day.at((minutes / 60 % 23) as i8 + 1, (minutes % 60) as i8, 0, 0);
+        for end in [Until::For { minutes }, Until::Date(day), Until::Time(time), Until::Open] {
             prop_assert_eq!(until::read(&end.canonical(), &context), Reading::Value(end));
         }
         for answer in [YesNo::Yes, YesNo::No] {

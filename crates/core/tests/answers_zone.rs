@@ -43,6 +43,19 @@ const CASES: &[(&str, &str)] = &[
     ("nairobi", "Africa/Nairobi"),
     ("mumbai", "Asia/Kolkata"),
     ("bombay", "Asia/Kolkata"),
+    ("東京", "Asia/Tokyo"),
+    ("Москва", "Europe/Moscow"),
+    ("القاهرة", "Africa/Cairo"),
+    ("मुंबई", "Asia/Kolkata"),
+    ("Österreich", "Europe/Vienna"),
+    ("nz", "Pacific/Auckland or Pacific/Chatham"),
+    ("🇩🇪", "Europe/Berlin"),
+    ("same as berlin", "Europe/Berlin"),
+    ("lagos?", "Africa/Lagos"),
+    ("a small village in kenya", "Africa/Nairobi"),
+    ("upington, south africa", "Africa/Johannesburg"),
+    ("north korea", "Asia/Pyongyang"),
+    ("congo", "Africa/Kinshasa or Africa/Lubumbashi or Africa/Brazzaville"),
     ("bangalore", "Asia/Kolkata"),
     ("sao paulo", "America/Sao_Paulo"),
     ("São Paulo", "America/Sao_Paulo"),
@@ -169,6 +182,13 @@ fn zones_are_read_as_people_name_them() {
 }
 
 #[test]
+fn where_somebody_is_not_is_no_place() {
+    for text in ["not in germany", "i was in kenya, not in germany", "from london, but in dubai", "is it in kenya?"] {
+        assert_eq!(names(text), "unclear", "{text}");
+    }
+}
+
+#[test]
 fn what_names_no_zone_is_unclear() {
     let wrong: Vec<String> = UNCLEAR
         .iter()
@@ -199,13 +219,14 @@ fn lines(data: &'static str) -> Vec<Vec<&'static str>> {
 const PLACES: &str = include_str!("../../../config/data/places.tsv");
 const REGIONS: &str = include_str!("../../../config/data/regions.tsv");
 const COUNTRIES: &str = include_str!("../../../config/data/countries.tsv");
+const NATIVE: &str = include_str!("../../../config/data/native-places.tsv");
 const ABBREVIATIONS: &str = include_str!("../../../config/data/zone-abbreviations.tsv");
 
 #[test]
 fn every_zone_of_the_data_is_in_the_bundled_database() {
     let bundled = jiff::tz::TimeZoneDatabase::bundled();
     let mut zones: Vec<&str> = Vec::new();
-    for (data, column, width) in [(PLACES, 3, 5), (REGIONS, 3, 4), (COUNTRIES, 2, 3)] {
+    for (data, column, width) in [(PLACES, 3, 5), (NATIVE, 3, 5), (REGIONS, 3, 4), (COUNTRIES, 2, 3)] {
         for line in lines(data) {
             assert_eq!(line.len(), width, "{line:?}");
             zones.extend(line[column].split(','));
@@ -222,7 +243,7 @@ fn every_zone_of_the_data_is_in_the_bundled_database() {
 
 #[test]
 fn every_file_of_the_data_names_its_source_and_date() {
-    for data in [PLACES, REGIONS, COUNTRIES, ABBREVIATIONS] {
+    for data in [PLACES, NATIVE, REGIONS, COUNTRIES, ABBREVIATIONS] {
         let note: String = data.lines().take_while(|line| line.starts_with('#')).collect();
         assert!(note.contains("2026-"), "{note}");
         assert!(note.contains("ource") || note.contains("ritten by hand"), "{note}");

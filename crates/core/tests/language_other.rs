@@ -117,7 +117,7 @@ fn english_with_foreign_words_and_names_stays_english() {
 }
 
 /// Texts of the corpus that are in another language on purpose, or half of them.
-const MIXED: usize = 40;
+const MIXED: usize = 80;
 
 #[test]
 fn hardly_any_of_the_english_texts_that_were_written_for_training_is_taken_for_another_language() {

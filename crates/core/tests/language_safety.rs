@@ -111,6 +111,7 @@ const POSITIVES: &[(Class, &[&str])] = &[
             "i want my life to end",
         ],
     ),
+    (Class::ThirdParty, &["my friend wants to kill herself"]),
     (Class::SelfHarmPast, &["i tried to commit suicide last year", "i tried to kill myself when i was 16"]),
     (
         Class::AbuseVictim,
@@ -393,8 +394,6 @@ const NEGATIVES: &[&str] = &[
     "he's such an idiot i could strangle him",
     "i burnt myself cooking",
     "i drove to her place and talked",
-    "i got a restraining order against him",
-    "my friend wants to kill herself",
     "are you suicidal",
     "i want to disappear for a weekend in the mountains",
     "there is no point in waiting",

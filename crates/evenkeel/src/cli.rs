@@ -42,6 +42,8 @@ pub enum Command {
     Run,
     /// Opens a chat in this terminal, or plays a script.
     Chat(Chat),
+    /// Tells what a text was understood as, and why. Nothing is kept.
+    Explain(Explain),
     /// Tells every mistake of the configuration at once.
     CheckConfig,
     /// Prints completions for a shell.
@@ -68,6 +70,22 @@ pub struct Chat {
     /// The zone of the dates to which the clock is moved.
     #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
     pub zone: Option<TimeZone>,
+}
+
+/// What is explained.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct Explain {
+    /// The text.
+    #[arg(value_name = "TEXT")]
+    pub text: Option<String>,
+    /// Reads one JSON object a line from standard input and writes one a line: only `text` is required;
+    /// `as` is message, draft, apology or a kind of answer; `now`, `tz` and `context` where they bear on it.
+    #[arg(long)]
+    pub jsonl: bool,
+    /// Prints how well the texts that training never saw are understood.
+    #[arg(long)]
+    pub report: bool,
 }
 
 fn instant(text: &str) -> Result<Timestamp, String> {

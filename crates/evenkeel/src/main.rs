@@ -4,6 +4,7 @@ mod chat;
 mod cli;
 mod config;
 mod exit;
+mod explain;
 mod failure;
 mod front;
 mod home;

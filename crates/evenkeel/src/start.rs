@@ -10,7 +10,7 @@ use crate::cli::{Cli, Command};
 use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{chat, logging, service};
+use crate::{chat, explain, logging, service};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -39,6 +39,7 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
     let file = cli.config.or_else(|| usual_places(around).find(|path| path.exists()));
     match cli.command {
         Some(Command::Completions { shell }) => completions(shell),
+        Some(Command::Explain(args)) => explain::explain(&args),
         Some(Command::CheckConfig) => check(file.as_deref(), around),
         Some(Command::Run) => {
             let settings = load(file.as_deref(), around)?;

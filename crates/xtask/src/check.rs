@@ -8,7 +8,7 @@ use evenkeel_core::language::safety::Class;
 use evenkeel_core::language::weights::Weights;
 
 use crate::corpus::{Example, read};
-use crate::train::{bytes, classes, intents, learn_group, vocabulary, INTENTS, SAFETY};
+use crate::train::{INTENTS, SAFETY, bytes, classes, intents, learn_group, vocabulary};
 
 /// A label, and what each class was worth.
 type Scored = (String, Vec<f32>);
@@ -53,7 +53,8 @@ pub fn check(folder: &Path, only: &[String]) -> Result<()> {
 
 fn scored(weights: &Weights, example: &Example) -> Scored {
     let hashes: Vec<u32> = example.features.iter().map(|(feature, _)| *feature).collect();
-    (example.label.clone(), weights.scores(&hashes))
+    let whole = weights.scores(&hashes);
+    (example.label.clone(), whole)
 }
 
 /// How much more the best danger is worth than none, and which it is.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use evenkeel_core::language::features::{Seen, each};
+use evenkeel_core::language::features::{Seen, Text, each};
 
 /// One text of the corpus.
 pub struct Example {
@@ -43,9 +43,14 @@ pub fn read(folder: &Path, kind: &str) -> Result<Vec<Example>> {
     Ok(all)
 }
 
+/// A text without label or voice.
+pub fn example(words: &str) -> Example {
+    Example { features: features(words), label: String::new(), voice: String::new() }
+}
+
 fn features(words: &str) -> Vec<(u32, bool)> {
     let mut all = Vec::new();
-    each(words, &mut |feature, seen| all.push((feature, matches!(seen, Seen::Piece(_)))));
+    each(&Text::new(words), &mut |feature, seen| all.push((feature, matches!(seen, Seen::Piece(_)))));
     all.sort_unstable();
     all.dedup_by_key(|(feature, _)| *feature);
     all

@@ -3,6 +3,7 @@
 
 mod check;
 mod corpus;
+mod drafts;
 mod svm;
 mod train;
 
@@ -35,6 +36,21 @@ enum Work {
         #[arg(long, value_delimiter = ',')]
         voices: Vec<String>,
     },
+    /// Learn what drafts do and write the weights; or see how well drafts are understood.
+    Drafts {
+        /// The language's folder.
+        #[arg(long, default_value = "config/data/language/en")]
+        folder: PathBuf,
+        /// Do not write; understand each part of the training corpus by what the others teach.
+        #[arg(long)]
+        check: bool,
+        /// Do not write; understand the test corpus.
+        #[arg(long)]
+        test: bool,
+        /// Print every draft that is not understood.
+        #[arg(long)]
+        verbose: bool,
+    },
 }
 
 fn main() -> Result<()> {
@@ -42,6 +58,12 @@ fn main() -> Result<()> {
         Work::Train { folder } => {
             let data = train::train(&folder)?;
             std::fs::write(folder.join("weights.bin"), &data)?;
+            println!("{} bytes written", data.len());
+        }
+        Work::Drafts { folder, check, test, verbose } if check || test => drafts::check(&folder, test, verbose)?,
+        Work::Drafts { folder, .. } => {
+            let data = drafts::train(&folder)?;
+            std::fs::write(folder.join("drafts.bin"), &data)?;
             println!("{} bytes written", data.len());
         }
         Work::Check { folder, voices } => check::check(&folder, &voices)?,

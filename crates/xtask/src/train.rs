@@ -12,7 +12,7 @@ use crate::corpus::{Example, read};
 use crate::svm::{Row, Settings, learn};
 
 /// A feature that fewer texts have is not learnt from.
-const RARE: usize = 2;
+const RARE: usize = 3;
 
 /// How the classes of danger are learnt.
 pub const SAFETY: Settings = Settings { cost: 2.0, lean: 1.0, rounds: 60 };
@@ -88,7 +88,7 @@ pub fn vocabulary(all: &[&Example]) -> Vocabulary {
 }
 
 /// A text as the learner sees it: its known features, together of the length one.
-fn row(vocabulary: &Vocabulary, example: &Example) -> Row {
+pub fn row(vocabulary: &Vocabulary, example: &Example) -> Row {
     let known = example.features.iter().filter_map(|(feature, _)| vocabulary.get(feature).copied());
     let row: Row = known.map(|(place, count)| (place, f64::from(count))).collect();
     let length = row.iter().map(|(_, value)| value * value).sum::<f64>().max(1.0).sqrt();
@@ -121,9 +121,8 @@ pub fn learn_group(
 
 /// The weights in the form that the core reads; features that say nothing are left out.
 pub fn bytes(vocabulary: &Vocabulary, classes: &[Learnt]) -> Vec<u8> {
-    let times = |weights: &[f64], (place, count): (u32, u8)| {
-        weights[place as usize] * f64::from(count) / f64::from(STEP)
-    };
+    let times =
+        |weights: &[f64], (place, count): (u32, u8)| weights[place as usize] * f64::from(count) / f64::from(STEP);
     let steps: Vec<f64> = classes
         .iter()
         .map(|class| vocabulary.values().fold(1e-9_f64, |most, place| most.max(times(&class.weights, *place).abs())))
@@ -153,4 +152,4 @@ pub fn bytes(vocabulary: &Vocabulary, classes: &[Learnt]) -> Vec<u8> {
 }
 
 /// A feature none of whose weights reaches this many steps is left out.
-const FAINT: u8 = 2;
+const FAINT: u8 = 4;

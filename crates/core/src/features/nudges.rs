@@ -272,6 +272,7 @@ fn pause(turn: &mut Turn<'_>, until: &Until) {
         Until::Date(date) => {
             turn.zone().to_zoned(date.to_datetime(Time::midnight())).ok().map(|start| start.timestamp())
         }
+        Until::Time(at) => turn.zone().to_zoned(*at).ok().map(|end| end.timestamp()),
         Until::Open => None,
     };
     turn.session.nudges.pause = Some(end.map_or(Pause::Indefinite, Pause::Until));

@@ -265,6 +265,11 @@ pub fn until_label(content: &Content, until: &Until) -> String {
         Until::Date(date) => {
             content.text("until-date", &Args::new().words("date", wording::date(content, *date))).to_plain()
         }
+        Until::Time(at) => {
+            let end = jiff::tz::TimeZone::UTC.to_timestamp(*at).unwrap_or_default();
+            let end = wording::instant(content, end, &jiff::tz::TimeZone::UTC);
+            content.text("until-date", &Args::new().words("date", end)).to_plain()
+        }
         Until::Open => content.line("until-open"),
     }
 }

@@ -1,13 +1,17 @@
 //! A text as clauses of words with contractions, slang and common misspellings spelt out.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::words::{among, words};
 
+/// Characters beyond this are not looked at.
+const MOST: usize = 10_000;
+
 /// The clauses of a text: what stands between full stops, marks, line breaks and "but".
 pub fn clauses(text: &str) -> Vec<Vec<String>> {
-    let text: String = text.chars().take(10_000).collect();
+    let text = text.char_indices().nth(MOST).map_or(text, |(end, _)| &text[..end]);
     let mut clauses = Vec::new();
     for part in text.split(['.', '!', ';', '\n', '?', '…', '\u{2028}']) {
         let mut clause = Vec::new();
@@ -26,7 +30,10 @@ pub fn clauses(text: &str) -> Vec<Vec<String>> {
 }
 
 /// Letters for the figures and signs that hide them: "k1ll", "su!cide" is split, "s*icide" is not.
-fn unmask(part: &str) -> String {
+fn unmask(part: &str) -> Cow<'_, str> {
+    if !part.contains(['1', '|', '3', '0', '@', '$', '*']) {
+        return Cow::Borrowed(part);
+    }
     let chars: Vec<char> = part.chars().collect();
     let letter = |place: Option<usize>| place.and_then(|place| chars.get(place)).is_some_and(|c| c.is_alphabetic());
     let inside = |place: usize| letter(place.checked_sub(1)) && letter(Some(place + 1));
@@ -39,7 +46,7 @@ fn unmask(part: &str) -> String {
         '*' if inside(place) => 'u',
         c => c,
     });
-    out.collect()
+    Cow::Owned(out.collect())
 }
 
 /// What contractions, slang and misspellings stand for.

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::clauses::clauses;
+use super::lookup::Lookup;
 use super::phrases::phrases;
+use super::rulebook::Signal;
+use super::safety::signals;
 
 /// Words beyond this in one text add no features.
 const MAX_WORDS: usize = 400;
@@ -24,21 +27,44 @@ struct Token<'w> {
 /// Names of the concepts, and the concepts of each word by their places among the names.
 struct Concepts {
     names: Vec<&'static str>,
-    words: BTreeMap<&'static str, Vec<u16>>,
+    /// Place in `sets` by the hash of the word.
+    words: Lookup,
+    sets: Vec<Vec<u16>>,
 }
 
 static CONCEPTS: LazyLock<Concepts> = LazyLock::new(|| {
-    let mut concepts = Concepts { names: Vec::new(), words: BTreeMap::new() };
+    let mut names = Vec::new();
+    let mut words: BTreeMap<u64, Vec<u16>> = BTreeMap::new();
     let lines = include_str!("../../../../config/data/language/en/concepts.tsv").lines();
-    for (name, words) in lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
-        let Ok(place) = u16::try_from(concepts.names.len()) else { break };
-        concepts.names.push(name);
-        for word in words.split(' ') {
-            concepts.words.entry(word).or_default().push(place);
+    for (name, list) in lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
+        let Ok(place) = u16::try_from(names.len()) else { break };
+        names.push(name);
+        for word in list.split(' ') {
+            words.entry(u64::from(word_hash(word))).or_default().push(place);
         }
     }
-    concepts
+    let (keys, sets): (Vec<u64>, Vec<Vec<u16>>) = words.into_iter().unzip();
+    Concepts { names, words: Lookup::new(keys.into_iter().zip(0..).collect::<Vec<_>>().into_iter()), sets }
 });
+
+/// A text taken apart once, for all who look at it.
+pub struct Text<'t> {
+    /// As it was typed.
+    pub typed: &'t str,
+    /// Its clauses of words.
+    pub clauses: Vec<Vec<String>>,
+    /// What the rules of danger see in it.
+    pub signals: Vec<Signal>,
+}
+
+impl<'t> Text<'t> {
+    /// Takes a text apart.
+    pub fn new(typed: &'t str) -> Self {
+        let clauses = clauses(typed);
+        let signals = signals(&clauses);
+        Self { typed, clauses, signals }
+    }
+}
 
 /// What a feature is, told on demand.
 pub enum Seen<'a> {
@@ -54,12 +80,14 @@ pub enum Seen<'a> {
     Near(&'static str, &'static str),
     /// A fixed phrase of a class, and what stands before it.
     Phrase(&'static str, &'a str),
+    /// What the rules of danger see: an idiom, a class that holds, or one that is denied.
+    Rule(&'static str, &'static str),
     /// A sign, a length or another property of the whole text.
     Whole(&'a str),
 }
 
 /// The features of a text, each once, in order.
-pub fn features(text: &str) -> Vec<u32> {
+pub fn features(text: &Text<'_>) -> Vec<u32> {
     let mut all = Vec::with_capacity(1024);
     each(text, &mut |hash, _| all.push(hash));
     all.sort_unstable();
@@ -68,11 +96,10 @@ pub fn features(text: &str) -> Vec<u32> {
 }
 
 /// Calls back with every feature of a text; one may come twice.
-pub fn each(text: &str, tell: &mut impl FnMut(u32, Seen<'_>)) {
-    let clauses = clauses(text);
+pub fn each(text: &Text<'_>, tell: &mut impl FnMut(u32, Seen<'_>)) {
     let mut left = MAX_WORDS;
     let mut count = 0;
-    for (place, clause) in clauses.iter().enumerate() {
+    for (place, clause) in text.clauses.iter().enumerate() {
         let words = &clause[..clause.len().min(left)];
         left -= words.len();
         count += words.iter().filter(|word| word.starts_with(char::is_alphanumeric)).count();
@@ -87,12 +114,21 @@ pub fn each(text: &str, tell: &mut impl FnMut(u32, Seen<'_>)) {
             pieces(token, tell);
         }
     }
-    whole(text, count, tell);
+    for signal in &text.signals {
+        let (kind, name) = match *signal {
+            Signal::Idiom(_) => ("idiom", ""),
+            Signal::Holds(class, _) => ("holds", class),
+            Signal::Denied(class) => ("denied", class),
+        };
+        tell(mix(hash(60, kind.as_bytes()), hash(61, name.as_bytes())), Seen::Rule(kind, name));
+    }
+    whole(text.typed, count, tell);
 }
 
 fn token(word: &str) -> Token<'_> {
-    let concepts = CONCEPTS.words.get(word).map_or(&[][..], Vec::as_slice);
-    Token { word, hash: hash(1, word.as_bytes()), concepts }
+    let hash = word_hash(word);
+    let set = CONCEPTS.words.get(u64::from(hash)).and_then(|place| CONCEPTS.sets.get(place as usize));
+    Token { word, hash, concepts: set.map_or(&[][..], Vec::as_slice) }
 }
 
 /// How the text begins.
@@ -148,12 +184,15 @@ fn works(tokens: &[Token<'_>], tell: &mut impl FnMut(u32, Seen<'_>)) {
 
 /// Fixed phrases, alone and with the word before them.
 fn fixed(tokens: &[Token<'_>], tell: &mut impl FnMut(u32, Seen<'_>)) {
-    let words: Vec<&str> = tokens.iter().map(|token| token.word).collect();
+    let words: Vec<u32> = tokens.iter().map(|token| token.hash).collect();
     for (class, from, _) in phrases(&words) {
         let own = hash(50, class.as_bytes());
         tell(own, Seen::Phrase(class, ""));
         let before = from.checked_sub(1).and_then(|before| tokens.get(before));
-        tell(mix(own, before.map_or(0, |token| token.hash)), Seen::Phrase(class, before.map_or("^", |token| token.word)));
+        tell(
+            mix(own, before.map_or(0, |token| token.hash)),
+            Seen::Phrase(class, before.map_or("^", |token| token.word)),
+        );
     }
 }
 
@@ -200,9 +239,20 @@ const fn is_sign(c: char) -> bool {
     matches!(c, '?' | '!' | '\u{2190}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
 }
 
+/// A word as a number.
+pub const fn word_hash(word: &str) -> u32 {
+    hash(1, word.as_bytes())
+}
+
 /// FNV-1a with the kind of feature as its beginning.
-fn hash(kind: u32, bytes: &[u8]) -> u32 {
-    bytes.iter().fold(mix(0x811c_9dc5, kind), |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
+const fn hash(kind: u32, bytes: &[u8]) -> u32 {
+    let mut hash = mix(0x811c_9dc5, kind);
+    let mut at = 0;
+    while at < bytes.len() {
+        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    hash
 }
 
 /// Two numbers as one, with their order.
@@ -219,7 +269,7 @@ mod tests {
     fn what_does_the_same_work_is_seen_alike() {
         let of = |text: &str| {
             let mut seen = Vec::new();
-            each(text, &mut |_, what| {
+            each(&Text::new(text), &mut |_, what| {
                 if let Seen::Concepts(row) = what {
                     seen.push(row.join(" "));
                 }
@@ -233,8 +283,9 @@ mod tests {
     #[test]
     fn features_of_a_text_are_the_same_each_time_and_bounded() {
         let long = "i want to text him right now ".repeat(2_000);
+        let long = Text::new(&long);
         assert_eq!(features(&long), features(&long));
         assert!(features(&long).len() < 10_000);
-        assert_eq!(features("").len(), 1);
+        assert_eq!(features(&Text::new("")).len(), 1);
     }
 }

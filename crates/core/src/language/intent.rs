@@ -1,12 +1,14 @@
 //! What a text wants or tells.
 //!
 //! Who did what to whom decides: "she texted me" is not "I texted her". Plain wordings are rules kept as
-//! data (`config/data/language/en/intents.rules`).
+//! data (`config/data/language/en/intents.rules`); the weights of all the words (`weights.bin`) know the rest.
 
 use std::sync::LazyLock;
 
 use super::clauses::clauses;
+use super::features::Text;
 use super::rulebook::Rulebook;
+use super::weigh::weigh;
 
 static RULES: LazyLock<Rulebook> =
     LazyLock::new(|| Rulebook::read(include_str!("../../../../config/data/language/en/intents.rules")));
@@ -113,6 +115,13 @@ const PLAIN: u8 = 90;
 const LIKELY: u8 = 45;
 
 impl Guess {
+    const NOTHING: Self = Self {
+        intent: Intent::Other,
+        confidence: 0,
+        top: [Intent::Other, Intent::MoodLow, Intent::MoodOk],
+        rule: None,
+    };
+
     /// True when the words say it so plainly that it goes before an open question.
     pub const fn is_plain(&self) -> bool {
         self.rule.is_some() || self.confidence >= PLAIN
@@ -152,32 +161,47 @@ const CLASSES: &[(&str, Intent)] = &[
 const WISHES: &[(&str, Wish)] = &[("check-in", Wish::CheckIn), ("stop", Wish::Stop)];
 
 /// The rules that hold in a text: (class, name).
-fn found(text: &str) -> Vec<(&'static str, &'static str)> {
-    clauses(text).into_iter().filter_map(|clause| RULES.find(&clause)).collect()
+fn found(clauses: &[Vec<String>]) -> Vec<(&'static str, &'static str)> {
+    clauses.iter().filter_map(|clause| RULES.find(clause)).collect()
 }
+
+/// How much a rule that holds adds to what the words weigh.
+const RULE: f32 = 1.0;
+
+/// How steeply confidence grows with weight: found so that, of texts of voices not learnt from, as many are
+/// right as it says.
+const STEEP: f32 = 3.0;
 
 /// What the text probably wants.
 pub fn guess(text: &str) -> Guess {
-    let found = found(text);
+    let text = Text::new(text);
+    choose(&text, &weigh(&text).intents)
+}
+
+/// [`guess`] where the text was weighed already.
+pub fn choose(text: &Text<'_>, weights: &[f32]) -> Guess {
+    let found = found(&text.clauses);
     let by_rule = CLASSES
         .iter()
         .find_map(|(class, intent)| found.iter().find(|(found, _)| found == class).map(|(_, rule)| (*intent, *rule)));
-    match by_rule {
-        Some((intent, rule)) => {
-            Guess { intent, confidence: 95, top: [intent, Intent::Other, Intent::MoodLow], rule: Some(rule) }
-        }
-        None => Guess {
-            intent: Intent::Other,
-            confidence: 0,
-            top: [Intent::Other, Intent::MoodLow, Intent::MoodOk],
-            rule: None,
-        },
-    }
+    let mut ranked: Vec<(f32, Intent)> = Intent::ALL
+        .iter()
+        .zip(weights)
+        .map(|(intent, weight)| {
+            let rule = by_rule.is_some_and(|(ruled, _)| ruled == *intent);
+            (weight + if rule { RULE } else { 0.0 }, *intent)
+        })
+        .collect();
+    ranked.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+    let [(best, first), (_, second), (_, third), ..] = ranked[..] else { return Guess::NOTHING };
+    let whole: f32 = ranked.iter().map(|(weight, _)| ((weight - best) * STEEP).exp()).sum();
+    let rule = by_rule.filter(|(intent, _)| *intent == first).map(|(_, rule)| rule);
+    Guess { intent: first, confidence: (100.0 / whole) as u8, top: [first, second, third], rule }
 }
 
 /// What the program is told to do, where the words say it plainly.
 pub fn wish(text: &str) -> Option<Wish> {
-    let found = found(text);
+    let found = found(&clauses(text));
     WISHES.iter().find(|(class, _)| found.iter().any(|(found, _)| found == class)).map(|(_, wish)| *wish)
 }
 

@@ -3,8 +3,11 @@
 pub mod amount;
 pub mod answers;
 pub mod clauses;
+pub mod draft;
+pub mod explain;
 pub mod features;
 pub mod intent;
+pub mod lookup;
 pub mod normalise;
 pub mod other;
 pub mod pattern;
@@ -12,5 +15,6 @@ pub mod phrases;
 pub mod rulebook;
 pub mod safety;
 pub mod small;
+pub mod weigh;
 pub mod weights;
 pub mod words;

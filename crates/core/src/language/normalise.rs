@@ -10,21 +10,24 @@ pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(MAX_CHARS));
     let mut last = None;
     let mut run = 0;
-    for c in text
-        .chars()
-        .take(MAX_CHARS)
-        .filter_map(visible)
-        .flat_map(char::to_lowercase)
-        .filter_map(visible)
-        .map(without_accent)
-    {
+    let mut add = |c: char| {
         run = if last == Some(c) { run + 1 } else { 1 };
         let blank = c == ' ' && matches!(last, None | Some(' '));
         last = Some(if last.is_none() && blank { ' ' } else { c });
-        if blank || (c.is_alphabetic() && run > 2) {
-            continue;
+        if !blank && !(run > 2 && c.is_alphabetic()) {
+            out.push(c);
         }
-        out.push(c);
+    };
+    for c in text.chars().take(MAX_CHARS) {
+        // Most of what is typed needs no looking up.
+        match c {
+            'a'..='z' | ' ' => add(c),
+            'A'..='Z' => add(c.to_ascii_lowercase()),
+            _ => {
+                let seen = visible(c).into_iter().flat_map(char::to_lowercase).filter_map(visible);
+                seen.map(without_accent).for_each(&mut add);
+            }
+        }
     }
     out.truncate(out.trim_end().len());
     out

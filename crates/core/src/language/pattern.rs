@@ -13,16 +13,44 @@
 
 use std::collections::BTreeMap;
 
+use super::features::word_hash;
+
 /// One element of a pattern.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Element {
-    One(Vec<&'static str>),
-    Maybe(Vec<&'static str>),
+    One(Words),
+    Maybe(Words),
     Gap(usize),
     Start,
     End,
-    Not(Vec<&'static str>),
+    Not(Words),
 }
+
+/// Alternatives: as hashes, and whether the end of a clause is one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Words {
+    hashes: Vec<u32>,
+    end: bool,
+}
+
+impl Words {
+    fn new(words: &[&str]) -> Self {
+        let hashes = words.iter().filter(|word| **word != "$").map(|word| word_hash(word)).collect();
+        Self { hashes, end: words.contains(&"$") }
+    }
+
+    fn has(&self, word: Option<&u32>) -> bool {
+        word.is_some_and(|word| self.hashes.contains(word))
+    }
+}
+
+const COMMA: u32 = word_hash(",");
+
+/// Words so frequent that a rule is not looked up by them where another word will do.
+const COMMON: &[&str] = &[
+    "i", "to", "my", "me", "not", "a", "the", "he", "she", "they", "him", "her", "them", "is", "am", "do", "it", "of",
+    "and",
+];
 
 /// A row of elements.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +66,18 @@ impl Pattern {
         elements.filter(|elements| !elements.is_empty()).map(Self)
     }
 
+    /// Hashes of the words of which one must stand in every match; `None` when no single element holds that.
+    pub fn anchor(&self) -> Option<&[u32]> {
+        let ones = self.0.iter().filter_map(|element| match element {
+            Element::One(words) if !words.end => Some(words.hashes.as_slice()),
+            Element::One(_) | Element::Maybe(_) | Element::Gap(_) | Element::Start | Element::End | Element::Not(_) => {
+                None
+            }
+        });
+        let is_common = |hash: &u32| COMMON.iter().any(|word| word_hash(word) == *hash);
+        ones.min_by_key(|words| words.iter().map(|word| usize::from(is_common(word)) * 100 + 1).sum::<usize>())
+    }
+
     /// The first and the shortest match: where it begins and where it ends.
     pub fn find(&self, words: &[&str]) -> Option<(usize, usize)> {
         self.find_from(words, 0)
@@ -45,6 +85,11 @@ impl Pattern {
 
     /// The first match that begins at `from` or later.
     pub fn find_from(&self, words: &[&str], from: usize) -> Option<(usize, usize)> {
+        self.find_hashed(&words.iter().map(|word| word_hash(word)).collect::<Vec<_>>(), from)
+    }
+
+    /// [`Pattern::find_from`] among words as hashes.
+    pub fn find_hashed(&self, words: &[u32], from: usize) -> Option<(usize, usize)> {
         (from..=words.len()).find_map(|at| step(&self.0, words, at).map(|end| (at, end)))
     }
 }
@@ -63,7 +108,7 @@ fn element(part: &'static str, lists: &Lists) -> Option<Element> {
     })
 }
 
-fn alternatives(part: &'static str, lists: &Lists) -> Option<Vec<&'static str>> {
+fn alternatives(part: &'static str, lists: &Lists) -> Option<Words> {
     let mut words = Vec::new();
     for word in part.split('|') {
         match word.strip_prefix('@') {
@@ -72,49 +117,59 @@ fn alternatives(part: &'static str, lists: &Lists) -> Option<Vec<&'static str>> 
             None => words.push(word),
         }
     }
-    Some(words)
+    Some(Words::new(&words))
 }
 
 /// Where the elements end when they match from `at` on.
-fn step(elements: &[Element], words: &[&str], at: usize) -> Option<usize> {
+fn step(elements: &[Element], words: &[u32], at: usize) -> Option<usize> {
     let Some((first, rest)) = elements.split_first() else { return Some(at) };
     let word = words.get(at);
     match first {
         Element::One(known) => {
-            let ended = known.contains(&"$") && is_end(word);
-            let found = word.filter(|word| known.contains(word)).and_then(|_| step(rest, words, at + 1));
-            found.or_else(|| ended.then(|| step(rest, words, at)).flatten())
+            let found = known.has(word).then(|| step(rest, words, at + 1)).flatten();
+            found.or_else(|| (known.end && is_end(word)).then(|| step(rest, words, at)).flatten())
         }
-        Element::Maybe(known) => word
-            .filter(|word| known.contains(word))
-            .and_then(|_| step(rest, words, at + 1))
-            .or_else(|| step(rest, words, at)),
+        Element::Maybe(known) => {
+            known.has(word).then(|| step(rest, words, at + 1)).flatten().or_else(|| step(rest, words, at))
+        }
         Element::Gap(most) => (0..=*most)
             .take_while(|skip| {
                 let before = skip.checked_sub(1).and_then(|last| words.get(at + last));
-                *skip == 0 || before.is_some_and(|word| !is_negation(word) && *word != ",")
+                *skip == 0 || before.is_some_and(|word| *word != COMMA && !NEGATIONS.contains(word))
             })
             .find_map(|skip| step(rest, words, at + skip)),
         Element::Start => {
-            let begins = at == 0 || words.get(at - 1) == Some(&",");
+            let begins = at == 0 || words.get(at - 1) == Some(&COMMA);
             begins.then(|| step(rest, words, at)).flatten()
         }
-        Element::End => word.is_none_or(|word| *word == ",").then(|| step(rest, words, at)).flatten(),
+        Element::End => is_end(word).then(|| step(rest, words, at)).flatten(),
         Element::Not(known) => {
-            let listed = word.is_some_and(|word| known.contains(word)) || known.contains(&"$") && is_end(word);
+            let listed = known.has(word) || known.end && is_end(word);
             (!listed).then(|| step(rest, words, at)).flatten()
         }
     }
 }
 
 /// True where a clause ends.
-fn is_end(word: Option<&&str>) -> bool {
-    word.is_none_or(|word| *word == ",")
+fn is_end(word: Option<&u32>) -> bool {
+    word.is_none_or(|word| *word == COMMA)
 }
+
+/// What [`is_negation`] holds of, as hashes.
+const NEGATIONS: [u32; 8] = [
+    word_hash("not"),
+    word_hash("never"),
+    word_hash("no"),
+    word_hash("without"),
+    word_hash("nor"),
+    word_hash("nothing"),
+    word_hash("nobody"),
+    word_hash("none"),
+];
 
 /// True for a word that turns what follows into its opposite.
 pub fn is_negation(word: &str) -> bool {
-    matches!(word, "not" | "never" | "no" | "without" | "nor" | "nothing" | "nobody" | "none")
+    NEGATIONS.contains(&word_hash(word))
 }
 
 /// True when what begins at `at` is denied by the words before it, back to the subject `i`.

@@ -8,89 +8,89 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-const PRO: &[&str] = &[
-    "him", "her", "them", "he", "she", "they", "ex", "husband", "wife", "boyfriend", "girlfriend", "partner",
-    "fiance", "fiancee", "himself", "herself",
+use super::features::word_hash;
+use super::lookup::Lookup;
+
+/// What stands for several words in a phrase, with the words.
+const LISTS: &[(&str, &str)] = &[
+    ("PRO", "him her them he she they ex husband wife boyfriend girlfriend partner fiance fiancee himself herself"),
+    ("POSS", "his her their my your the our"),
+    ("MY", "my our"),
 ];
-const POSS: &[&str] = &["his", "her", "their", "my", "your", "the", "our"];
-const MY: &[&str] = &["my", "our"];
 
-/// A place in the tree of phrases.
-#[derive(Default)]
-struct Node {
-    next: BTreeMap<&'static str, u32>,
-    any: Option<u32>,
-    pro: Option<u32>,
-    poss: Option<u32>,
-    my: Option<u32>,
-    ends: Option<u8>,
-}
+/// Stands for one word or none.
+const ANY: &str = "*";
 
+/// All phrases as a tree: from a place, by a word, to the next place.
 struct Tree {
     classes: Vec<&'static str>,
-    nodes: Vec<Node>,
+    /// Next place by place (upper half) and hash of the word (lower half).
+    steps: Lookup,
+    /// The class that ends at a place.
+    ends: Vec<Option<u8>>,
+    /// Which lists a word stands in, as bits.
+    lists: Lookup,
 }
 
 static TREE: LazyLock<Tree> = LazyLock::new(|| {
-    let mut tree = Tree { classes: Vec::new(), nodes: vec![Node::default()] };
+    let mut classes: Vec<&'static str> = Vec::new();
+    let mut steps: BTreeMap<u64, u32> = BTreeMap::new();
+    let mut ends = vec![None];
     let lines = include_str!("../../../../config/data/language/en/phrases.tsv").lines();
     for (class, phrase) in lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')) {
-        tree.add(class, phrase);
+        let class = classes.iter().position(|known| *known == class).unwrap_or_else(|| {
+            classes.push(class);
+            classes.len() - 1
+        });
+        let mut place = 0;
+        for word in phrase.split(' ') {
+            let next = u32::try_from(ends.len()).unwrap_or_default();
+            place = *steps.entry(step(place, word_hash(word))).or_insert_with(|| {
+                ends.push(None);
+                next
+            });
+        }
+        if let Some(end) = ends.get_mut(place as usize) {
+            *end = u8::try_from(class).ok();
+        }
     }
-    tree
+    let mut lists: BTreeMap<u64, u32> = BTreeMap::new();
+    for (bit, (_, words)) in LISTS.iter().enumerate() {
+        for word in words.split(' ') {
+            *lists.entry(u64::from(word_hash(word))).or_default() |= 1 << bit;
+        }
+    }
+    Tree { classes, steps: Lookup::new(steps.into_iter()), ends, lists: Lookup::new(lists.into_iter()) }
 });
 
-impl Tree {
-    fn add(&mut self, class: &'static str, phrase: &'static str) {
-        let place = self.classes.iter().position(|known| *known == class).unwrap_or_else(|| {
-            self.classes.push(class);
-            self.classes.len() - 1
-        });
-        let mut at = 0;
-        for word in phrase.split(' ') {
-            let new = self.nodes.len() as u32;
-            let Some(node) = self.nodes.get_mut(at as usize) else { return };
-            let next = match word {
-                "*" => node.any.get_or_insert(new),
-                "PRO" => node.pro.get_or_insert(new),
-                "POSS" => node.poss.get_or_insert(new),
-                "MY" => node.my.get_or_insert(new),
-                _ => node.next.entry(word).or_insert(new),
-            };
-            at = *next;
-            if at == new {
-                self.nodes.push(Node::default());
-            }
-        }
-        if let Some(node) = self.nodes.get_mut(at as usize) {
-            node.ends = u8::try_from(place).ok();
-        }
-    }
+const fn step(place: u32, word: u32) -> u64 {
+    (place as u64) << 32 | word as u64
+}
 
-    /// The longest phrase that begins with the first of the words: where it ends, and its class.
-    fn longest(&self, node: u32, words: &[&str], from: usize) -> Option<(usize, u8)> {
-        let here = self.nodes.get(node as usize)?;
-        let mut best = here.ends.map(|class| (from, class));
+impl Tree {
+    /// The longest phrase that goes on at a place with the words from here on: where it ends, and its class.
+    fn longest(&self, place: u32, words: &[u32], from: usize) -> Option<(usize, u8)> {
+        let mut best = self.ends.get(place as usize).copied().flatten().map(|class| (from, class));
         let mut take = |found: Option<(usize, u8)>| {
-            if let Some((end, _)) = found
-                && best.is_none_or(|(known, _)| end > known)
-            {
+            if found.is_some_and(|(end, _)| best.is_none_or(|(known, _)| end > known)) {
                 best = found;
             }
         };
-        if let Some(any) = here.any {
+        let any = (place != 0).then(|| self.steps.get(step(place, word_hash(ANY)))).flatten();
+        if let Some(any) = any {
             take(self.longest(any, words, from));
         }
-        if let Some(word) = words.get(from) {
-            let stands = |list: &[&str]| list.contains(word);
-            let nexts = [
-                here.next.get(word).copied(),
-                here.any,
-                here.pro.filter(|_| stands(PRO)),
-                here.poss.filter(|_| stands(POSS)),
-                here.my.filter(|_| stands(MY)),
-            ];
-            for next in nexts.into_iter().flatten() {
+        let Some(word) = words.get(from) else { return best };
+        if let Some(next) = self.steps.get(step(place, *word)) {
+            take(self.longest(next, words, from + 1));
+        }
+        if let Some(any) = any {
+            take(self.longest(any, words, from + 1));
+        }
+        let stands = self.lists.get(u64::from(*word)).unwrap_or_default();
+        for (bit, (name, _)) in LISTS.iter().enumerate().filter(|(bit, _)| stands & 1 << bit != 0) {
+            let _ = bit;
+            if let Some(next) = self.steps.get(step(place, word_hash(name))) {
                 take(self.longest(next, words, from + 1));
             }
         }
@@ -98,16 +98,14 @@ impl Tree {
     }
 }
 
-/// The phrases of a clause: class, where each begins and where it ends. None lies within another.
-pub fn phrases(words: &[&str]) -> Vec<(&'static str, usize, usize)> {
+/// The phrases of a clause of hashed words: class, where each begins and where it ends. None lies within another.
+pub fn phrases(words: &[u32]) -> Vec<(&'static str, usize, usize)> {
     let tree = &*TREE;
     let mut found: Vec<(&'static str, usize, usize)> = Vec::new();
     for from in 0..words.len() {
         let Some((end, class)) = tree.longest(0, words, from) else { continue };
-        if end > from
-            && found.iter().all(|(_, _, last)| end > *last)
-            && let Some(class) = tree.classes.get(usize::from(class))
-        {
+        let class = tree.classes.get(usize::from(class)).copied().unwrap_or_default();
+        if end > from && found.last().is_none_or(|(_, _, last)| end > *last) {
             found.push((class, from, end));
         }
     }
@@ -119,7 +117,8 @@ mod tests {
     use super::*;
 
     fn classes(text: &str) -> Vec<&'static str> {
-        phrases(&text.split(' ').collect::<Vec<_>>()).into_iter().map(|(class, ..)| class).collect()
+        let words: Vec<u32> = text.split(' ').map(word_hash).collect();
+        phrases(&words).into_iter().map(|(class, ..)| class).collect()
     }
 
     #[test]
@@ -127,5 +126,12 @@ mod tests {
         assert_eq!(classes("i am dead tired today"), ["idiom"]);
         assert_eq!(classes("i tried to kill myself once"), ["past"]);
         assert_eq!(classes("the weather is nice"), Vec::<&str>::new());
+        assert_eq!(classes(""), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn signs_in_a_phrase_stand_for_words() {
+        assert_eq!(classes("the priest said he wants to kill himself"), ["third"]);
+        assert_eq!(classes("he calls me stupid every day"), ["victim"]);
     }
 }

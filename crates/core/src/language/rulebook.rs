@@ -4,6 +4,10 @@
 //! after `#`. The class `idiom` takes its words out of a clause before any other rule is tried. Rules
 //! are tried in the order of the file; one that a negation reaches says nothing.
 
+use std::collections::BTreeMap;
+
+use super::features::word_hash;
+use super::lookup::Lookup;
 use super::pattern::{Lists, Pattern, is_denied};
 
 /// Stands where an idiom was.
@@ -20,17 +24,72 @@ struct Rule {
 
 /// The rules of one data file.
 pub struct Rulebook {
-    idioms: Vec<Rule>,
-    rules: Vec<Rule>,
+    idioms: Shelf,
+    rules: Shelf,
     /// Lines that could not be read, by number from one.
     pub broken: Vec<usize>,
+}
+
+/// Rules in their order, found by the words they cannot do without.
+#[derive(Default)]
+struct Shelf {
+    rules: Vec<Rule>,
+    /// Place in `sets` by the hash of a word.
+    words: Lookup,
+    /// Places of rules.
+    sets: Vec<Vec<u16>>,
+    /// Places of rules that no word can be asked for.
+    always: Vec<u16>,
+}
+
+impl Shelf {
+    fn new(rules: Vec<Rule>) -> Self {
+        let mut words: BTreeMap<u64, Vec<u16>> = BTreeMap::new();
+        let mut always = Vec::new();
+        for (rule, place) in rules.iter().zip(0..) {
+            match rule.pattern.anchor() {
+                Some(anchor) => {
+                    for word in anchor {
+                        words.entry(u64::from(*word)).or_default().push(place);
+                    }
+                }
+                None => always.push(place),
+            }
+        }
+        let (keys, sets): (Vec<u64>, Vec<Vec<u16>>) = words.into_iter().unzip();
+        let pairs: Vec<(u64, u32)> = keys.into_iter().zip(0..).collect();
+        Self { rules, words: Lookup::new(pairs.into_iter()), sets, always }
+    }
+
+    /// The rules that may hold among these words, in their order.
+    fn likely(&self, words: &[u32]) -> impl Iterator<Item = &Rule> {
+        let mut places = self.always.clone();
+        for word in words {
+            let set = self.words.get(u64::from(*word)).and_then(|place| self.sets.get(place as usize));
+            places.extend(set.into_iter().flatten());
+        }
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| self.rules.get(usize::from(place)))
+    }
+}
+
+/// What a clause says by the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Signal {
+    /// An idiom was taken out.
+    Idiom(&'static str),
+    /// A rule holds: class and name.
+    Holds(&'static str, &'static str),
+    /// A rule would hold but for a negation: class.
+    Denied(&'static str),
 }
 
 impl Rulebook {
     /// Reads a data file. Lines that are not well formed are left out and listed.
     pub fn read(data: &'static str) -> Self {
         let mut lists = Lists::new();
-        let mut all = Self { idioms: Vec::new(), rules: Vec::new(), broken: Vec::new() };
+        let (mut idioms, mut rules, mut broken) = (Vec::new(), Vec::new(), Vec::new());
         for (number, line) in data.lines().map(str::trim).enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
@@ -40,18 +99,18 @@ impl Rulebook {
                 continue;
             }
             match rule(line, &lists) {
-                Some(rule) if rule.class == IDIOM => all.idioms.push(rule),
-                Some(rule) => all.rules.push(rule),
-                None => all.broken.push(number + 1),
+                Some(rule) if rule.class == IDIOM => idioms.push(rule),
+                Some(rule) => rules.push(rule),
+                None => broken.push(number + 1),
             }
         }
-        all
+        Self { idioms: Shelf::new(idioms), rules: Shelf::new(rules), broken }
     }
 
     /// Every class that the rules name, in order of first use.
     pub fn classes(&self) -> Vec<&'static str> {
         let mut classes = Vec::new();
-        for rule in &self.rules {
+        for rule in &self.rules.rules {
             if !classes.contains(&rule.class) {
                 classes.push(rule.class);
             }
@@ -61,17 +120,47 @@ impl Rulebook {
 
     /// The class and name of the first rule that holds in a clause.
     pub fn find(&self, clause: &[String]) -> Option<(&'static str, &'static str)> {
+        let (clause, _) = self.without_idioms(clause);
+        let held = |rule: &&Rule| rule.holds(&clause) == Some(true);
+        self.rules.likely(&clause.hashes).find(held).map(|rule| (rule.class, rule.name))
+    }
+
+    /// Everything that the rules see in a clause: idioms, rules that hold, rules that are denied.
+    pub fn signals(&self, clause: &[String]) -> Vec<Signal> {
+        let (clause, mut signals) = self.without_idioms(clause);
+        for rule in self.rules.likely(&clause.hashes) {
+            match rule.holds(&clause) {
+                Some(true) => signals.push(Signal::Holds(rule.class, rule.name)),
+                Some(false) => signals.push(Signal::Denied(rule.class)),
+                None => {}
+            }
+        }
+        signals
+    }
+
+    fn without_idioms<'w>(&self, clause: &'w [String]) -> (Clause<'w>, Vec<Signal>) {
         let mut words: Vec<&str> = clause.iter().map(String::as_str).collect();
-        for idiom in &self.idioms {
-            while let Some((from, to)) = idiom.pattern.find(&words)
+        let mut hashes: Vec<u32> = words.iter().map(|word| word_hash(word)).collect();
+        let mut taken = Vec::new();
+        let idioms: Vec<&Rule> = self.idioms.likely(&hashes).collect();
+        for idiom in idioms {
+            while let Some((from, to)) = idiom.pattern.find_hashed(&hashes, 0)
                 && from < to
                 && words[from..to].iter().any(|word| *word != TAKEN)
             {
                 words[from..to].fill(TAKEN);
+                hashes[from..to].fill(word_hash(TAKEN));
+                taken.push(Signal::Idiom(idiom.name));
             }
         }
-        self.rules.iter().find(|rule| rule.holds(&words)).map(|rule| (rule.class, rule.name))
+        (Clause { words, hashes }, taken)
     }
+}
+
+/// The words of a clause, as they are and as numbers.
+struct Clause<'w> {
+    words: Vec<&'w str>,
+    hashes: Vec<u32>,
 }
 
 fn rule(line: &'static str, lists: &Lists) -> Option<Rule> {
@@ -81,15 +170,20 @@ fn rule(line: &'static str, lists: &Lists) -> Option<Rule> {
 }
 
 impl Rule {
-    fn holds(&self, words: &[&str]) -> bool {
+    /// True when it holds, false when a negation reaches every place where it would, `None` elsewhere.
+    fn holds(&self, clause: &Clause<'_>) -> Option<bool> {
         let mut from = 0;
-        while let Some((start, end)) = self.pattern.find_from(words, from) {
-            if start < end && !is_denied(words, start) {
-                return true;
+        let mut found = None;
+        while let Some((start, end)) = self.pattern.find_hashed(&clause.hashes, from) {
+            if start < end {
+                if !is_denied(&clause.words, start) {
+                    return Some(true);
+                }
+                found = Some(false);
             }
             from = start + 1;
         }
-        false
+        found
     }
 }
 

@@ -12,6 +12,8 @@
 //! | for each feature, how much it counts, in steps of 1/64 | `u8` each |
 //! | for each feature, a weight per class, times how much it counts | `i8` each |
 
+use super::lookup::Lookup;
+
 /// The first bytes of the data.
 pub const MARK: [u8; 4] = *b"EVKW";
 
@@ -19,9 +21,8 @@ pub const MARK: [u8; 4] = *b"EVKW";
 pub struct Weights {
     classes: usize,
     steps: Vec<(f32, f32)>,
-    features: Vec<u32>,
-    /// Open addressing: place of a feature plus one, zero where free.
-    table: Vec<u32>,
+    /// Place of a feature among the rows.
+    places: Lookup,
     counts: &'static [u8],
     rows: &'static [u8],
 }
@@ -42,9 +43,9 @@ impl Weights {
             return None;
         }
         let steps = steps.chunks_exact(8).filter_map(|pair| Some((real(pair, 0)?, real(pair, 1)?))).collect();
-        let features: Vec<u32> = hashes.chunks_exact(4).filter_map(|bytes| word(bytes, 0)).collect();
-        let table = table(&features)?;
-        Some(Self { classes, steps, features, table, counts, rows })
+        let features: Vec<u64> = hashes.chunks_exact(4).filter_map(|bytes| word(bytes, 0)).map(u64::from).collect();
+        let places = Lookup::new(features.into_iter().zip(0..).collect::<Vec<_>>().into_iter());
+        Some(Self { classes, steps, places, counts, rows })
     }
 
     /// How many classes there are.
@@ -80,38 +81,12 @@ impl Weights {
     }
 
     fn place(&self, feature: u32) -> Option<usize> {
-        let mask = self.table.len() - 1;
-        let mut slot = start(feature, mask);
-        loop {
-            let place = (*self.table.get(slot)? as usize).checked_sub(1)?;
-            if self.features.get(place) == Some(&feature) {
-                return Some(place);
-            }
-            slot = (slot + 1) & mask;
-        }
+        self.places.get(u64::from(feature)).map(|place| place as usize)
     }
 }
 
 /// How many steps of a feature's count make one.
 pub const STEP: f32 = 64.0;
-
-/// A free-slot table of twice the size, so that no search is long.
-fn table(features: &[u32]) -> Option<Vec<u32>> {
-    let mut table = vec![0; (features.len() * 2).next_power_of_two().max(2)];
-    let mask = table.len() - 1;
-    for (place, feature) in features.iter().enumerate() {
-        let mut slot = start(*feature, mask);
-        while *table.get(slot)? != 0 {
-            slot = (slot + 1) & mask;
-        }
-        *table.get_mut(slot)? = u32::try_from(place + 1).ok()?;
-    }
-    Some(table)
-}
-
-const fn start(feature: u32, mask: usize) -> usize {
-    (feature.wrapping_mul(0x9e37_79b1) >> 8) as usize & mask
-}
 
 fn word(bytes: &[u8], place: usize) -> Option<u32> {
     bytes.get(place * 4..place * 4 + 4).and_then(|four| four.try_into().ok()).map(u32::from_le_bytes)

@@ -7,9 +7,15 @@ use super::normalise::plain;
 /// Words are lower case without apostrophes ("don't" is `dont`, "a.m." is `am`); hyphens separate. A
 /// number keeps what is written inside it (`3/4`, `20:15`, `8.5`, `2026-03-01`), and what is stuck to
 /// it follows as a word of its own (`8pm` is `8`, `pm`). Of the marks, `,` `+` `-` `?` and `%` stay;
-/// `&` is `and`.
+/// `&` is `and`, `½` is `1/2`.
 pub fn words(text: &str) -> Vec<String> {
-    let text = plain(text).replace("a.m", "am").replace("p.m", "pm");
+    let mut text = plain(text);
+    if text.contains(".m") {
+        text = text.replace("a.m", "am").replace("p.m", "pm");
+    }
+    if text.contains(['½', '¼', '¾']) {
+        text = text.replace('½', " 1/2").replace('¼', " 1/4").replace('¾', " 3/4");
+    }
     let chars: Vec<char> = text.chars().collect();
     let mut words = Vec::new();
     let mut at = 0;
@@ -184,6 +190,7 @@ pub fn whole(words: &[&str]) -> Option<(u32, usize)> {
     }
     let hundreds = match words {
         ["a" | "one", "hundred", ..] => Some((100, 2)),
+        ["hundred", ..] => Some((100, 1)),
         [units, "hundred", ..] => look(SMALL, units).map(|number| (number * 100, 2)),
         _ => None,
     };
@@ -202,7 +209,11 @@ fn below_hundred(words: &[&str]) -> Option<(u32, usize)> {
     if *first == "nil" {
         return Some((0, 1));
     }
-    if let Some(number) = look(SMALL, first) {
+    let first = first.strip_suffix("ish").filter(|rest| SMALL.contains(rest) || TENS.contains(rest)).unwrap_or(first);
+    // "eighty" is no "eight".
+    if !TENS.contains(&first)
+        && let Some(number) = look(SMALL, first)
+    {
         return Some((number, 1));
     }
     let tens = (look(TENS, first)? + 2) * 10;
@@ -212,10 +223,36 @@ fn below_hundred(words: &[&str]) -> Option<(u32, usize)> {
     }
 }
 
-/// The place of a name in its table, misspelt or not.
+/// Words of their own that are a slip of the finger away from a number.
+pub(crate) const NO_NUMBERS: &str = "\
+    right night might light fight sight tight weight height eights there threw tree throw seen even event sever \
+    fever lever severn thirsty dirty shirty nifty filthy forth worth teeth tents fist thirds \
+    fights rights nights sights seconds";
+
+/// The place of a name in its table, misspelt or not; a letter may be missing from four on ("sevn").
 fn look(table: &[&str], word: &str) -> Option<u32> {
-    let found = nearest(word, table)?;
+    let exact = table.iter().find(|known| **known == word);
+    let found = match exact {
+        None if among(word, NO_NUMBERS) => return None,
+        Some(found) => found,
+        None => nearest(word, table).or_else(|| shortened(table, word))?,
+    };
     table.iter().position(|known| *known == found).and_then(|place| u32::try_from(place).ok())
+}
+
+/// The only name with a letter more than a word of four letters, or with two of its four swapped.
+fn shortened<'v>(table: &[&'v str], word: &str) -> Option<&'v str> {
+    let sorted = |word: &str| {
+        let mut letters: Vec<char> = word.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    // "fuor": two letters that changed places.
+    let swapped = |known: &str| known.len() == 4 && sorted(known) == sorted(word);
+    let mut near =
+        table.iter().filter(|known| word.len() == 4 && one_slip(word, known) && (known.len() == 5 || swapped(known)));
+    let found = near.next()?;
+    near.next().is_none().then_some(*found)
 }
 
 /// An ordinal at the start of the words (`3 rd`, `third`, `twenty first`) and how many words it takes.
@@ -247,6 +284,7 @@ mod tests {
             ("-3", "-|3"),
             ("twenty-five", "twenty|five"),
             ("8 & 21:30", "8|and|21:30"),
+            ("2½ years", "2|1/2|years"),
             ("", ""),
         ] {
             assert_eq!(words(text).join("|"), expected, "{text}");
@@ -263,8 +301,16 @@ mod tests {
             ("two hundred days", Some((200, 2))),
             ("thrity", Some((30, 1))),
             ("12", Some((12, 1))),
+            ("sevn", Some((7, 1))),
+            ("eighty percent", Some((80, 1))),
+            ("eightish", Some((8, 1))),
+            ("fuor", Some((4, 1))),
+            ("hundred days", Some((100, 1))),
             ("1.5", None),
             ("many", None),
+            ("night", None),
+            ("there", None),
+            ("even", None),
         ] {
             assert_eq!(whole(&text.split(' ').collect::<Vec<_>>()), expected, "{text}");
         }

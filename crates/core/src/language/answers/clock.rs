@@ -8,7 +8,7 @@ mod spoken;
 
 use jiff::civil::Time;
 
-use super::{Canonical, Context, Daypart, Reading, Refusal};
+use super::{Canonical, Context, Daypart, Reading, Refusal, aside};
 use crate::language::words::{slices, words};
 use spoken::{Moment, Part};
 
@@ -54,12 +54,22 @@ const AROUND: &str = "\
     best for me the a in i think lets say like sharp local my usually time id guess is its it great fine perfect \
     just thanks roughly approx probably um uh hmm well yeah yes sure to make set do want prefer go with on dot \
     exactly nice bit some somewhere then once twice check us text message remind send ping them both let of also \
-    again tbh lol could you can should if possible how that this oh clock";
+    again tbh lol could you can should if possible how that this oh clock early late ill we first thing always \
+    prob ideally preferably either idk dunno bout sometime what does thank thx cheers ta";
 
 /// Reads times of the day.
 pub fn read(text: &str, context: &Context) -> Reading<Times> {
+    aside::read(text, |part| read_part(part, context))
+}
+
+fn read_part(text: &str, context: &Context) -> Reading<Times> {
     let all = words(text);
     let words: Vec<&str> = slices(&all).into_iter().filter(|word| *word != "?").collect();
+    if let ["-", number] = words.as_slice()
+        && number.starts_with(|c: char| c.is_ascii_digit())
+    {
+        return Reading::Refuse(Refusal::NoSuchTime);
+    }
     if words.len() > 30 || words.contains(&"-") || words.contains(&"+") || words.contains(&"%") {
         return Reading::Unclear;
     }
@@ -153,12 +163,36 @@ fn combinations(options: &[Vec<Time>]) -> Vec<Vec<Time>> {
 
 /// "in the evening" without an hour: a choice of hours.
 fn by_part(part: Part) -> Reading<Times> {
+    Reading::Choose(part_times(part).into_iter().filter_map(|time| Times::of(vec![time])).collect())
+}
+
+fn part_times(part: Part) -> Vec<Time> {
     let hours: &[i8] = match part {
         Part::Morning => &[7, 8, 9, 10],
         Part::Afternoon => &[14, 15, 16, 17],
         Part::Evening => &[18, 19, 20, 21],
         Part::Night => &[21, 22, 23],
     };
-    let time = |hour: &i8| Time::new(*hour, 0, 0, 0).ok().and_then(|time| Times::of(vec![time]));
-    Reading::Choose(hours.iter().filter_map(time).collect())
+    hours.iter().filter_map(|hour| Time::new(*hour, 0, 0, 0).ok()).collect()
+}
+
+/// A time of the day within other words.
+pub(super) struct Hour {
+    /// What it can be: one time, the same before and after noon, or the hours of a part of the day.
+    pub(super) times: Vec<Time>,
+    /// True when it is a part of the day without an hour.
+    pub(super) is_part: bool,
+    /// True when it was said without a doubt even alone: "9am", "noon".
+    pub(super) is_plain: bool,
+}
+
+/// A time of the day at the start of the words and how many words it takes.
+pub(super) fn hour(words: &[&str]) -> Option<(Hour, usize)> {
+    let (moment, taken) = spoken::moment(words).ok()??;
+    let is_part = matches!(moment, Moment::Part(_));
+    let times = match moment {
+        Moment::Part(part) => part_times(part),
+        Moment::Plain { .. } | Moment::Half { .. } => moment.times(),
+    };
+    Some((Hour { times, is_part, is_plain: matches!(moment, Moment::Plain { military: false, .. }) }, taken))
 }

@@ -4,6 +4,7 @@
 //! Day and month written as two small numbers are a choice, "last Friday" is one while the Friday of
 //! this week has passed too, and a month alone is a range.
 
+mod calendar;
 mod named;
 mod numeric;
 mod relative;
@@ -14,7 +15,7 @@ pub(super) use relative::weekday;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{Canonical, Context, Reading, Refusal};
+use super::{Canonical, Context, Reading, Refusal, aside, clock};
 use crate::language::words::{among, slices, words};
 
 /// How many years back a date may lie.
@@ -83,15 +84,22 @@ const AROUND: &str = "\
     guess believe to be exact exactly precisely actually just only already now with for did has have had day \
     date said over off called us our relationship breakup ex my officially finally got happening because please \
     thanks sadly morning evening afternoon night late early from when ago during tbh but then and counting id \
-    say year moved out walked went no contact last spoke talked texted saw";
+    say year moved out walked went no contact last spoke talked texted saw literally basically legit by apart broken \
+    both mutually decided really good \
+    weve ive hes shes theyve hed shed wed";
 
 /// Words that make a day a rough one.
 const HEDGES: &str = "\
     about around roughly approximately approx maybe probably like ish or somewhere nearly almost circa abouts \
-    some time sometime near something perhaps bout";
+    some time sometime near something perhaps bout little bit less more than under close idk \
+    dunno";
 
 /// Reads a date that has passed or is today.
 pub fn read(text: &str, context: &Context) -> Reading<PastDate> {
+    aside::read(text, |part| read_part(part, context))
+}
+
+fn read_part(text: &str, context: &Context) -> Reading<PastDate> {
     if let Some(range) = canonical_range(text, context) {
         return range;
     }
@@ -102,6 +110,10 @@ pub fn read(text: &str, context: &Context) -> Reading<PastDate> {
     }
     for at in 0..words.len() {
         let Some(found) = find(&words[at..], context) else { continue };
+        // "it was a tuesday" says which day of the week, not which day.
+        if at > 0 && words[at - 1] == "a" && weekday(words[at]).is_some() {
+            return Reading::Unclear;
+        }
         return settle(found, &words[..at], at, &words, context);
     }
     Reading::Unclear
@@ -121,13 +133,15 @@ fn find(words: &[&str], context: &Context) -> Option<Found> {
         .or_else(|| named::find(words, context))
         .or_else(|| relative::by_weekday(words, today))
         .or_else(|| relative::by_distance(words, context))
-        .or_else(|| relative::by_name(words, context))
+        .or_else(|| calendar::find(words, context))
 }
 
 /// Checks what is left around the words that were read, and the bounds.
 fn settle(found: Found, before: &[&str], at: usize, words: &[&str], context: &Context) -> Reading<PastDate> {
     let after = &words[at + found.taken..];
-    let mut rough = false;
+    // "over a month ago" is no day.
+    let mut rough = matches!(before.last(), Some(&("over" | "past")));
+    let after = &after[time_of_day(after)..];
     for word in before.iter().chain(after) {
         if among(word, HEDGES) {
             rough = true;
@@ -135,8 +149,9 @@ fn settle(found: Found, before: &[&str], at: usize, words: &[&str], context: &Co
             return Reading::Unclear;
         }
     }
+    let lies_together = matches!(found.reading, Reading::Choose(_));
     let widen = |date: PastDate| {
-        if rough && !date.is_approximate() {
+        if rough && (lies_together || !date.is_approximate()) {
             PastDate {
                 from: date.from.saturating_sub(found.slack.days()),
                 to: date.to.saturating_add(found.slack.days()),
@@ -148,10 +163,31 @@ fn settle(found: Found, before: &[&str], at: usize, words: &[&str], context: &Co
     match found.reading {
         Reading::Value(date) if date.from > context.latest_today() => Reading::Refuse(Refusal::FutureDate),
         Reading::Value(date) => bounded(widen(date), context),
-        Reading::Choose(dates) => choose(dates, context),
+        // "around christmas": days that lie together are one rough date.
+        Reading::Choose(dates) => match (rough, together(&dates)) {
+            (true, Some(date)) => bounded(widen(date), context),
+            (true, None) | (false, _) => choose(dates, context),
+        },
         Reading::Refuse(refusal) => Reading::Refuse(refusal),
         Reading::Unclear => Reading::Unclear,
     }
+}
+
+/// "at 3pm", "around 11": how many words of a time of the day follow a date.
+fn time_of_day(words: &[&str]) -> usize {
+    let lead = words.iter().take_while(|word| matches!(**word, "at" | "around" | "about" | "like")).count();
+    match words.get(lead..).and_then(clock::hour) {
+        Some((hour, taken)) if !hour.is_part && (hour.is_plain || lead > 0 && taken == words.len() - lead) => {
+            lead + taken
+        }
+        Some(_) | None => 0,
+    }
+}
+
+/// The span of several dates that lie within three days.
+fn together(dates: &[PastDate]) -> Option<PastDate> {
+    let (from, to) = (dates.iter().map(|date| date.from).min()?, dates.iter().map(|date| date.to).max()?);
+    (from.duration_until(to).as_hours() <= 72).then_some(PastDate { from, to })
 }
 
 /// Keeps the candidates that have passed.

@@ -6,8 +6,11 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil::Date};
 
+mod aside;
 pub mod clock;
 pub mod date;
+mod feast;
+mod open;
 pub mod period;
 pub mod scale;
 pub mod together;

@@ -5,7 +5,7 @@
 
 mod spoken;
 
-use super::{Canonical, Context, Reading, Refusal};
+use super::{Canonical, Context, Reading, Refusal, aside};
 use crate::language::words::{among, slices, whole, words};
 
 /// What the scale measures; words mean different numbers on each.
@@ -47,37 +47,77 @@ const AROUND: &str = "\
     now right rn tonight solid strong weak high low ish roughly approx approximately feeling feel level score \
     probs somewhere just only still well um uh hmm ok so lol tbh honestly exactly number points point please be \
     was this morning evening moment currently feels me for give put bad good day sadly close to oh yeah and of \
-    scale one on out nearly almost barely firmly definitely safe all";
+    scale one on out nearly almost barely firmly definitely safe all \
+    hard pull desire temptation finally honest overall pretty absolute more less yes yeah yep max most least easily idk dunno ugh near meh rate rating rank call sitting hovering holding big fat whopping \
+    todays go pick basically literally legit full proper absolutely totally completely really bout overall easy surprisingly thankfully luckily thank god goodness once down up gone \
+    prolly prob abt sure take night";
 
 /// Words after which reasons follow: what comes then is not read, as long as it holds no number.
 const REASONS: &str = "\
-    because cause cuz cos coz bc since as but though tho cus";
+    because cause cuz cos coz bc since as but though tho cus if when after while and i im ive he hes she shes they theyre we omg help \
+    wanna want need sigh wish";
 
 /// Reads a score on a scale.
 pub fn read(text: &str, _context: &Context, scale: Scale) -> Reading<Score> {
+    // "7 / 10"
+    let mut text = text.replace(" /", "/").replace("/ ", "/");
+    // "five/10"
+    let text_lower = text.to_lowercase();
+    if text_lower.len() == text.len()
+        && let Some(at) = text_lower.find("/ten")
+    {
+        text.replace_range(at..=at, " out of ");
+    } else if let Some(at) = text.find("/10")
+        && text[..at].ends_with(char::is_alphabetic)
+    {
+        text.replace_range(at..=at, " out of ");
+    }
+    // Beside other words only a number is taken: "fine. then he texted and i cried" is not fine.
+    aside::read(&text, |part| {
+        let scale = (part == text).then_some(scale);
+        read_part(part, scale)
+    })
+}
+
+/// Reads a part of an answer; words for a mood or an urge only on a given scale.
+fn read_part(text: &str, scale: Option<Scale>) -> Reading<Score> {
     let all = words(text);
     let mut words = slices(&all);
     forget_bounds(&mut words);
     let numbers = numbers(&words);
     match numbers.as_slice() {
-        [] => spoken::read(&words, scale),
+        [] => scale.map_or(Reading::Unclear, |scale| spoken::read(&words, scale)),
+        [(at, _, _), ..] if *at > 0 && matches!(words[at - 1], "minus" | "negative") => Reading::Refuse(OUT),
         [(at, _, _), ..] if *at > 0 && words[at - 1] == "-" => Reading::Refuse(OUT),
         [(at, taken, read)] => {
             let after = &words[at + taken..];
             let end = after.iter().position(|word| among(word, REASONS)).unwrap_or(after.len());
             let around = words[..*at].iter().chain(&after[..end]);
-            if around.clone().all(|word| matches!(*word, "," | "?") || among(word, AROUND)) {
+            let known = around
+                .clone()
+                .all(|word| matches!(*word, "," | "?" | "+") || among(word, AROUND) || spoken::names(word));
+            // "2 not much", "7 pretty good": the number in words again.
+            let again = || {
+                let before = words[..*at].iter().all(|word| among(word, AROUND));
+                before && scale.is_some_and(|scale| spoken::read(after, scale).value().is_some())
+            };
+            if known || ends_in_number(&words[..*at], &after[..end]) || again() {
                 read.clone()
             } else {
                 Reading::Unclear
             }
         }
         [(a_at, a_taken, Reading::Value(a)), (b_at, b_taken, Reading::Value(b))] => {
-            let between = &words[a_at + a_taken..*b_at];
+            let between: Vec<&str> = words[a_at + a_taken..*b_at]
+                .iter()
+                .copied()
+                .filter(|word| !matches!(*word, "ish" | "a" | "like" | "probably" | "possibly" | "even"))
+                .collect();
             let after = &words[b_at + b_taken..];
-            let joined =
-                matches!(between, ["or"] | ["and"] | ["to"] | ["-"] | ["maybe"] | ["or", "maybe"] | [","] | ["now"])
-                    || matches!(between, ["or", "a"] | ["or", "even"] | ["and", "a"]);
+            let joined = matches!(
+                between.as_slice(),
+                ["or" | "and" | "to" | "-" | "maybe" | "," | "now"] | ["or" | ",", "maybe" | "or"]
+            );
             let known = |word: &&str| among(word, AROUND) || matches!(*word, "between" | "from" | "either");
             if !joined || !words[..*a_at].iter().all(known) || !after.iter().all(known) {
                 return Reading::Unclear;
@@ -88,12 +128,40 @@ pub fn read(text: &str, _context: &Context, scale: Scale) -> Reading<Score> {
     }
 }
 
+/// True for words that lead up to "a 4" or "say 4" at their end and turn nothing.
+fn ends_in_number(before: &[&str], after: &[&str]) -> bool {
+    let led = before.last().is_some_and(|word| matches!(*word, "a" | "an" | "say"));
+    let turned = |word: &&str| {
+        among(word, "not isnt wasnt no never for until like wish want need hope hoping with than without yesterday ?")
+            || word.ends_with("nt") && word.len() > 3
+    };
+    led && !before[..before.len() - 1].iter().any(turned) && after.iter().all(|word| among(word, AROUND))
+}
+
 /// Drops the bounds of the scale where they are named: "on a scale of 1 to 10".
 fn forget_bounds(words: &mut Vec<&str>) {
     let bounds =
         |words: &[&str]| matches!(words, ["of" | "from", "0" | "1" | "zero" | "one", "to" | "-", "10" | "ten"]);
+    if let Some(at) =
+        words.windows(2).position(|words| matches!(words, ["or", "so" | "something" | "thereabouts" | "smth"]))
+    {
+        words.drain(at..at + 2);
+    }
     if let Some(at) = words.windows(4).position(bounds) {
         words.drain(at..at + 4);
+    }
+    let left = |words: &[&str]| numbers(words).len() > 1;
+    if let Some(at) = words.iter().position(|word| matches!(*word, "1-10" | "0-10"))
+        && left(words)
+    {
+        words.remove(at);
+    }
+    // "out of 10 a 6"
+    if let Some(at) = words.windows(3).position(|words| matches!(words, ["out", "of", "10" | "ten"]))
+        && numbers(&words[..at]).is_empty()
+        && left(words)
+    {
+        words.drain(at..at + 3);
     }
 }
 
@@ -137,17 +205,27 @@ fn number(words: &[&str]) -> Option<(usize, Reading<Score>)> {
             (number * 100, taken)
         }
     };
-    let half = matches!(words.get(taken..), Some(["and", "a", "half", ..]));
-    let hundredths = if half { hundredths + 50 } else { hundredths };
-    taken += if half { 3 } else { 0 };
+    let half = match words.get(taken..) {
+        Some(["and", "a", "half", ..]) => 3,
+        Some(["and", "half", ..]) => 2,
+        Some(["1/2", ..]) => 1,
+        Some(_) | None => 0,
+    };
+    // "seven point five"
+    let point = match words.get(taken..) {
+        Some(["point", tenths, ..]) => whole(&[tenths]).map(|(tenths, _)| tenths).filter(|tenths| *tenths < 10),
+        Some(_) | None => None,
+    };
+    let hundredths = hundredths + point.map_or(0, |tenths| tenths * 10) + if half > 0 { 50 } else { 0 };
+    taken += if point.is_some() { 2 } else { 0 };
+    taken += half;
     Some(match words.get(taken..) {
         Some(["%", ..] | ["percent", ..]) => {
             (taken + 1, if hundredths > 10_000 { Reading::Refuse(OUT) } else { plain_value(hundredths / 10) })
         }
-        Some(["out", "of", of, ..]) | Some(["outta", of, "ten", ..]) => {
-            (taken + 3, fraction(hundredths, whole(&[of]).map(|(of, _)| of)))
-        }
-        Some(["of", of, ..]) if whole(&[of]).is_some() => {
+        Some(["out", "of", of, ..]) => (taken + 3, fraction(hundredths, whole(&[of]).map(|(of, _)| of))),
+        Some(["on" | "over" | "from" | "in", "10" | "ten", ..]) => (taken + 2, plain_value(hundredths)),
+        Some(["of" | "outta" | "outof" | "outa", of, ..]) if whole(&[of]).is_some() => {
             (taken + 2, fraction(hundredths, whole(&[of]).map(|(of, _)| of)))
         }
         Some(_) | None => (taken, plain_value(hundredths)),

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::date::{self, PastDate};
-use super::{Canonical, Context, Reading, Refusal};
+use super::{Canonical, Context, Reading, Refusal, aside};
 use crate::language::amount::{self, Unit};
 use crate::language::words::{among, slices, words};
 
@@ -27,25 +27,44 @@ const AROUND: &str = "\
     her them more than less or so bit little close to exactly only lasted relationship id dated had have us \
     again of at least now um uh hmm well yeah lol tbh barely somewhere long distance ldr going seeing each other \
     being knew good whole full solid wonderful happy really my life up onoff something same house living lived \
-    even quite";
+    even quite shy honestly plus basically literally officially ok okay \
+    idk dunno coming breaks break couple as give take tops max longer past last day would be w some change odd \
+    celebrated anniversary our made \
+    weve ive wed";
 
 /// Reads how long a relationship lasted: a length, or since when.
 pub fn read(text: &str, context: &Context) -> Reading<Months> {
+    aside::read(text, |part| read_part(part, context))
+}
+
+fn read_part(text: &str, context: &Context) -> Reading<Months> {
     let all = words(text);
     let words: Vec<&str> = slices(&all).into_iter().filter(|word| !matches!(*word, "," | "+")).collect();
     if words.contains(&"-") || words.contains(&"?") || words.contains(&"%") || words.len() > 30 {
         return Reading::Unclear;
     }
+    // "not long, 5 months"
+    let words = match words.as_slice() {
+        ["not", "long", rest @ ..] | ["not", "that" | "very" | "too" | "so" | "all", "long", rest @ ..] => {
+            rest.to_vec()
+        }
+        _ => words,
+    };
     if let Some(since) = words.iter().position(|word| matches!(*word, "since" | "from")) {
         return since_when(&words, since, context);
     }
     let mut found = None;
     let mut at = 0;
     while at < words.len() {
-        if let Some((first, last)) = words[at].split_once('-')
-            && found.is_none()
+        if found.is_none()
+            && let Some((low, high, taken)) = amount::span(&words[at..])
         {
-            return span(first, last, &words, at);
+            return span(&low, &high, &words[at + taken..]);
+        }
+        if found.is_none()
+            && let Some(reading) = years(&words[at..], context)
+        {
+            return reading;
         }
         match amount::read(&words[at..]) {
             // "six years" is the length; a lone "a" before a word is none.
@@ -53,12 +72,28 @@ pub fn read(text: &str, context: &Context) -> Reading<Months> {
                 at += named.taken;
                 found = Some(named);
             }
-            None if among(words[at], AROUND) => at += 1,
+            None if among(words[at], AROUND) || amount::unit(words[at]).is_some() && words.len() == 1 => at += 1,
+            None if found.is_some() && is_aside(&words[at..]) => break,
             Some(_) | None => return Reading::Unclear,
         }
     }
-    let Some(named) = found else { return Reading::Unclear };
+    let Some(mut named) = found.or_else(|| amount::bare(&words)) else { return Reading::Unclear };
+    // "2y 6m": nobody counts minutes here, and who writes more than an m means something else.
+    for part in named.parts.iter_mut().filter(|part| part.unit <= Unit::Hour) {
+        if part.unit == Unit::Hour || !words.contains(&"m") {
+            return Reading::Unclear;
+        }
+        part.unit = Unit::Month;
+    }
     months(&named).map_or(Reading::Refuse(Refusal::OutOfRange { min: 0, max: MOST_MONTHS }), Reading::Value)
+}
+
+/// "but it felt longer": no more than what it was like.
+fn is_aside(words: &[&str]) -> bool {
+    let opens = among(words[0], "but because cause cuz cos bc though tho which until till");
+    opens
+        && !(0..words.len())
+            .any(|at| amount::read(&words[at..]).is_some() || words[at].contains(|c: char| c.is_ascii_digit()))
 }
 
 /// The length in months: a year has twelve, four weeks and a third are one; halves go up.
@@ -81,17 +116,28 @@ fn months(named: &amount::Named) -> Option<Months> {
 }
 
 /// "2-3 years": one of the two.
-fn span(first: &str, last: &str, words: &[&str], at: usize) -> Reading<Months> {
-    let rest = &words[at + 1..];
-    let read = |number: &str| {
-        let named = amount::read(&[number, rest.first()?])?;
-        if named.taken == 2 { months(&named) } else { None }
-    };
-    let around = words[..at].iter().chain(rest.iter().skip(1));
-    match (read(first), read(last)) {
-        (Some(a), Some(b)) if a < b && around.clone().all(|word| among(word, AROUND)) => Reading::Choose(vec![a, b]),
+fn span(low: &amount::Named, high: &amount::Named, after: &[&str]) -> Reading<Months> {
+    match (months(low), months(high)) {
+        (Some(a), Some(b)) if a < b && after.iter().all(|word| among(word, AROUND)) => Reading::Choose(vec![a, b]),
         _ => Reading::Unclear,
     }
+}
+
+/// "2019-2023", "2019 to 2023": from the middle of one year to that of the other.
+fn years(words: &[&str], context: &Context) -> Option<Reading<Months>> {
+    let (from, to, after) = match words {
+        [from, "to" | "until" | "till", to, after @ ..] => (*from, *to, after),
+        [both, after @ ..] => {
+            let (from, to) = both.split_once('-')?;
+            (from, to, after)
+        }
+        [] => return None,
+    };
+    let year = |word: &str| word.parse::<i16>().ok().filter(|year| word.len() == 4 && (1900..2200).contains(year));
+    let (from, to) = (year(from)?, year(to)?);
+    let fits = from < to && to <= context.today().year() && after.iter().all(|word| among(word, AROUND));
+    let months = u16::try_from((i32::from(to) - i32::from(from)) * 12).ok().filter(|_| fits);
+    Some(months.map_or(Reading::Unclear, |months| Reading::Value(Months(months))))
 }
 
 /// "since 2019", "since march last year", "from 2018 to 2021".
@@ -102,30 +148,39 @@ fn since_when(words: &[&str], since: usize, context: &Context) -> Reading<Months
     let rest = &words[since + 1..];
     let (from, to) = match rest.iter().position(|word| matches!(*word, "to" | "until" | "till" | "til")) {
         Some(to) => (&rest[..to], Some(&rest[to + 1..])),
-        None if words[since] == "from" => return Reading::Unclear,
+        None if words[since] == "from" && amount::read(rest).is_none() => return Reading::Unclear,
         None => (rest, None),
     };
-    let day = |words: &[&str]| match date::read(&words.join(" "), context) {
-        Reading::Value(date) => Ok(date.best()),
-        // Two dates that are near each other come to the same number of months; others are not guessed.
-        Reading::Choose(dates) => near(&dates).ok_or(Reading::Unclear),
+    let days = |words: &[&str]| match date::read(&words.join(" "), context) {
+        Reading::Value(date) => Ok(vec![date.best()]),
+        Reading::Choose(dates) => Ok(dates.iter().map(PastDate::best).collect()),
         Reading::Refuse(refusal) => Err(Reading::Refuse(refusal)),
         Reading::Unclear => Err(Reading::Unclear),
     };
-    let between = |from: Date, to: Date| {
+    let between = |from: &Date, to: Date| {
         let days = from.duration_until(to).as_hours() / 24;
-        let months = u16::try_from((days * 12 + 182) / 365).ok();
-        months.map_or(Reading::Unclear, |months| Reading::Value(Months(months)))
+        u16::try_from((days * 12 + 182) / 365).ok().map(Months)
     };
-    match (day(from), to.map(day)) {
-        (Ok(from), None) => between(from, context.today()),
-        (Ok(from), Some(Ok(to))) => between(from, to),
-        (Err(reading), _) | (Ok(_), Some(Err(reading))) => reading,
+    let to = match to.map(days) {
+        None => context.today(),
+        Some(Ok(to)) => match to.as_slice() {
+            [to] => *to,
+            _ => return Reading::Unclear,
+        },
+        Some(Err(reading)) => return reading,
+    };
+    match days(from) {
+        // Two dates that are near each other come to the same number of months.
+        Ok(from) => {
+            let mut months: Vec<Months> = from.iter().filter_map(|from| between(from, to)).collect();
+            months.sort_unstable();
+            months.dedup();
+            match months.as_slice() {
+                [] => Reading::Unclear,
+                [one] => Reading::Value(*one),
+                _ => Reading::Choose(months),
+            }
+        }
+        Err(reading) => reading,
     }
-}
-
-/// The first of several dates that lie within ten days.
-fn near(dates: &[PastDate]) -> Option<Date> {
-    let (first, last) = (dates.iter().map(PastDate::best).min()?, dates.iter().map(PastDate::best).max()?);
-    (first.duration_until(last).as_hours() <= 240).then_some(first)
 }

@@ -51,9 +51,19 @@ pub fn resolve(name: &str) -> Option<TimeZone> {
     }
 }
 
+/// True when a zone is one of a country, by its ISO 3166 code.
+pub(super) fn country_has(country: &str, zone: &str) -> bool {
+    gazetteer().country_has(country, zone)
+}
+
 /// Reads a zone from its name, a place, an abbreviation or an offset.
 pub fn read(text: &str, _context: &Context) -> Reading<Zone> {
+    if let Some(reading) = by_flag(text) {
+        return reading;
+    }
     let plain = plain(text);
+    // "bst?" asks whether it is understood, "what is a zone?" something else.
+    let plain = if plain.split(' ').count() <= 3 { plain.trim_end_matches(['?', ' ']) } else { plain.as_str() };
     if plain.is_empty() || plain.len() > 120 || plain.contains('?') {
         return Reading::Unclear;
     }
@@ -79,7 +89,37 @@ pub fn read(text: &str, _context: &Context) -> Reading<Zone> {
     let key = key(&core);
     let kept: Vec<&str> = key.split(' ').filter(|word| !word.is_empty()).collect();
     let filler = kept.iter().rev().take_while(|word| is_trailing(word)).count();
-    gazetteer().find_misspelt(&kept[..kept.len() - filler]).unwrap_or(Reading::Unclear)
+    let kept = &kept[..kept.len() - filler];
+    gazetteer().find_misspelt(kept).or_else(|| around(plain)).unwrap_or(Reading::Unclear)
+}
+
+/// "a village in kenya", "paris, texas": a place that is not known, in one that is.
+fn around(plain: &str) -> Option<Reading<Zone>> {
+    let (place, outer) = plain.rsplit_once(", ").or_else(|| plain.rsplit_once(" in "))?;
+    let doubtful = |word: &str| {
+        among(
+            word.trim_matches(|c: char| !c.is_alphanumeric()),
+            "not no never was were used from left dont cant or but and if",
+        )
+    };
+    let named = place.split(' ').count() <= 6
+        && place.chars().any(char::is_alphabetic)
+        && !place.chars().any(|c| c.is_ascii_digit())
+        && !place.split(' ').any(doubtful);
+    let outer = key(outer);
+    let outer: Vec<&str> =
+        outer.split(' ').filter(|word| !word.is_empty() && word.chars().any(char::is_alphanumeric)).collect();
+    named.then(|| gazetteer().find(&outer)).flatten()
+}
+
+/// A country by its flag alone.
+fn by_flag(text: &str) -> Option<Reading<Zone>> {
+    let letter = |c: char| {
+        let place = u32::from(c).checked_sub(u32::from('🇦'))?;
+        u8::try_from(place).ok().filter(|place| *place < 26).map(|place| char::from(b'A' + place))
+    };
+    let code: Option<String> = text.trim().chars().map(letter).collect();
+    gazetteer().country(&code.filter(|code| code.len() == 2)?)
 }
 
 /// How many opening words only introduce the place.
@@ -96,14 +136,15 @@ fn is_leading(word: &str) -> bool {
         i i'm im i'am am in live living lives from near at my is it's its zone timezone currently based currenty \
         we we're around here outside by city of so well um uh hi hey stay staying reside residing located close \
         to set use tz think right just moved still out down over a ok oh yeah it would be that that's thats \
-        local called now place town time";
+        local called now place town time same as like small little big tiny village suburb suburbs outskirts \
+        somewhere middle north south east west downtown greater rural";
     among(word, LEADING)
 }
 
 fn is_trailing(word: &str) -> bool {
     const TRAILING: &str = "\
         now rn currently atm please pls thanks lol area city time timezone zone tho though here right btw baby \
-        bro region proper moment at the metro i think guess for side";
+        bro region proper moment at the metro i think guess for side too ok mostly basically";
     among(word, TRAILING) || !word.chars().any(char::is_alphanumeric)
 }
 

@@ -48,7 +48,7 @@ pub(super) fn moments(words: &[&str], around: &str) -> Result<(Vec<Moment>, Join
     const NOT_TIMES: Refusal = Refusal::OutOfRange { min: 0, max: 0 };
     let mut moments: Vec<Moment> = Vec::new();
     let mut one_of = false;
-    let mut at = 0;
+    let mut at = opening(words);
     while at < words.len() {
         let rest = &words[at..];
         if let Some((a, b, taken)) = range(rest) {
@@ -75,11 +75,42 @@ pub(super) fn moments(words: &[&str], around: &str) -> Result<(Vec<Moment>, Join
                 one_of |= before_time && rest[0] != "to" || rest[0] == "to" && !moments.is_empty();
             }
             "and" | "," => {}
+            // "8pm after work": why then is not read, as long as it names no other time.
+            word if !moments.is_empty() && among(word, REASONS) => {
+                return if names_times(&rest[1..]) { Err(NOT_TIMES) } else { joined(moments, one_of) };
+            }
             word if among(word, around) => {}
             _ => return Err(NOT_TIMES),
         }
         at += 1;
     }
+    joined(moments, one_of)
+}
+
+/// Words after which it is said why, or after what in a day.
+const REASONS: &str = "before after when whenever while because cause cuz cos bc since as once";
+
+/// "when i get home at 6pm": how many words say after what, before a plain time.
+fn opening(words: &[&str]) -> usize {
+    const MOST: usize = 8;
+    if !words.first().is_some_and(|word| among(word, "before after when once")) {
+        return 0;
+    }
+    let plain = |at: &usize| matches!(moment(&words[*at..]), Ok(Some((Moment::Plain { .. }, _))));
+    (2..words.len().min(MOST)).find(plain).filter(|at| !names_times(&words[1..*at])).unwrap_or(0)
+}
+
+/// True when words name a time, a number, or what the time does not hold for.
+fn names_times(words: &[&str]) -> bool {
+    (0..words.len()).any(|at| {
+        among(words[at], "not except but or unless if only every")
+            || whole(&words[at..]).is_some()
+            || !matches!(moment(&words[at..]), Ok(None))
+    })
+}
+
+fn joined(moments: Vec<Moment>, one_of: bool) -> Result<(Vec<Moment>, Joined), Refusal> {
+    const NOT_TIMES: Refusal = Refusal::OutOfRange { min: 0, max: 0 };
     let parts = moments.iter().filter(|moment| matches!(moment, Moment::Part(_))).count();
     if moments.is_empty() || moments.len() > super::MOST_TIMES || (parts > 0 && moments.len() > 1) {
         return Err(NOT_TIMES);
@@ -99,11 +130,11 @@ fn range(words: &[&str]) -> Option<(Moment, Moment, usize)> {
 }
 
 /// A time at the start of the words and how many words it takes.
-fn moment(words: &[&str]) -> Result<Option<(Moment, usize)>, Refusal> {
+pub(super) fn moment(words: &[&str]) -> Result<Option<(Moment, usize)>, Refusal> {
     let named = match words {
-        ["noon" | "midday" | "noontime", ..] => Some((12, 1)),
+        ["noon" | "midday" | "noontime" | "noonish", ..] => Some((12, 1)),
         ["12" | "twelve", "noon" | "midday", ..] => Some((12, 2)),
-        ["midnight", ..] => Some((0, 1)),
+        ["midnight" | "midnite", ..] => Some((0, 1)),
         ["12" | "twelve", "midnight", ..] => Some((0, 2)),
         _ => None,
     };
@@ -114,6 +145,11 @@ fn moment(words: &[&str]) -> Result<Option<(Moment, usize)>, Refusal> {
         return Ok(Some((Moment::Part(part), taken)));
     }
     let Some((moment, taken)) = spoken(words).or(figures(words)?) else { return Ok(None) };
+    // "15 am"
+    let forenoon = matches!(words.get(taken), Some(&"am"));
+    if forenoon && matches!(moment, Moment::Plain { hour: 13.., .. }) {
+        return Err(Refusal::NoSuchTime);
+    }
     Ok(Some(suffixed(moment, taken, words)))
 }
 
@@ -123,7 +159,7 @@ fn spoken(words: &[&str]) -> Option<(Moment, usize)> {
     let rest = words.get(words_before..)?;
     let (minutes, length) = match rest {
         ["half", ..] => (30, 1),
-        ["quarter", ..] => (15, 1),
+        [word, ..] if nearest(word, &["quarter"]).is_some() => (15, 1),
         _ => {
             let (minutes, length) = whole(rest)?;
             let unit = usize::from(matches!(rest.get(length), Some(&("minutes" | "mins" | "min"))));
@@ -131,7 +167,7 @@ fn spoken(words: &[&str]) -> Option<(Moment, usize)> {
         }
     };
     let past = match *rest.get(length)? {
-        "past" | "after" => true,
+        "past" | "after" | "passed" => true,
         "to" | "til" | "till" | "of" if rest[0] != "half" => false,
         // "half seven" is half past seven in Britain and Ireland.
         _ if rest[0] == "half" => {
@@ -147,7 +183,7 @@ fn spoken(words: &[&str]) -> Option<(Moment, usize)> {
         Moment::Half { hour: if hour == 1 { 12 } else { hour - 1 }, minute: 60 - minutes }
     };
     // "8 to 9" is a range; only round minutes are said before an hour.
-    if !past && rest[0] != "quarter" && !matches!(minutes, 5 | 10 | 20 | 25) {
+    if !past && minutes != 15 && !matches!(minutes, 5 | 10 | 20 | 25) {
         return None;
     }
     Some((moment, words_before + length + 1 + more))
@@ -166,8 +202,8 @@ fn figures(words: &[&str]) -> Result<Option<(Moment, usize)>, Refusal> {
         return Ok(spelt(words));
     }
     let (hour, minute, padded, taken) = match first.split_once([':', '.']) {
-        Some((hour, minute)) if minute.len() == 2 && hour.len() <= 2 => {
-            (hour, minute, hour.len() == 2 && hour.starts_with('0'), 1)
+        Some((hour, minute)) if seconds(minute).is_some() && hour.len() <= 2 => {
+            (hour, seconds(minute).unwrap_or(minute), hour.len() == 2 && hour.starts_with('0'), 1)
         }
         Some(_) => return Ok(None),
         None if first.len() == 4 => {
@@ -198,6 +234,12 @@ fn figures(words: &[&str]) -> Result<Option<(Moment, usize)>, Refusal> {
     Ok(Some((moment, taken)))
 }
 
+/// The minutes, with or without seconds after them: `30`, `30:00`.
+fn seconds(minutes: &str) -> Option<&str> {
+    let minutes = minutes.strip_suffix(":00").unwrap_or(minutes);
+    (minutes.len() == 2).then_some(minutes)
+}
+
 /// "eight", "eight thirty", "seven fifteen", "twenty hundred".
 fn spelt(words: &[&str]) -> Option<(Moment, usize)> {
     let (hour, taken) = whole(words)?;
@@ -216,7 +258,8 @@ fn spelt(words: &[&str]) -> Option<(Moment, usize)> {
 /// What follows a time and settles its half of the day.
 fn suffixed(moment: Moment, mut taken: usize, words: &[&str]) -> (Moment, usize) {
     while let Some(word) = words.get(taken)
-        && matches!(*word, "ish" | "oclock" | "o" | "clock" | "sharp")
+        && (matches!(*word, "ish" | "oclock" | "o" | "clock" | "sharp" | "uhr")
+            || words[0].len() > 3 && matches!(*word, "h" | "hrs" | "hours"))
     {
         taken += 1;
     }
@@ -224,6 +267,12 @@ fn suffixed(moment: Moment, mut taken: usize, words: &[&str]) -> (Moment, usize)
     match (rest, moment) {
         (["am", ..], Moment::Half { hour, minute }) => {
             (Moment::Plain { hour: hour % 12, minute, military: false }, taken + 1)
+        }
+        (["p", "m", ..], Moment::Half { hour, minute }) => {
+            (Moment::Plain { hour: hour % 12 + 12, minute, military: false }, taken + 2)
+        }
+        (["a", "m", ..], Moment::Half { hour, minute }) => {
+            (Moment::Plain { hour: hour % 12, minute, military: false }, taken + 2)
         }
         (["pm" | "p", ..], Moment::Half { hour, minute }) => {
             (Moment::Plain { hour: hour % 12 + 12, minute, military: false }, taken + 1)

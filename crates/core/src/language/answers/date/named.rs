@@ -1,8 +1,11 @@
 //! Dates with the name of a month or a day of the year: "march 3rd", "new year's eve".
 
-use jiff::civil::{Date, Weekday};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 use super::{Found, PastDate, numeric};
+use crate::language::amount;
+use crate::language::answers::feast::{self, Feast};
 use crate::language::answers::{Context, Reading, Refusal};
 use crate::language::words::{nearest, ordinal, whole};
 
@@ -35,7 +38,11 @@ pub(crate) fn month(word: &str) -> Option<i16> {
 
 /// Reads a named date at the start of the words.
 pub(super) fn find(words: &[&str], context: &Context) -> Option<Found> {
-    holiday(words, context).or_else(|| day_and_month(words, context)).or_else(|| month_alone(words, context))
+    beside_holiday(words, context)
+        .or_else(|| season(words, context))
+        .or_else(|| holiday(words, context))
+        .or_else(|| day_and_month(words, context))
+        .or_else(|| month_alone(words, context))
 }
 
 /// A year at the start of the words: `2025`, `of 2025`, `last year`, `this year`.
@@ -68,7 +75,14 @@ fn day_and_month(words: &[&str], context: &Context) -> Option<Found> {
         }
     };
     let day = i16::try_from(day).ok()?;
-    let reading = match year(words.get(taken..)?, context) {
+    let rest = words.get(taken..)?;
+    // "3 march 25": two figures after a month and a day are a year.
+    let short = || {
+        let year = rest.first().filter(|year| year.len() == 2)?.parse().ok()?;
+        let alone = rest.get(1).is_none_or(|next| amount::unit(next).is_none());
+        alone.then(|| (numeric::century(year, context), 1))
+    };
+    let reading = match year(rest, context).or_else(short) {
         Some((year, length)) => {
             taken += length;
             full(year, month_number, day)
@@ -120,54 +134,92 @@ fn month_alone(words: &[&str], context: &Context) -> Option<Found> {
     Some(Found::new(reading, taken))
 }
 
-/// "new year's eve", "christmas", "halloween 2025".
-fn holiday(words: &[&str], context: &Context) -> Option<Found> {
-    let known = |word: &&str, names: &[&str]| nearest(word, names).is_some();
-    let (days, mut taken): (&[(i16, i16)], usize) = match words {
-        ["new", "year" | "years" | "yrs", "eve" | "evening", ..] => (&[(12, 31)], 3),
-        ["new", "year" | "years", "day", ..] => (&[(1, 1)], 3),
-        ["new", "year" | "years", ..] => (&[(12, 31), (1, 1)], 2),
-        ["nye", ..] => (&[(12, 31)], 1),
-        [name, "eve", ..] if known(name, &["christmas", "xmas"]) => (&[(12, 24)], 2),
-        [name, "day", ..] if known(name, &["christmas", "xmas"]) => (&[(12, 25)], 2),
-        [name, ..] if known(name, &["christmas", "xmas"]) => (&[(12, 24), (12, 25)], 1),
-        ["boxing", "day", ..] => (&[(12, 26)], 2),
-        [name, "day", ..] if known(name, &["valentines", "valentine"]) => (&[(2, 14)], 2),
-        [name, ..] if known(name, &["valentines", "valentine"]) => (&[(2, 14)], 1),
-        [name, ..] if known(name, &["halloween"]) => (&[(10, 31)], 1),
-        ["st" | "saint", "patricks" | "paddys", "day", ..] => (&[(3, 17)], 3),
-        ["april", "fools", "day", ..] => (&[(4, 1)], 3),
-        ["april", "fools", ..] => (&[(4, 1)], 2),
-        ["thanksgiving", ..] => return thanksgiving(&words[1..], context),
+/// Zones where summer is in January.
+const SOUTHERN: &[&str] = &[
+    "Australia/",
+    "Pacific/Auckland",
+    "Africa/Johannesburg",
+    "America/Argentina/",
+    "America/Sao_Paulo",
+    "America/Santiago",
+    "America/Montevideo",
+    "America/Asuncion",
+    "Africa/Maputo",
+    "Africa/Windhoek",
+    "Africa/Harare",
+    "Africa/Gaborone",
+];
+
+/// "last summer", "in the spring of 2024".
+fn season(words: &[&str], context: &Context) -> Option<Found> {
+    let lead = words.iter().take_while(|word| matches!(**word, "the" | "last" | "this" | "past")).count();
+    let month = match *words.get(lead)? {
+        "spring" => 3,
+        "summer" | "summertime" => 6,
+        "autumn" | "fall" => 9,
+        "winter" => 12,
         _ => return None,
     };
-    let given = year(words.get(taken..)?, context);
-    taken += given.map_or(0, |(_, length)| length);
-    let read = |(month, day): &(i16, i16)| match given {
-        Some((year, _)) => full(year, *month, *day),
-        None => numeric::latest(*month, *day, context),
+    let zone = context.zone.as_ref()?.iana_name()?;
+    let month = if SOUTHERN.iter().any(|known| zone.starts_with(known)) { (month + 5) % 12 + 1 } else { month };
+    let starting = |year: i16| {
+        let from = Date::new(year, month, 1).ok()?;
+        Some(PastDate { from, to: from.saturating_add(2.months()).last_of_month() })
     };
-    let reading = match days {
-        [one] => read(one),
-        many => Reading::Choose(many.iter().filter_map(|day| read(day).value()).collect()),
+    let given = year(words.get(lead + 1..)?, context);
+    let taken = lead + 1 + given.map_or(0, |(_, length)| length);
+    let today = context.latest_today();
+    let reading = match given {
+        // The winter of 2024 began in 2023, or in 2024.
+        Some((year, _)) if month == 12 => Reading::Choose(vec![starting(year - 1)?, starting(year)?]),
+        Some((year, _)) => Reading::Value(starting(year)?),
+        None => {
+            let latest = (0..2).filter_map(|back| starting(today.year() - back)).find(|season| season.from <= today)?;
+            let ambiguous = words[..lead].contains(&"last") && latest.from.year() == today.year();
+            if ambiguous {
+                Reading::Choose(vec![latest, starting(latest.from.year() - 1)?])
+            } else {
+                Reading::Value(latest)
+            }
+        }
     };
     Some(Found::new(reading, taken))
 }
 
-/// The fourth Thursday of November (United States) or the second Monday of October (Canada).
-fn thanksgiving(rest: &[&str], context: &Context) -> Option<Found> {
+/// "the day after christmas", "the day before halloween".
+fn beside_holiday(words: &[&str], context: &Context) -> Option<Found> {
+    let (days, taken) = match words {
+        ["day" | "night", ..] => (1, 1),
+        _ => {
+            let named = amount::read(words).filter(|named| !named.vague)?;
+            (i64::from(named.days()?), named.taken)
+        }
+    };
+    let sign = match *words.get(taken)? {
+        "after" => 1,
+        "before" => -1,
+        _ => return None,
+    };
+    let (feasts, length) = feast::read(words.get(taken + 1..)?, context)?;
+    let date = feasts.last()?.latest(context.latest_today())?.checked_add((days * sign).days()).ok()?;
+    Some(Found::day(date, taken + 1 + length))
+}
+
+/// "new year's eve", "christmas", "halloween 2025".
+fn holiday(words: &[&str], context: &Context) -> Option<Found> {
     let today = context.latest_today();
-    let given = year(rest, context);
-    let on = |year: i16, month: i8, weekday: Weekday, nth: i8| {
-        Date::new(year, month, 1).ok()?.nth_weekday_of_month(nth, weekday).ok()
+    let last = usize::from(matches!(words.first(), Some(&("last" | "this" | "past"))));
+    let (days, length) = feast::read(words.get(last..)?, context)?;
+    let mut taken = last + length;
+    let given = year(words.get(taken..)?, context);
+    taken += given.map_or(0, |(_, length)| length);
+    let read = |feast: &Feast| match given {
+        Some((year, _)) => feast.on(year),
+        None => feast.latest(today),
     };
-    let pick = |month, weekday, nth| match given {
-        Some((year, _)) => on(year, month, weekday, nth),
-        None => (0..2).filter_map(|back| on(today.year() - back, month, weekday, nth)).find(|date| *date <= today),
-    };
-    let both = [pick(11, Weekday::Thursday, 4), pick(10, Weekday::Monday, 2)];
-    let dates = both.into_iter().flatten().map(PastDate::on).collect();
-    Some(Found::new(Reading::Choose(dates), 1 + given.map_or(0, |(_, length)| length)))
+    let mut dates: Vec<PastDate> = days.iter().filter_map(read).map(PastDate::on).collect();
+    let reading = if dates.len() == 1 { Reading::Value(dates.swap_remove(0)) } else { Reading::Choose(dates) };
+    Some(Found::new(reading, taken))
 }
 
 #[cfg(test)]

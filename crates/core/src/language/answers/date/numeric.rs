@@ -37,7 +37,7 @@ pub(super) fn find(words: &[&str], context: &Context) -> Option<Found> {
 }
 
 /// A full year for its last two digits: this century up to this year, else the last one.
-fn century(year: i16, context: &Context) -> i16 {
+pub(super) fn century(year: i16, context: &Context) -> i16 {
     let this = context.latest_today().year();
     let near = this - this % 100 + year;
     if near > this { near - 100 } else { near }

@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 use jiff::{SignedDuration, ToSpan};
 
 use super::{Found, PastDate};
-use crate::language::amount::{self, Unit};
+use crate::language::amount::{self, Named, Unit};
 use crate::language::answers::{Context, Reading, Refusal};
 use crate::language::words::{nearest, ordinal};
 
@@ -14,9 +14,9 @@ const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "frida
 pub(crate) fn weekday(word: &str) -> Option<Weekday> {
     let name = match word {
         "mon" | "mondays" => "monday",
-        "tue" | "tues" | "tuesdays" => "tuesday",
-        "wed" | "weds" | "wednesdays" => "wednesday",
-        "thu" | "thur" | "thurs" | "thursdays" => "thursday",
+        "tue" | "tues" | "tuesdays" | "tusday" | "tuseday" => "tuesday",
+        "wed" | "weds" | "wednesdays" | "wensday" | "wendsday" | "wednsday" | "wednesay" => "wednesday",
+        "thu" | "thur" | "thurs" | "thursdays" | "thurday" | "thrusday" => "thursday",
         "fri" | "fridays" => "friday",
         "sat" | "saturdays" => "saturday",
         "sun" | "sundays" => "sunday",
@@ -35,7 +35,7 @@ pub(super) fn agrees(word: &str, reading: &Reading<PastDate>) -> bool {
 }
 
 /// The latest such day before `today`, or `today` itself where that counts.
-fn before(today: Date, weekday: Weekday, including: bool) -> Date {
+pub(super) fn before(today: Date, weekday: Weekday, including: bool) -> Date {
     let back = i64::from(weekday.until(today.weekday()));
     let back = if back == 0 && !including { 7 } else { back };
     today.saturating_sub(back.days())
@@ -56,7 +56,14 @@ pub(super) fn by_weekday(words: &[&str], today: Date) -> Option<Found> {
         ["last", "week", day, ..] | ["last", "week", "on", day, ..] if weekday(day).is_some() => {
             Found::day(last_week(weekday(day)?), if words[2] == "on" { 4 } else { 3 })
         }
+        ["last", day, "night" | "morning" | "evening" | "afternoon", ..] => {
+            let mut found = last(today, monday, weekday(day)?);
+            found.taken = 3;
+            found
+        }
         ["last", day, ..] => last(today, monday, weekday(day)?),
+        [day, "this", "week", ..] => Found::day(before(today, weekday(day)?, true), 3),
+        [day, "of", "last", "week", ..] => Found::day(last_week(weekday(day)?), 4),
         [day, "last", "week", ..] => Found::day(last_week(weekday(day)?), 3),
         [day, "before", "last", ..] => Found::day(before(today, weekday(day)?, false).saturating_sub(7.days()), 3),
         [day, "just", "gone", ..] => Found::day(before(today, weekday(day)?, false), 3),
@@ -100,26 +107,68 @@ fn last(today: Date, monday: Date, day: Weekday) -> Found {
     Found::new(Reading::Choose(dates), 2)
 }
 
-/// "3 days ago", "a month and a half ago", "two weeks now".
+/// "2-3 weeks ago": from the day of the one to that of the other.
+fn between(words: &[&str], context: &Context) -> Option<Found> {
+    let (low, high, mut taken) = amount::span(words)?;
+    taken += usize::from(matches!(words.get(taken), Some(&("ago" | "back" | "now"))));
+    let day = |named: &Named| {
+        let Reading::Value(date) = distance(named, &[], context)?.reading else { return None };
+        Some(date)
+    };
+    let (late, early) = (day(&low)?, day(&high)?);
+    Some(Found::range(early.from, late.to, taken))
+}
+
+/// "3 days ago", "a month and a half ago", "two weeks now", "week ago".
 pub(super) fn by_distance(words: &[&str], context: &Context) -> Option<Found> {
+    if let Some(found) = between(words, context) {
+        return Some(found);
+    }
+    if let [bare, "ago" | "back", ..] = words
+        && !bare.ends_with('s')
+        && amount::unit(bare).is_some_and(|(unit, _)| unit >= Unit::Hour)
+        && bare.len() > 2
+    {
+        let named = amount::read(&["a", bare])?;
+        let mut found = distance(&named, &[], context)?;
+        found.taken = 2;
+        return Some(found);
+    }
+    if let ["in", rest @ ..] = words {
+        let named = amount::read(rest)?;
+        let past = matches!(rest.get(named.taken), Some(&("ago" | "back")));
+        return (!past).then(|| Found::new(Reading::Refuse(Refusal::FutureDate), named.taken + 1));
+    }
     let named = amount::read(words)?;
+    distance(&named, &words[named.taken..], context)
+}
+
+/// The day so far back, with what stands after the length.
+fn distance(named: &Named, rest: &[&str], context: &Context) -> Option<Found> {
     let mut taken = named.taken;
-    let rest = &words[taken..];
     if matches!(rest, ["from", "now", ..] | ["from", "today", ..] | ["later", ..] | ["time", ..]) {
         return Some(Found::new(Reading::Refuse(Refusal::FutureDate), taken + 1));
     }
-    if matches!(rest.first(), Some(&("ago" | "back" | "prior" | "earlier" | "agp" | "aho"))) {
-        taken += 1;
-    }
+    let ago = matches!(rest.first(), Some(&("ago" | "back" | "prior" | "earlier" | "agp" | "aho" | "agi" | "agoo")));
+    taken += usize::from(ago);
+    // "two weeks ago today", "a week ago yesterday"
+    let more = match rest.get(1).copied().filter(|_| ago) {
+        Some("today" | "tonight") => Some(0),
+        Some("yesterday") => Some(1),
+        Some(_) | None => None,
+    };
+    taken += usize::from(more.is_some());
     let today = context.today();
     // Past all sense and past all spans: at most some eight thousand years go on from here.
     let minutes = named.minutes()?;
     if named.parts.iter().all(|part| part.unit <= Unit::Hour) {
         let then = context.now.checked_sub(SignedDuration::from_mins(i64::from(minutes))).ok()?;
         let zone = context.zone.clone().unwrap_or(jiff::tz::TimeZone::UTC);
-        return Some(Found::day(zone.to_datetime(then).date(), taken));
+        let mut found = Found::day(zone.to_datetime(then).date(), taken);
+        found.slack = 0;
+        return Some(found);
     }
-    let mut date = today;
+    let mut date = today.saturating_sub(more.unwrap_or(0).days());
     let mut uneven = named.vague;
     for part in &named.parts {
         let (count, quarters) = (i64::from(part.quarters / 4), i64::from(part.quarters % 4));
@@ -164,75 +213,4 @@ fn slack(unit: Unit, minutes: u32) -> i64 {
             }
         }
     }
-}
-
-/// "yesterday", "last week", "the weekend", "the 3rd", "2019".
-pub(super) fn by_name(words: &[&str], context: &Context) -> Option<Found> {
-    let today = context.today();
-    let back = |days: i64| today.saturating_sub(days.days());
-    let monday = before(today, Weekday::Monday, true);
-    let first = today.first_of_month();
-    let new_year = today.first_of_year();
-    let is = |word: &&str, name: &str| nearest(word, &[name]).is_some();
-    let found = match words {
-        ["day", "before", word, ..] if is(word, "yesterday") => Found::day(back(2), 3),
-        ["the", "other", "day", ..] | ["other", "day", ..] => {
-            Found::range(back(7), back(2), if words[0] == "the" { 3 } else { 2 })
-        }
-        ["recently", ..] => Found::range(back(14), back(1), 1),
-        [word, ..] if is(word, "yesterday") || matches!(*word, "yday" | "ystd" | "yest") => Found::day(back(1), 1),
-        ["last" | "yesterday", "night" | "evening", ..] => Found::day(back(1), 2),
-        ["today" | "tonight", ..] => Found::day(today, 1),
-        ["just", "now", ..] | ["right", "now", ..] => Found::day(today, 2),
-        ["this", "morning" | "evening" | "afternoon", ..] | ["earlier", "today", ..] => Found::day(today, 2),
-        [word, ..] if is(word, "tomorrow") || matches!(*word, "tmrw" | "tmr" | "tomorow") => {
-            Found::new(Reading::Refuse(Refusal::FutureDate), 1)
-        }
-        ["next", "week" | "month" | "year" | "weekend", ..] => Found::new(Reading::Refuse(Refusal::FutureDate), 2),
-        ["week", "before", "last", ..] => {
-            Found::range(monday.saturating_sub(14.days()), monday.saturating_sub(8.days()), 3)
-        }
-        ["month", "before", "last", ..] => {
-            let from = first.saturating_sub(2.months());
-            Found::range(from, from.last_of_month(), 3)
-        }
-        ["year", "before", "last", ..] => {
-            let from = new_year.saturating_sub(2.years());
-            Found::range(from, from.last_of_year(), 3)
-        }
-        ["last", "weekend", ..] | ["the", "weekend", ..] | ["past", "weekend", ..] => {
-            let sunday = before(today, Weekday::Sunday, true);
-            Found::range(sunday.saturating_sub(1.day()), sunday, 2)
-        }
-        ["last", "week", ..] => Found::range(monday.saturating_sub(7.days()), monday.saturating_sub(1.day()), 2),
-        ["last", "month", ..] => Found::range(first.saturating_sub(1.month()), first.saturating_sub(1.day()), 2),
-        ["last", "year", ..] => Found::range(new_year.saturating_sub(1.year()), new_year.saturating_sub(1.day()), 2),
-        ["this", "week", ..] => Found::range(monday, today, 2),
-        ["earlier" | "earliest", "this", "week", ..] => Found::range(monday, today, 3),
-        ["this", "month", ..] => Found::range(first, today, 2),
-        ["this", "year", ..] => Found::range(new_year, today, 2),
-        [year, ..] if year.len() == 4 && year.starts_with(['1', '2']) => {
-            let from = Date::new(year.parse().ok().filter(|year| (1900..2200).contains(year))?, 1, 1).ok()?;
-            Found::range(from, from.last_of_year(), 1)
-        }
-        ["the", rest @ ..] if ordinal(rest).is_some() => {
-            let (day, length) = ordinal(rest)?;
-            // "the 3rd of march" is for another rule.
-            if rest.get(length).is_some_and(|next| *next == "of" || super::named::month(next).is_some()) {
-                return None;
-            }
-            day_of_month(day, today, length + 1)?
-        }
-        _ => return None,
-    };
-    Some(found)
-}
-
-/// The latest month's day of this number.
-fn day_of_month(day: u32, today: Date, taken: usize) -> Option<Found> {
-    let day = i8::try_from(day).ok().filter(|day| (1..=31).contains(day));
-    let Some(day) = day else { return Some(Found::new(Reading::Refuse(Refusal::NoSuchDate), taken)) };
-    let first = today.first_of_month();
-    let date = (0..3).filter_map(|back| first.saturating_sub((back as i64).months()).with().day(day).build().ok());
-    date.into_iter().find(|date| *date <= today).map(|date| Found::day(date, taken))
 }

@@ -2,7 +2,7 @@
 
 use super::{Scale, Score};
 use crate::language::answers::Reading;
-use crate::language::words::{among, nearest};
+use crate::language::words::{NO_NUMBERS, among, nearest};
 
 /// What words stand for: scale, number, words and phrases.
 const WORDS: &str = include_str!("../../../../../../config/data/language/en/scales.tsv");
@@ -16,17 +16,20 @@ const BESIDE: &str = "\
     quite rather fairly still honestly tbh lol guess think maybe probably oh well um ugh thanks ive day bit \
     kinda kind of sort slightly somewhat little very really so super extremely absolutely totally incredibly \
     this morning feels doing actually and to like how them me for contact text write bro omg proper bloody but \
-    fucking fuckin freaking soo time";
+    fucking fuckin freaking soo time id say would ever ish too utterly truly completely insanely ridiculously \
+    seriously overall currently pull desire at moment mostly all af only";
 
 /// Words that may stand before or after a phrase.
 const ENDS: &str = "i im am feel feeling its it is was just been honestly really ive well today tonight my mood urge the \
-    oh doing actually tbh now right rn lol guess thanks";
+    oh doing actually tbh now right rn lol guess thanks id say would think ever maybe probably um hmm only just af";
 
 /// Words that turn what they stand beside: nothing is taken then.
 const TURNS: &str = "not isnt dont cant wasnt arent without less";
 
 /// Words that lead one step further out.
-const MORE: &str = "very really so soo super extremely absolutely incredibly bloody fucking fuckin freaking proper";
+const MORE: &str = "\
+    very really so soo super extremely absolutely incredibly bloody fucking fuckin freaking proper utterly truly \
+    insanely ridiculously seriously";
 
 /// Words that lead one step towards the middle.
 const LESS: &str = "bit kinda slightly somewhat little";
@@ -41,7 +44,7 @@ pub(super) fn read(words: &[&str], scale: Scale) -> Reading<Score> {
     if words.iter().any(|word| among(word, TURNS)) {
         return Reading::Unclear;
     }
-    let base = |word: &str| table(scale).find(|(_, names)| nearest(word, names).is_some()).map(|(score, _)| score);
+    let base = |word: &str| table(scale).find(|(_, names)| means(word, names)).map(|(score, _)| score);
     let mut found: Vec<u8> = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let beside = among(word, BESIDE);
@@ -64,6 +67,17 @@ pub(super) fn read(words: &[&str], scale: Scale) -> Reading<Score> {
     }
 }
 
+/// True for one of the names, or a slip of the finger that is no word of its own.
+fn means(word: &str, names: &[&str]) -> bool {
+    names.contains(&word) || !among(word, BESIDE) && !among(word, NO_NUMBERS) && nearest(word, names).is_some()
+}
+
+/// True for a word that stands for a number on either scale.
+pub(super) fn names(word: &str) -> bool {
+    let denies = matches!(word, "no" | "never" | "none" | "nope" | "nah" | "nothing" | "half" | "less" | "off");
+    !denies && table(Scale::Mood).chain(table(Scale::Urge)).any(|(_, names)| names.contains(&word))
+}
+
 /// The words and phrases of a scale with their numbers.
 fn table(scale: Scale) -> impl Iterator<Item = (u8, Vec<&'static str>)> {
     let name = match scale {
@@ -78,6 +92,10 @@ fn table(scale: Scale) -> impl Iterator<Item = (u8, Vec<&'static str>)> {
 
 /// The number of a whole phrase, whose words by themselves would mislead.
 fn by_phrase(words: &[&str], scale: Scale) -> Option<Score> {
+    let whole = words.join(" ");
+    if let Some((score, _)) = table(scale).find(|(_, names)| whole.contains(' ') && names.contains(&whole.as_str())) {
+        return Score::new(score);
+    }
     let first = words.iter().take_while(|word| among(word, ENDS)).count();
     let core = &words[first..];
     let last = core.iter().rev().take_while(|word| among(word, ENDS)).count();

@@ -9,6 +9,7 @@ use crate::language::normalise::plain;
 use crate::language::words::one_slip;
 
 const PLACES: &str = include_str!("../../../../../../config/data/places.tsv");
+const NATIVE: &str = include_str!("../../../../../../config/data/native-places.tsv");
 const REGIONS: &str = include_str!("../../../../../../config/data/regions.tsv");
 const COUNTRIES: &str = include_str!("../../../../../../config/data/countries.tsv");
 const ABBREVIATIONS: &str = include_str!("../../../../../../config/data/zone-abbreviations.tsv");
@@ -119,7 +120,7 @@ impl Gazetteer {
             }
             all.add(names, Entry { kind: Kind::Region, name, part_of, region: name, country, zones, people: 0 });
         }
-        for line in lines(PLACES) {
+        for line in lines(PLACES).chain(lines(NATIVE)) {
             let [names, region, country, zones, people] = line[..] else { continue };
             let part_of = if region.is_empty() { countries.get(country).copied().unwrap_or_default() } else { region };
             let weight = if country == "US" { HOME_WEIGHT } else { 1 };
@@ -151,6 +152,17 @@ impl Gazetteer {
     /// The names in the database that have an area in front.
     pub(super) fn zone_names(&self) -> &[String] {
         &self.zone_names
+    }
+
+    /// True when any place, region or the whole of the country keeps the zone's time.
+    pub(super) fn country_has(&self, country: &str, zone: &str) -> bool {
+        self.entries.iter().any(|entry| entry.country == country && entry.zones.split(',').any(|known| known == zone))
+    }
+
+    /// The country of a flag, by its ISO 3166 code.
+    pub(super) fn country(&self, code: &str) -> Option<Reading<Zone>> {
+        let place = self.entries.iter().position(|entry| entry.kind == Kind::Country && entry.country == code)?;
+        Some(self.reading(&[place]))
     }
 
     /// What the words name exactly, alone or with what it is part of.
