@@ -25,7 +25,7 @@ pub fn explain(args: &Explain) -> Result<(), Failure> {
     let done = match &args.text {
         Some(text) => print(&mut out, &explained(&Ask::message(text), &content)),
         None if args.jsonl => lines(&mut io::stdin().lock(), &mut out, &content),
-        None => report::print(&mut out),
+        None => report::print(&mut out).map(drop),
     };
     match done.and_then(|()| out.flush()) {
         // Who reads has seen enough.

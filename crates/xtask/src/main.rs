@@ -70,3 +70,32 @@ fn main() -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    fn folder() -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../../config/data/language/en")
+    }
+
+    #[test]
+    fn the_weights_are_what_the_corpus_teaches_bit_for_bit() {
+        let kept = std::fs::read(folder().join("weights.bin")).unwrap();
+        assert!(
+            train::train(&folder()).unwrap() == kept,
+            "learn again: cargo run --release -p evenkeel-xtask -- train"
+        );
+    }
+
+    #[test]
+    fn the_weights_of_drafts_are_what_the_corpus_teaches_bit_for_bit() {
+        let kept = std::fs::read(folder().join("drafts.bin")).unwrap();
+        assert!(
+            drafts::train(&folder()).unwrap() == kept,
+            "learn again: cargo run --release -p evenkeel-xtask -- drafts"
+        );
+    }
+}

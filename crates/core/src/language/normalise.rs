@@ -14,7 +14,7 @@ pub fn plain(text: &str) -> String {
         run = if last == Some(c) { run + 1 } else { 1 };
         let blank = c == ' ' && matches!(last, None | Some(' '));
         last = Some(if last.is_none() && blank { ' ' } else { c });
-        if !blank && !(run > 2 && c.is_alphabetic()) {
+        if !(blank || run > 2 && c.is_alphabetic()) {
             out.push(c);
         }
     };

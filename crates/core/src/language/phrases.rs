@@ -88,8 +88,7 @@ impl Tree {
             take(self.longest(any, words, from + 1));
         }
         let stands = self.lists.get(u64::from(*word)).unwrap_or_default();
-        for (bit, (name, _)) in LISTS.iter().enumerate().filter(|(bit, _)| stands & 1 << bit != 0) {
-            let _ = bit;
+        for (_, (name, _)) in LISTS.iter().enumerate().filter(|(bit, _)| stands & 1 << bit != 0) {
             if let Some(next) = self.steps.get(step(place, word_hash(name))) {
                 take(self.longest(next, words, from + 1));
             }

@@ -54,7 +54,7 @@ fn name(seen: &Seen<'_>) -> Option<String> {
         Seen::Around(one, other) => format!("“{one} … {other}”"),
         Seen::Concepts(names) => format!("<{}>", names.join(" ")),
         Seen::Near(one, other) => format!("<{one} … {other}>"),
-        Seen::Phrase(class, before) if before.is_empty() => format!("a phrase of {class}"),
+        Seen::Phrase(class, "") => format!("a phrase of {class}"),
         Seen::Phrase(class, before) => format!("a phrase of {class} after “{before}”"),
         Seen::Rule(kind, name) => format!("{kind} {name}").trim_end().to_owned(),
         Seen::Whole(sign) => format!("({sign})"),

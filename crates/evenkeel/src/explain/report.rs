@@ -19,7 +19,7 @@ const INTENTS: [&str; 2] = [
     include_str!("../../../../config/data/language/en/corpus/test/01.intents.tsv"),
     include_str!("../../../../config/data/language/en/corpus/test/02.intents.tsv"),
 ];
-const DRAFTS: &str = include_str!("../../../../config/data/language/en/corpus/test/drafts.tsv");
+const DRAFTS: [&str; 1] = [include_str!("../../../../config/data/language/en/corpus/test/drafts.tsv")];
 
 /// What a text is, what it was taken for, and how far that reaches.
 struct Judged {
@@ -28,17 +28,58 @@ struct Judged {
     tier: Tier,
 }
 
-/// Prints every table.
-pub fn print(out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "The test part of the corpus: two voices that training never saw.\n")?;
-    safety(out)?;
-    intents(out)?;
-    answers::print(out)?;
-    drafts(out)
+/// The figures that must hold, each from 0 to 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Figures {
+    /// Of those who are in a crisis, how many were seen to be.
+    pub crisis: f64,
+    /// Of those harmed, how many were seen to be.
+    pub victim: f64,
+    /// Of those who may harm, how many were seen to.
+    pub risk: f64,
+    /// Of look-alikes, how many were alarmed at.
+    pub alarms: f64,
+    /// Of look-alikes, how many stopped everything.
+    pub stops: f64,
+    /// Macro-F1 of the intents.
+    pub intents: f64,
+    /// Micro-F1 of the findings in drafts.
+    pub drafts: f64,
 }
 
-fn rows(files: &[&'static str]) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let lines = files.to_vec().into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#'));
+/// Prints every table.
+pub fn print(out: &mut impl Write) -> io::Result<Figures> {
+    writeln!(out, "The test part of the corpus: two voices that training never saw.\n")?;
+    let [crisis, victim, risk, alarms, stops] = safety(out)?;
+    let intents = intents(out)?;
+    answers::print(out)?;
+    let drafts = drafts(out)?;
+    let figures = Figures { crisis, victim, risk, alarms, stops, intents, drafts };
+    goals(out, figures)?;
+    Ok(figures)
+}
+
+/// What is aimed at, beside what was reached.
+fn goals(out: &mut impl Write, figures: Figures) -> io::Result<()> {
+    writeln!(out, "\n{:<34} reached   goal", "Goals")?;
+    let Figures { crisis, victim, risk, alarms, stops, intents, drafts } = figures;
+    let goals = [
+        ("crisis seen", crisis, "≥ 0.97"),
+        ("look-alikes alarmed at", alarms, "≤ 0.03"),
+        ("look-alikes that stop everything", stops, "≤ 0.03"),
+        ("harmed seen", victim, "≥ 0.92"),
+        ("risk to others seen", risk, "≥ 0.92"),
+        ("intents, macro-F1", intents, "≥ 0.90"),
+        ("drafts, micro-F1", drafts, "≥ 0.85"),
+    ];
+    for (what, reached, goal) in goals {
+        writeln!(out, "{what:<34} {reached:>7.3}   {goal}")?;
+    }
+    Ok(())
+}
+
+fn rows(files: &'static [&'static str]) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = files.iter().copied().flat_map(str::lines).filter(|line| !line.starts_with('#'));
     lines.filter_map(|line| line.split_once('\t'))
 }
 
@@ -46,7 +87,7 @@ fn share(part: usize, whole: usize) -> f64 {
     part as f64 / whole.max(1) as f64
 }
 
-fn safety(out: &mut impl Write) -> io::Result<()> {
+fn safety(out: &mut impl Write) -> io::Result<[f64; 5]> {
     let judged: Vec<Judged> = rows(&SAFETY)
         .map(|(label, words)| {
             let text = Text::new(words);
@@ -56,45 +97,36 @@ fn safety(out: &mut impl Write) -> io::Result<()> {
         .collect();
     let names: Vec<&str> = Class::ALL.iter().map(|class| class.name()).collect();
     table(out, "Danger", &judged, &names)?;
-    let crisis = [Class::SelfHarmActive.name(), Class::SelfHarmPassive.name()];
-    let of = |labels: &[&str]| judged.iter().filter(|one| labels.contains(&one.label)).collect::<Vec<_>>();
-    let told = of(&crisis);
-    let seen = told.iter().filter(|one| crisis.contains(&one.found)).count();
-    let any = told.iter().filter(|one| one.tier != Tier::None).count();
-    writeln!(
-        out,
-        "crisis (active and passive): recall {:.3}, asked about in any way {:.3}",
-        share(seen, told.len()),
-        share(any, told.len())
-    )?;
-    let calm = of(&[Class::None.name()]);
-    let alarms = calm.iter().filter(|one| one.tier != Tier::None).count();
-    let stops = calm.iter().filter(|one| one.tier == Tier::Stop).count();
-    writeln!(
-        out,
-        "look-alikes: alarms of any kind {:.3}, of these stops {:.3} ({} texts)",
-        share(alarms, calm.len()),
-        share(stops, calm.len()),
-        calm.len()
-    )?;
+    let seen_as = |labels: &[&str]| {
+        let of = judged.iter().filter(|one| labels.contains(&one.label));
+        let (seen, all) =
+            of.fold((0, 0), |(seen, all), one| (seen + usize::from(labels.contains(&one.found)), all + 1));
+        share(seen, all)
+    };
+    let crisis = seen_as(&[Class::SelfHarmActive.name(), Class::SelfHarmPassive.name()]);
+    writeln!(out, "crisis (active and passive): recall {crisis:.3}")?;
+    let calm: Vec<Tier> = judged.iter().filter(|one| one.label == Class::None.name()).map(|one| one.tier).collect();
+    let [alarms, stops] = alarms(out, "look-alikes", &calm)?;
     let ordinary: Vec<Tier> = rows(&INTENTS)
         .map(|(_, words)| {
             let text = Text::new(words);
             judge(&text, &weigh(&text).dangers).tier
         })
         .collect();
-    let alarms = ordinary.iter().filter(|tier| **tier != Tier::None).count();
-    let stops = ordinary.iter().filter(|tier| **tier == Tier::Stop).count();
-    writeln!(
-        out,
-        "ordinary talk: alarms of any kind {:.3}, stops {:.3} ({} texts)\n",
-        share(alarms, ordinary.len()),
-        share(stops, ordinary.len()),
-        ordinary.len()
-    )
+    self::alarms(out, "ordinary talk", &ordinary)?;
+    writeln!(out)?;
+    Ok([crisis, seen_as(&[Class::AbuseVictim.name()]), seen_as(&[Class::RiskToOther.name()]), alarms, stops])
 }
 
-fn intents(out: &mut impl Write) -> io::Result<()> {
+/// How many of these harmless texts were asked about or stopped everything, and how many only the latter.
+fn alarms(out: &mut impl Write, what: &str, tiers: &[Tier]) -> io::Result<[f64; 2]> {
+    let alarms = share(tiers.iter().filter(|tier| **tier != Tier::None).count(), tiers.len());
+    let stops = share(tiers.iter().filter(|tier| **tier == Tier::Stop).count(), tiers.len());
+    writeln!(out, "{what}: alarms of any kind {alarms:.3}, stops {stops:.3} ({} texts)", tiers.len())?;
+    Ok([alarms, stops])
+}
+
+fn intents(out: &mut impl Write) -> io::Result<f64> {
     let judged: Vec<Judged> = rows(&INTENTS)
         .map(|(label, words)| {
             let text = Text::new(words);
@@ -106,7 +138,7 @@ fn intents(out: &mut impl Write) -> io::Result<()> {
 }
 
 /// Precision, recall and F1 of each class, then what was taken for what.
-fn table(out: &mut impl Write, title: &str, judged: &[Judged], names: &[&str]) -> io::Result<()> {
+fn table(out: &mut impl Write, title: &str, judged: &[Judged], names: &[&str]) -> io::Result<f64> {
     writeln!(out, "{title:<26} precision  recall      f1  texts  taken for something else")?;
     let mut sum = 0.0;
     for name in names {
@@ -126,18 +158,14 @@ fn table(out: &mut impl Write, title: &str, judged: &[Judged], names: &[&str]) -
         writeln!(out, "{name:<26} {precision:>9.3} {recall:>7.3} {f1:>7.3} {:>6}  {}", real.len(), others.join(", "))?;
     }
     let right = judged.iter().filter(|one| one.label == one.found).count();
-    writeln!(
-        out,
-        "macro-F1 {:.3}, right {:.3} of {}\n",
-        sum / names.len() as f64,
-        share(right, judged.len()),
-        judged.len()
-    )
+    let macro_f1 = sum / names.len() as f64;
+    writeln!(out, "macro-F1 {macro_f1:.3}, right {:.3} of {}\n", share(right, judged.len()), judged.len())?;
+    Ok(macro_f1)
 }
 
-fn drafts(out: &mut impl Write) -> io::Result<()> {
+fn drafts(out: &mut impl Write) -> io::Result<f64> {
     writeln!(out, "{:<26} precision  recall      f1  texts", "Drafts")?;
-    let judged: Vec<(Vec<&str>, Vec<&str>)> = rows(&[DRAFTS])
+    let judged: Vec<(Vec<&str>, Vec<&str>)> = rows(&DRAFTS)
         .filter_map(|(kinds, rest)| {
             let (purpose, words) = rest.split_once('\t')?;
             let purpose = if purpose == "apology" { Purpose::Apology } else { Purpose::Message };
@@ -159,5 +187,23 @@ fn drafts(out: &mut impl Write) -> io::Result<()> {
     }
     let good = judged.iter().filter(|(kinds, _)| kinds.is_empty()).count();
     let clean = judged.iter().filter(|(kinds, found)| kinds.is_empty() && found.is_empty()).count();
-    writeln!(out, "micro-F1 {:.3}; good drafts without a finding {clean} of {good}", 2.0 * share(hits, saids + reals))
+    let micro_f1 = 2.0 * share(hits, saids + reals);
+    writeln!(out, "micro-F1 {micro_f1:.3}; good drafts without a finding {clean} of {good}")?;
+    Ok(micro_f1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unseen_texts_are_understood_as_well_as_they_were() {
+        let figures = print(&mut io::sink()).unwrap();
+        assert!(figures.crisis >= 0.94, "{figures:?}");
+        assert!(figures.victim >= 0.92, "{figures:?}");
+        assert!(figures.risk >= 0.84, "{figures:?}");
+        assert!(figures.alarms <= 0.08 && figures.stops <= 0.04, "{figures:?}");
+        assert!(figures.intents >= 0.90, "{figures:?}");
+        assert!(figures.drafts >= 0.85, "{figures:?}");
+    }
 }
