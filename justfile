@@ -15,3 +15,12 @@ sqlx:
 # Licences, advisories, sources.
 deny:
     cargo deny check
+
+# How fast people are understood, and what it costs.
+bench:
+    cargo bench -p evenkeel-core --bench understanding
+
+# Look for a text that breaks understanding, for so many seconds.
+fuzz seconds="600":
+    RUSTC_BOOTSTRAP=1 cargo fuzz run understand --sanitizer none --no-trace-compares -- \
+      -max_total_time={{seconds}} -max_len=20000 -timeout=10 -dict=fuzz/understand.dict

@@ -63,6 +63,8 @@ safety-active = It's good that you wrote that here. Are you safe right now, in t
 safety-active-returns = It has come back, and it's right that you say so at once. Are you safe at this moment?
     Tell a person as well, in the same words. If you rang somebody last time, ring them again; nobody counts the calls.
 safety-passive = That sounds like more than a bad evening. Are you having thoughts of ending your life? You can answer in plain words, or skip it.
+safety-abuse-perhaps = I may be reading too much into that, so I'd rather ask: is somebody hurting, threatening or frightening you? A yes or a no is enough, and you can skip it.
+safety-risk-perhaps = I may be misreading that, so one plain question: could somebody get hurt or frightened by what you have in mind? You can skip it.
 safety-past = Thank you for telling me. I believe you, and it's a lot to have come through. Is any of it near again now?
 safety-third = That's frightening to carry. Ask them straight out whether they're thinking of ending their life; asking doesn't put the idea there. Stay with them, or on the line. If it's now, call the emergency number where they are.
     Is somebody with them?
@@ -90,6 +92,10 @@ safety-calm-3 = Whatever was said or done, it's the next step that counts. Are t
 safety-calm-4 = Let's keep to one thing: is everybody safe from each other?
 safety-soft-again-1 = The question from before, if you'd like to answer it: is it near, are you thinking of ending your life?
 safety-soft-again-2 = You may leave this one. Are there thoughts of ending your life?
+safety-abuse-perhaps-again-1 = I've read that. So that I get it right: does somebody do things that hurt you, or that you're afraid of?
+safety-abuse-perhaps-again-2 = You may leave this one. Is there somebody you're afraid of?
+safety-risk-perhaps-again-1 = I've read that. To be sure I get it right: could somebody be hurt or frightened by it?
+safety-risk-perhaps-again-2 = You may leave this one. Might somebody come to harm?
 safety-third-again-1 = Is somebody with them now?
 safety-third-again-2 = Is there anybody who could be with them in the next hour?
 
@@ -102,7 +108,7 @@ safety-nobody = Nobody is in danger
 safety-talk = I need someone
     .also = no, not safe, i'm not safe, im not safe, no i'm not, help, help me, talk, someone, not really, i need help
 safety-mistaken = Not what I meant
-    .also = not what i meant, i didn't mean that, didnt mean it, not like that, misunderstood, figure of speech, wrong
+    .also = not what i meant, i didn't mean that, didnt mean it, not like that, misunderstood, figure of speech, wrong, i mean text, i mean txt, i meant text, i meant txt, i meant texting, no i mean text, no i mean txt, no i meant text, no i meant txt, no i mean texting, no i meant texting
 safety-with-them = Somebody is with them
     .also = yes, yeah, i am, i'm with them, i'm with him, i'm with her, i'm here with him, i'm here with her, their family, his mum, her mum
 safety-not-with-them = Nobody is with them
@@ -116,6 +122,13 @@ safety-soft-yes = Thank you for saying it plainly. Don't stay alone with it: let
     Are you safe right now?
 safety-soft-sometimes = sometimes
     .also = idk, i don't know, don't know, not sure, i'm not sure, maybe, sometimes, a bit, a little, kind of, sort of, kinda, i guess, i guess so, at night, often, yes but, on and off, it comes and goes, i think about it, i do
+safety-abuse-yes = Thank you for telling me. I believe you, it isn't yours to cause or to fix, and I won't push you into anything.
+    Are you safe where you are now?
+safety-risk-yes = It's good that you say so before anything happens. For now stay where they aren't, and let somebody know. I won't help with it, and there are people who listen to exactly this.
+    Is everybody safe right now?
+safety-perhaps-sometimes = sometimes
+    .also = sometimes, often, a bit, a little, kind of, sort of, kinda, i think so, i guess, i guess so, yes but, once, twice, on and off, he does, she does, they do, maybe, maybe a bit, yeah maybe, possibly, could be
+safety-perhaps-no = Good to know, and thank you for answering. I'll leave it there.
 safety-soft-no = Good that I could ask. If that changes, say it here just as it is.
 safety-past-no = I'm glad it's behind you. If it ever comes near again, tell me, in any words.
 safety-third-safe = Good. Tell that person what you know, so that it doesn't hang on you alone. Help lines are for worried people too: you can ring one and ask what to do.
@@ -208,7 +221,7 @@ safety-hear-burden-1 = There's nothing to be sorry for, and you're not too much.
     .also = sorry, i'm sorry, i'm a burden, being dramatic, i'm too much, overreacting, wasting your time, attention seeking
 safety-hear-unsure-1 = Not being sure is reason enough to have somebody there. Ring or write to one person now: “Can you stay with me for an hour?”
     Can you stay where you are until they come?
-    .also = idk, i don't know, don't know, not sure, i'm not sure, maybe, kind of, sort of, i guess, i guess so, kinda, hard to say
+    .also = idk, i don't know, don't know, not sure, i'm not sure, maybe, kind of, sort of, i guess, i guess so, kinda, hard to say, sometimes, yes but, yeah but, for now i guess, yes and no
 safety-hear-unsure-2 = Then let's make it surer: another room than the one you're in, the light on, some water, and a voice on the phone.
     Is that safe enough for the moment?
 safety-hear-where-1 = Anywhere with people and light: a neighbour, a shop that's open, a station, a hospital's entrance. You need no reason to be there.

@@ -102,7 +102,7 @@ fn unreachable(turn: &mut Turn<'_>, failure: Failure) {
 }
 
 fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
-    safety::notice(turn, screen(words).class, words)
+    safety::notice(turn, &screen(words), words)
 }
 
 fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
@@ -124,14 +124,14 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if name == "help" {
         return about::help(turn, "");
     }
-    if free::beside(turn, words) {
+    if free::beside(turn, words) || free::denied(turn, words) {
         return;
     }
     // While getting to know each other, “i called him last night” is more likely an answer.
     if !run::is_arriving(turn) && told(turn, words) {
         return;
     }
-    if run::hear(turn, words) {
+    if run::hear(turn, words) || (features::find(name).is_none() && arrive::hear(turn, words)) {
         return;
     }
     match features::find(name) {
@@ -139,15 +139,18 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
         None if told(turn, words) || mood(turn, words) || meant(turn, words) => {}
         None if !turn.session.open.is_empty() => run::puzzled(turn, words),
         None if !turn.session.adult => arrive::first(turn, words),
+        None if free::short(turn, words) => {}
         None => note::offer(turn, words),
     }
 }
 
 /// What happened to somebody, or is about to, goes before the open question, unless that asked for
-/// words. True when it was taken up.
+/// words, or offered these. True when it was taken up.
 fn told(turn: &mut Turn<'_>, words: &str) -> bool {
-    let asked_for_words = run::question(turn).is_some_and(|question| question.reads == Reads::Words);
-    if asked_for_words || !turn.session.adult {
+    let question = run::question(turn);
+    let asked_for_them =
+        question.is_some_and(|question| question.reads == Reads::Words || run::is_offered(turn, &question, words));
+    if asked_for_them || !turn.session.adult {
         return false;
     }
     free::told(turn, words)
@@ -172,7 +175,10 @@ fn mood(turn: &mut Turn<'_>, words: &str) -> bool {
 
 fn command(turn: &mut Turn<'_>, name: &str, args: &str) {
     match features::find(name) {
-        Some(feature) if feature.open_to_all || turn.session.adult => (feature.run)(turn, args),
+        Some(feature) if feature.open_to_all || turn.session.adult => {
+            safety::leave_softly(turn);
+            (feature.run)(turn, args);
+        }
         Some(_) => {
             turn.say("adult-first");
             arrive::start(turn, "");

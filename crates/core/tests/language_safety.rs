@@ -1,6 +1,6 @@
 //! Danger in words: what must be seen, and what must not be taken for it.
 
-use evenkeel_core::language::safety::{Class, screen};
+use evenkeel_core::language::safety::{Class, Tier, screen};
 use proptest::prelude::*;
 
 /// Wordings that must be seen, with what they are.
@@ -432,15 +432,16 @@ fn what_must_be_seen_is_seen() {
 }
 
 #[test]
-fn what_is_no_danger_is_not_taken_for_it() {
+fn what_is_no_danger_never_stops_anything_and_is_hardly_ever_asked_about() {
     assert!(NEGATIVES.len() >= 120, "{}", NEGATIVES.len());
-    let wrong: Vec<String> = NEGATIVES
+    let asked: Vec<String> = NEGATIVES
         .iter()
         .map(|text| (text, screen(text)))
         .filter(|(_, found)| found.class != Class::None)
+        .inspect(|(text, found)| assert_ne!(found.tier, Tier::Stop, "{text:?}: {:?} ({})", found.class, found.because))
         .map(|(text, found)| format!("{text:?}: {:?} ({})", found.class, found.because))
         .collect();
-    assert!(wrong.is_empty(), "{} of {}\n{}", wrong.len(), NEGATIVES.len(), wrong.join("\n"));
+    assert!(asked.len() * 50 <= NEGATIVES.len(), "{} of {}\n{}", asked.len(), NEGATIVES.len(), asked.join("\n"));
 }
 
 #[test]

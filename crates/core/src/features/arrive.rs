@@ -3,6 +3,7 @@
 //! One question a message, each skippable but the first. Fear and violence are asked about before
 //! any talk of hope, and so is a clear no. It ends in a summary in which every line can be changed.
 
+mod heard;
 mod summary;
 mod told;
 
@@ -16,6 +17,8 @@ use crate::message::{Layout, Style};
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
 use crate::session::{EndedBy, Harm, Home, Hope, Manner, Refusal, Strain, Ties};
 use crate::turn::Turn;
+
+pub use heard::{asks_about_harm, asks_what_was_bad, hear};
 
 /// Where the arrival stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

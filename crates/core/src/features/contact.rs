@@ -303,6 +303,13 @@ pub fn is_asking(words: &str) -> bool {
     ASKING.contains(&first.as_str())
 }
 
+/// True when a question of this conversation is open because of these words.
+pub fn is_about(turn: &Turn<'_>, words: &Private<String>) -> bool {
+    turn.session.open.last().is_some_and(
+        |open| matches!(&open.talk, Talk::Contact(contact) if contact.in_passing && contact.told.as_ref() == Some(words)),
+    )
+}
+
 /// The contact that free words plainly tell of.
 pub fn heard(words: &str) -> Option<TouchKind> {
     if is_asking(words) {

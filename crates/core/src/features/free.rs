@@ -8,11 +8,13 @@ mod asked;
 mod meant;
 mod memory;
 mod moods;
+mod reread;
 mod steps;
 
 use crate::features::{about, arrive, checkin, contact, delete, export, home, note, nudges, settings, write};
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
+use crate::language::normalise::plain;
 use crate::language::other::tongue;
 use crate::language::small::{AIMS, ASIDES, CRIES};
 use crate::message::{Button, Layout};
@@ -45,7 +47,11 @@ impl Heard {
 pub fn understand(turn: &Turn<'_>, words: &str) -> Heard {
     match meant::learned(turn.session, words) {
         Some(intent) => Heard { correctable: true, ..Heard::certain(intent) },
-        None => Heard { guess: guess(words), learned: false, correctable: true },
+        // What holds no word means nothing, whatever its signs weigh.
+        None if !reread::has_word(words) => {
+            Heard { correctable: false, learned: false, ..Heard::certain(Intent::Other) }
+        }
+        None => Heard { guess: reread::reread(guess(words), words), learned: false, correctable: true },
     }
 }
 
@@ -74,6 +80,33 @@ pub fn beside(turn: &mut Turn<'_>, words: &str) -> bool {
     }
     let reads_feelings = matches!(question.reads, Reads::Mood | Reads::Urge);
     (!reads_places && foreign(turn, words)) || (!reads_feelings && cry(turn, words))
+}
+
+/// “no” right after a text was taken for something: not that. True when it was.
+pub fn denied(turn: &mut Turn<'_>, words: &str) -> bool {
+    let Some(last) = turn.session.free.last.clone().filter(|last| contact::is_about(turn, &last.words)) else {
+        return false;
+    };
+    let words = plain(words);
+    let words = words.trim_end_matches(['.', '!']);
+    let denies = turn.content.also("free-not-that").iter().any(|also| also == words);
+    if denies {
+        meant::meant(turn, &last.id.to_string());
+    }
+    denies
+}
+
+/// A bare yes, no or ok where nothing was asked: nothing to keep, and no reason to stop talking. False for more.
+pub fn short(turn: &mut Turn<'_>, words: &str) -> bool {
+    let words = plain(words);
+    let words = words.trim_end_matches(['.', '!', '?']);
+    let is_short = turn.content.also("free-short-1").iter().any(|also| also == words);
+    if is_short {
+        say_next(turn, "free-short");
+        let buttons = home::ways_on(turn);
+        turn.send(buttons, Layout::Row, None);
+    }
+    is_short
 }
 
 /// A bare cry gets a human word, and the question that is open comes after it. False when it is none.
@@ -157,7 +190,7 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
             return answer(turn, words, Heard { correctable: false, ..Heard::certain(aside(words)) });
         }
         let is_thought = REPORTS.contains(&heard.guess.intent) && contact::is_asking(words);
-        if !heard.guess.is_likely() || is_thought {
+        if !reread::is_sure_enough(turn, heard.guess) || is_thought {
             return cry(turn, words);
         }
     }

@@ -106,7 +106,12 @@ const NUDGES: &[CommandOption] = &[
 const SETTINGS: &[CommandOption] = &[CommandOption {
     name: "what",
     about: "option-settings-what",
-    takes: Takes::OneOf(&[("zone", "settings-zone"), ("quiet", "settings-quiet"), ("looks", "settings-looks"), ("discreet", "settings-discreet")]),
+    takes: Takes::OneOf(&[
+        ("zone", "settings-zone"),
+        ("quiet", "settings-quiet"),
+        ("looks", "settings-looks"),
+        ("discreet", "settings-discreet"),
+    ]),
 }];
 
 const SAFETY: &[CommandOption] = &[CommandOption {

@@ -7,6 +7,7 @@ mod after;
 pub mod country;
 mod course;
 mod danger;
+mod doubt;
 pub mod ground;
 mod heard;
 mod kind;
@@ -14,11 +15,12 @@ mod lines;
 pub mod plan;
 pub mod quiet;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::features::home;
 use crate::flow::run;
-use crate::language::safety::Class;
+use crate::language::safety::Screen;
 use crate::message::{Button, Layout, Message, Priority};
 use crate::private::Private;
 use crate::record::Body;
@@ -29,6 +31,7 @@ use crate::turn::Turn;
 
 pub use after::{After, TIMER, answered, follow_up};
 pub use danger::Safety;
+use doubt::Voice;
 pub use kind::Kind;
 pub use lines::Need;
 
@@ -51,6 +54,8 @@ pub struct State {
     pub quiet_mode: bool,
     /// What came in quiet mode and was not opened, oldest first.
     pub held: Vec<Message>,
+    /// Soft questions that were passed over, and when.
+    pub passed: Vec<(Kind, Timestamp)>,
     /// How many neutral lines were sent, so that none is sent twice in a row.
     pub veils: u32,
 }
@@ -195,15 +200,17 @@ pub fn has_the_floor(turn: &Turn<'_>) -> bool {
     course::kind_on_top(turn).is_some_and(Kind::has_the_floor) || course::is_aside(turn)
 }
 
-/// Answers words that speak of danger; false when they speak of none, or were once mistaken for it.
+/// Answers words that speak of danger; false when they speak of none, were once mistaken for it, or are something
+/// else where they were said.
 ///
 /// Where it is grave, coaching stops: whatever else was open stays underneath and is not asked again by itself.
-pub fn notice(turn: &mut Turn<'_>, class: Class, words: &str) -> bool {
-    let Some(kind) = Kind::of(class, words) else { return false };
+pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
+    let Some(voice) = doubt::voice(found, words) else { return false };
+    let Some(kind) = Kind::of(found.class, voice.tier(found), words) else { return false };
     let open = course::kind_below(turn).filter(|kind| kind.has_the_floor());
     let spoken = kind::bare(words);
     if turn.session.mistaken.iter().any(|known| kind::bare(known.expose()) == spoken) {
-        if open.is_none() {
+        if open.is_none() && voice == Voice::Plain {
             // The same words may be meant one day: they are not passed over in silence.
             let ways = turn.content.family("safety-known-words");
             let way = ways.get(turn.session.serial as usize % ways.len().max(1)).cloned().unwrap_or_default();
@@ -215,19 +222,36 @@ pub fn notice(turn: &mut Turn<'_>, class: Class, words: &str) -> bool {
         turn.say("safety-plan-if-now");
         return false;
     }
+    if doubt::is_something_else(turn, found, voice, words) {
+        return false;
+    }
     turn.prioritise(Priority::Safety);
     if turn.session.adult {
         turn.record(Body::Note { text: Private::from(words) });
     }
+    if doubt::answers_about_harm(turn, found, voice, words) {
+        return true;
+    }
     let asked = course::kind_on_top(turn);
+    let same_pursuit = |open: Kind| voice != Voice::Plain && open.is_risk() && kind.is_risk();
     match open {
         // Said again in answer to the soft question, it is a yes.
-        None if kind == Kind::Passive && asked.is_some_and(Kind::asks_whether_near) => course::says_yes(turn),
+        None if kind == Kind::Passive && voice != Voice::Doubtful && asked.is_some_and(Kind::asks_whether_near) => {
+            course::says_yes(turn);
+        }
         None if asked == Some(kind) => course::more(turn, kind, words),
-        Some(open) if open == kind || open.weight() > kind.weight() => course::more(turn, kind, words),
+        None if voice == Voice::Doubtful => course::begin_in_doubt(turn, kind, words),
+        Some(open) if open == kind || open.weight() > kind.weight() || same_pursuit(open) => {
+            course::more(turn, kind, words);
+        }
         Some(_) | None => course::begin(turn, kind, words),
     }
     true
+}
+
+/// Leaves a soft question because something else is wanted: it is not gone back to.
+pub fn leave_softly(turn: &mut Turn<'_>) {
+    course::leave_softly(turn);
 }
 
 /// Answers typed words while danger is talked about.

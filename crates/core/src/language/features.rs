@@ -144,7 +144,7 @@ fn opening(tokens: &[Token<'_>], tell: &mut impl FnMut(u32, Seen<'_>)) {
 /// Words, pairs and triples of neighbours, and pairs around one word.
 fn rows(tokens: &[Token<'_>], tell: &mut impl FnMut(u32, Seen<'_>)) {
     for (at, token) in tokens.iter().enumerate() {
-        tell(mix(2, token.hash), Seen::Words(&[token.word]));
+        tell(word_feature(token.word), Seen::Words(&[token.word]));
         let Some(next) = tokens.get(at + 1) else { continue };
         let pair = mix(mix(3, token.hash), next.hash);
         tell(pair, Seen::Words(&[token.word, next.word]));
@@ -237,6 +237,11 @@ fn whole(text: &str, count: usize, tell: &mut impl FnMut(u32, Seen<'_>)) {
 /// A question mark, or a picture of the emoji blocks.
 const fn is_sign(c: char) -> bool {
     matches!(c, '?' | '!' | '\u{2190}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}')
+}
+
+/// The feature that a word is by itself.
+pub const fn word_feature(word: &str) -> u32 {
+    mix(2, word_hash(word))
 }
 
 /// A word as a number.

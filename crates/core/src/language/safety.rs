@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use super::features::Text;
 use super::other;
 use super::rulebook::{Rulebook, Signal};
-use super::weigh::weigh;
+use super::weigh::{is_familiar, weigh};
 
 static RULES: LazyLock<Rulebook> =
     LazyLock::new(|| Rulebook::read(include_str!("../../../../config/data/language/en/safety.rules")));
@@ -160,7 +160,9 @@ pub fn judge(text: &Text<'_>, dangers: &[f32]) -> Screen {
             Screen { class, tier: class.tier(), because }
         }
         Some(_) | None if more > SURE => Screen { class, tier: class.tier(), because: "all the words together" },
-        Some(_) | None if more > ASK => Screen { class, tier: Tier::Soft, because: "all the words, with doubt" },
+        Some(_) | None if more > ASK && is_familiar(text) => {
+            Screen { class, tier: Tier::Soft, because: "all the words, with doubt" }
+        }
         Some(_) | None => Screen { class: Class::None, tier: Tier::None, because: "" },
     }
 }

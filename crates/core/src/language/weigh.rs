@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{Seen, Text, each, features};
+use super::features::{Seen, Text, each, features, word_feature};
 use super::intent::Intent;
 use super::safety::Class;
 use super::weights::Weights;
@@ -28,6 +28,13 @@ pub fn weigh(text: &Text<'_>) -> Weighed {
     let mut dangers = WEIGHTS.as_ref().map_or_else(|| vec![0.0; count], |weights| weights.scores(&features(text)));
     let intents = dangers.split_off(Class::ALL.len());
     Weighed { dangers, intents }
+}
+
+/// True when at least half of the words are known: of others only pieces are weighed, which says little.
+pub fn is_familiar(text: &Text<'_>) -> bool {
+    let words = || text.clauses.iter().flatten().filter(|word| word.starts_with(char::is_alphabetic));
+    let known = |word: &&String| WEIGHTS.as_ref().is_some_and(|weights| weights.knows(word_feature(word)));
+    words().filter(known).count() * 2 >= words().count()
 }
 
 /// The words that spoke most for a class (a place in the order of [`Weighed`], dangers first), strongest first.

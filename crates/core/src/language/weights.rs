@@ -69,6 +69,11 @@ impl Weights {
         sums.iter().zip(&self.steps).map(|(sum, (step, bias))| *sum as f32 * step * length + bias).collect()
     }
 
+    /// True for a feature that was learnt from.
+    pub fn knows(&self, feature: u32) -> bool {
+        self.place(feature).is_some()
+    }
+
     /// How much one feature speaks for one class, in the same measure for all features of a text.
     pub fn weight(&self, feature: u32, class: usize) -> f32 {
         let weight = self.place(feature).and_then(|place| self.row(place).get(class));

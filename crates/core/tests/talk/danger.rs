@@ -200,3 +200,17 @@ fn what_is_graver_takes_the_place_and_what_is_less_is_not_lost() {
     let rest = serde_json::to_string(&person.session.safety.rest).unwrap();
     assert!(!rest.contains("null"), "all three are told: {rest}");
 }
+
+#[test]
+fn a_yes_that_is_only_half_one_is_no_safety_and_a_plain_correction_is_one() {
+    for words in ["yes sometimes", "yes but not really", "sometimes"] {
+        let mut person = Person::arrived();
+        person.says("i want to kill myself");
+        let said = person.says(words);
+        assert!(said.contains("[I'm safe]") && !said.contains("Good. I'll stay"), "{words}: {said}");
+    }
+    let mut person = Person::arrived();
+    person.says("i want to kill myself");
+    assert!(person.says("no i mean txt him").contains("I misread you"), "{}", person.last());
+    assert_eq!(person.session.hard_stops(person.now), []);
+}

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use evenkeel_core::event::Event;
 use evenkeel_core::language::intent::Intent;
+use evenkeel_core::message::ButtonId;
 use evenkeel_core::record::Body;
 use evenkeel_core::session::{Hope, Refusal, Session};
 
@@ -185,11 +187,11 @@ fn a_period_begins_today_only_when_asked_and_only_today() {
     let said = says(&mut person, Intent::StartNoContact);
     assert!(said.contains("day 6") && person.session.ledger.period() == Some(before), "{said}");
     let id = person.button("Begin today");
-    assert!(person.happens(evenkeel_core::event::Event::Button(id.clone())).contains("Day 1"), "{}", person.last());
+    assert!(person.happens(Event::Button(id.clone())).contains("Day 1"), "{}", person.last());
     let begun = person.session.ledger.period().unwrap();
     assert_eq!((begun.day_one, begun.length), (person.today(), before.length));
     person.waits(48);
-    assert!(person.happens(evenkeel_core::event::Event::Button(id)).contains("from earlier"));
+    assert!(person.happens(Event::Button(id)).contains("from earlier"));
     assert_eq!(person.session.ledger.period(), Some(begun));
 }
 
@@ -329,7 +331,7 @@ fn an_offer_to_mend_that_is_no_longer_open_changes_nothing() {
     let old = person.button("Not that");
     says(&mut person, Intent::AskShouldIReachOut);
     let before = person.session.free.clone();
-    let said = person.happens(evenkeel_core::event::Event::Button(old));
+    let said = person.happens(Event::Button(old));
     assert!(said.contains("a while ago"), "{said}");
     assert_eq!(person.session.free, before);
 }
@@ -485,4 +487,16 @@ fn somebody_who_goes_on_crying_is_not_asked_on_and_what_was_answered_is_kept() {
     let said = person.converses(&["fuck", "im so tired", "im so lonely"]);
     assert!(person.session.open.is_empty() && said.contains("set this question aside"), "{said}");
     assert_eq!(person.session.checkins.last().and_then(|checkin| checkin.mood), Some(4));
+}
+
+#[test]
+fn in_the_days_of_rest_nobody_is_told_of_a_no_that_was_never_said() {
+    let counts = Event::Button(ButtonId::run("free", "counts"));
+    let mut person = Person::arrived();
+    person.converses(&["i want to kill myself", "i'm safe"]);
+    let said = says(&mut person, Intent::AskWhyNoContact) + &person.happens(counts.clone());
+    assert!(said.contains("What counts as contact") && !said.contains("somebody said no"), "{said}");
+    let mut person = closed(Refusal::Asked);
+    let said = says(&mut person, Intent::AskWhyNoContact) + &person.happens(counts);
+    assert_eq!(said.matches("somebody said no").count(), 2, "{said}");
 }

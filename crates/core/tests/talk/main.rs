@@ -1,6 +1,7 @@
 //! Conversations with the core, as a person has them.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod answers;
 mod anything;
 mod arriving;
 mod care;
@@ -8,9 +9,10 @@ mod catalogue;
 mod checking_in;
 mod contacts;
 mod danger;
+mod doubt;
 mod finding_the_way;
-mod hard;
 mod free_talk;
+mod hard;
 mod messages;
 mod mine;
 mod support;

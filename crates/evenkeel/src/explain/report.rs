@@ -199,11 +199,11 @@ mod tests {
     #[test]
     fn unseen_texts_are_understood_as_well_as_they_were() {
         let figures = print(&mut io::sink()).unwrap();
-        assert!(figures.crisis >= 0.94, "{figures:?}");
+        assert!(figures.crisis >= 0.95, "{figures:?}");
         assert!(figures.victim >= 0.92, "{figures:?}");
-        assert!(figures.risk >= 0.84, "{figures:?}");
-        assert!(figures.alarms <= 0.08 && figures.stops <= 0.04, "{figures:?}");
+        assert!(figures.risk >= 0.90, "{figures:?}");
+        assert!(figures.alarms <= 0.08 && figures.stops <= 0.03, "{figures:?}");
         assert!(figures.intents >= 0.90, "{figures:?}");
-        assert!(figures.drafts >= 0.85, "{figures:?}");
+        assert!(figures.drafts >= 0.87, "{figures:?}");
     }
 }

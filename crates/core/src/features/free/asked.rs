@@ -48,7 +48,7 @@ pub fn draft(turn: &mut Turn<'_>, words: &str, heard: Heard, family: &str) {
 pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     say_next(turn, "free-why");
     let tied = turn.session.facts.ties.is_some_and(|ties| ties != Ties::None);
-    if turn.is_closed() {
+    if turn.is_closed() && !turn.is_resting() {
         turn.say("free-why-closed");
     } else if turn.session.facts.only_needed || tied {
         turn.say("free-why-needed");
@@ -60,7 +60,7 @@ pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
 
 /// What counts as contact, for this person.
 pub fn what_counts(turn: &mut Turn<'_>) {
-    turn.say(match (turn.session.facts.only_needed, turn.is_closed()) {
+    turn.say(match (turn.session.facts.only_needed, turn.is_closed() && !turn.is_resting()) {
         (true, _) => "arrive-what-counts-needed",
         (false, true) => "arrive-what-counts-closed",
         (false, false) => "arrive-what-counts",

@@ -112,7 +112,9 @@ pub(super) fn question(safety: &Safety, turn: &Turn<'_>) -> Option<Question> {
         | Kind::Abuse
         | Kind::Risk
         | Kind::Stalking
-        | Kind::Order => None,
+        | Kind::Order
+        | Kind::AbusePerhaps
+        | Kind::RiskPerhaps => None,
     }
 }
 
@@ -133,8 +135,8 @@ pub(super) fn take(kind: Kind, turn: &mut Turn<'_>, answer: &Answer) -> Step {
     }
     turn.say(match asked {
         Kind::Third | Kind::Threat => "safety-after-third",
-        Kind::Abuse => "safety-after-abuse",
-        Kind::Risk | Kind::Stalking | Kind::Order => "safety-after-risk",
+        Kind::Abuse | Kind::AbusePerhaps => "safety-after-abuse",
+        Kind::Risk | Kind::Stalking | Kind::Order | Kind::RiskPerhaps => "safety-after-risk",
         Kind::Active | Kind::Passive | Kind::Past | Kind::After | Kind::Settle => "safety-after",
     });
     let rest = turn.session.safety.rest;
@@ -151,8 +153,8 @@ pub(super) fn take(kind: Kind, turn: &mut Turn<'_>, answer: &Answer) -> Step {
 fn still_low(turn: &mut Turn<'_>, kind: Kind) -> Step {
     let key = match kind {
         Kind::Third | Kind::Threat => "safety-after-low-third",
-        Kind::Abuse => "safety-after-low-abuse",
-        Kind::Risk | Kind::Stalking | Kind::Order => "safety-after-low-risk",
+        Kind::Abuse | Kind::AbusePerhaps => "safety-after-low-abuse",
+        Kind::Risk | Kind::Stalking | Kind::Order | Kind::RiskPerhaps => "safety-after-low-risk",
         Kind::Active | Kind::Passive | Kind::Past | Kind::After | Kind::Settle => {
             // Low on the day after: asked directly, in a question that may be passed over.
             let safety = Safety::about(turn, Kind::Passive, "").saying(turn, "safety-after-low", Talking::First);

@@ -1,5 +1,7 @@
 //! How talk of danger opens, goes on and ends, beside whatever else is open.
 
+use jiff::SignedDuration;
+
 use super::danger::{Safety, Talking};
 use super::kind::{Kind, bare};
 use super::{after, heard, plan};
@@ -52,6 +54,43 @@ pub(super) fn elsewhere(turn: &mut Turn<'_>, code: &str) {
         if let Talk::Safety(safety) = &mut open.talk {
             safety.elsewhere = Some(code.to_owned());
         }
+    }
+}
+
+/// Begins with words that leave doubt: what they may speak of is asked about once, and not the day after.
+pub(super) fn begin_in_doubt(turn: &mut Turn<'_>, kind: Kind, words: &str) {
+    let safety = Safety::about(turn, kind, words);
+    take_out(turn);
+    safety.saying(turn, kind.question(), Talking::First).go_on(turn);
+}
+
+/// For how long a soft question that was passed over is not asked again because of words that leave doubt.
+const PASSED: SignedDuration = SignedDuration::from_hours(1);
+
+/// Remembers that a soft question was passed over.
+pub(super) fn pass_over(turn: &mut Turn<'_>, kind: Kind) {
+    let now = turn.now;
+    let passed = &mut turn.session.safety.passed;
+    passed.retain(|(other, at)| *other != kind && now.duration_since(*at) < PASSED);
+    passed.push((kind, now));
+}
+
+/// True when a question of this kind was passed over a short time ago.
+pub(super) fn was_passed_over(turn: &Turn<'_>, kind: Kind) -> bool {
+    let passed = &turn.session.safety.passed;
+    passed.iter().any(|(other, at)| *other == kind && turn.now.duration_since(*at) < PASSED)
+}
+
+/// True when the question on top was asked once more already.
+pub(super) fn was_asked_again(turn: &Turn<'_>) -> bool {
+    turn.session.open.last().and_then(|open| safety(&open.talk)).is_some_and(|safety| safety.asked > 0)
+}
+
+/// Leaves a soft question for something else.
+pub(super) fn leave_softly(turn: &mut Turn<'_>) {
+    if let Some(kind) = kind_on_top(turn).filter(|kind| kind.is_soft()) {
+        pass_over(turn, kind);
+        take_out(turn);
     }
 }
 
@@ -115,8 +154,9 @@ pub(super) fn hear_softly(turn: &mut Turn<'_>, kind: Kind, words: &str) -> bool 
         safety.go_on(turn);
         return true;
     }
-    let sometimes = || turn.content.also("safety-soft-sometimes").iter().any(|also| bare(also) == bare(words));
-    if kind.asks_whether_near() && !offered && sometimes() {
+    let key = if kind.grave().is_some() { "safety-perhaps-sometimes" } else { "safety-soft-sometimes" };
+    let sometimes = || turn.content.also(key).iter().any(|also| bare(also) == bare(words));
+    if kind.asks_yes_or_no() && !offered && sometimes() {
         says_yes(turn);
         return true;
     }
@@ -124,14 +164,14 @@ pub(super) fn hear_softly(turn: &mut Turn<'_>, kind: Kind, words: &str) -> bool 
         return true;
     }
     turn.prioritise(Priority::Reply);
-    take_out(turn);
+    leave_softly(turn);
     false
 }
 
 /// The soft question is answered with a yes, or with what has to be taken for one.
 pub(super) fn says_yes(turn: &mut Turn<'_>) {
     if let Some(safety) = take_out(turn) {
-        safety.near_again(turn);
+        safety.says_yes(turn);
     }
 }
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::course::close;
+use super::course::{self, close};
 use super::kind::Kind;
 use super::lines::{self, Need};
 use super::{after, country, ground, plan};
@@ -179,6 +179,8 @@ fn once_more(turn: &Turn<'_>, kind: Kind, n: u32, last: &str) -> String {
         Kind::Risk | Kind::Stalking | Kind::Order => "safety-calm",
         Kind::Passive | Kind::Past => "safety-soft-again",
         Kind::Third | Kind::Threat => "safety-third-again",
+        Kind::AbusePerhaps => "safety-abuse-perhaps-again",
+        Kind::RiskPerhaps => "safety-risk-perhaps-again",
         Kind::Active | Kind::Abuse | Kind::After | Kind::Settle => "safety-again",
     });
     let len = ways.len().max(1);
@@ -194,7 +196,7 @@ impl Flow for Safety {
         }
         let open = turn.session.open.iter().rev().find(|open| matches!(open.talk, Talk::Safety(_)));
         let (key, help, n) = self.words_now(turn, open.map_or(0, |open| open.serial));
-        let mut question = if self.kind.asks_whether_near() {
+        let mut question = if self.kind.asks_yes_or_no() {
             Question { escapes: false, ..Question::new(turn, &key, Reads::YesNo) }
         } else {
             let question = Question::new(turn, &key, Reads::Choices).listed().inescapable();
@@ -203,7 +205,7 @@ impl Flow for Safety {
         question = question.choices(turn.content, &[("mistaken", "safety-mistaken")]);
         let place = self.elsewhere.clone().or_else(|| lines::country(turn));
         let place = place.as_deref();
-        if !self.kind.asks_whether_near() {
+        if !self.kind.asks_yes_or_no() {
             let label = match (self.kind.is_soft(), place) {
                 (true, _) => "safety-country-theirs",
                 (false, Some(_)) => "safety-country-other",
@@ -229,6 +231,9 @@ impl Flow for Safety {
         if matches!(self.kind, Kind::After | Kind::Settle) {
             return after::take(self.kind, turn, &answer);
         }
+        if self.kind.is_soft() && !matches!(answer.choice(), Some("yes" | "country")) {
+            course::pass_over(turn, self.kind);
+        }
         match answer.choice() {
             Some("mistaken") => {
                 self.forget(turn);
@@ -248,7 +253,7 @@ impl Flow for Safety {
                 close(turn)
             }
             Some("safe") => self.safe(turn),
-            Some("yes") => self.near_again(turn),
+            Some("yes") => self.says_yes(turn),
             Some("no") => self.not_near(turn),
             Some(_) => {
                 self.answer(turn, self.now_family());
@@ -271,6 +276,9 @@ impl Flow for Safety {
 
     fn leave(&self, turn: &mut Turn<'_>) {
         turn.prioritise(Priority::Safety);
+        if self.kind.is_soft() {
+            course::pass_over(turn, self.kind);
+        }
         turn.say(if self.kind.has_the_floor() { "safety-left" } else { "safety-soft-skipped" });
     }
 
@@ -295,17 +303,22 @@ impl Safety {
             Kind::Active if self.asked > 0 => {
                 &[("safe", "safety-safe"), ("someone", "safety-talk"), ("ground", "safety-ground-begin")]
             }
-            Kind::Active | Kind::Passive | Kind::Past | Kind::Abuse | Kind::After | Kind::Settle => {
-                &[("safe", "safety-safe"), ("someone", "safety-talk")]
-            }
+            Kind::Active
+            | Kind::Passive
+            | Kind::Past
+            | Kind::Abuse
+            | Kind::AbusePerhaps
+            | Kind::RiskPerhaps
+            | Kind::After
+            | Kind::Settle => &[("safe", "safety-safe"), ("someone", "safety-talk")],
         }
     }
 
     /// What to do now.
     const fn now_family(&self) -> &'static str {
         match self.kind {
-            Kind::Abuse => "safety-abuse-now",
-            Kind::Risk | Kind::Stalking | Kind::Order => "safety-risk-now",
+            Kind::Abuse | Kind::AbusePerhaps => "safety-abuse-now",
+            Kind::Risk | Kind::Stalking | Kind::Order | Kind::RiskPerhaps => "safety-risk-now",
             Kind::Active | Kind::Passive | Kind::Past | Kind::Third | Kind::Threat | Kind::After | Kind::Settle => {
                 "safety-someone"
             }
@@ -315,7 +328,7 @@ impl Safety {
     fn safe(&self, turn: &mut Turn<'_>) -> Step {
         let adult = turn.session.adult;
         let more: &[(&str, &str)] = match self.kind {
-            Kind::Abuse => {
+            Kind::Abuse | Kind::AbusePerhaps => {
                 turn.say("safety-abuse-safe");
                 if adult {
                     &[("phone", "safety-phone"), ("quiet", "quiet-begin")]
@@ -323,7 +336,7 @@ impl Safety {
                     &[("phone", "safety-phone")]
                 }
             }
-            Kind::Risk | Kind::Stalking | Kind::Order => {
+            Kind::Risk | Kind::Stalking | Kind::Order | Kind::RiskPerhaps => {
                 turn.say("safety-risk-safe");
                 &[("afraid", "safety-show-lines")]
             }
@@ -342,8 +355,21 @@ impl Safety {
         Step::Rest
     }
 
+    /// Yes: what was asked about in doubt is so.
+    pub(super) fn says_yes(&self, turn: &mut Turn<'_>) -> Step {
+        let (kind, key) = match self.kind.grave() {
+            Some(kind) if kind.is_risk() => (kind, "safety-risk-yes"),
+            Some(kind) => (kind, "safety-abuse-yes"),
+            None => return self.near_again(turn),
+        };
+        turn.session.safety.rest.tell(kind.told(), turn.now);
+        after::plan_ahead(turn, kind, 1);
+        Self { kind, ..self.clone() }.saying(turn, key, Talking::First).go_on(turn);
+        Step::Rest
+    }
+
     /// Yes: it is near, now.
-    pub(super) fn near_again(&self, turn: &mut Turn<'_>) -> Step {
+    fn near_again(&self, turn: &mut Turn<'_>) -> Step {
         let safety = Self { kind: Kind::Active, asked: self.asked + 1, ..self.clone() };
         turn.session.safety.rest.tell(Kind::Active.told(), turn.now);
         after::plan_ahead(turn, Kind::Active, 1);
@@ -353,7 +379,11 @@ impl Safety {
     }
 
     fn not_near(&self, turn: &mut Turn<'_>) -> Step {
-        turn.say(if self.kind == Kind::Past { "safety-past-no" } else { "safety-soft-no" });
+        turn.say(match self.kind.grave() {
+            Some(_) => "safety-perhaps-no",
+            None if self.kind == Kind::Past => "safety-past-no",
+            None => "safety-soft-no",
+        });
         after::set(turn, self.was.due);
         turn.session.safety.after = self.was.after;
         close(turn)

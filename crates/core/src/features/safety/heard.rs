@@ -67,7 +67,13 @@ pub fn find(content: &Content, kind: Kind, words: &str) -> Option<&'static str> 
         Kind::Abuse => HARMED,
         Kind::Risk | Kind::Stalking | Kind::Order => HARMING,
         Kind::Third | Kind::Threat => WORRIED,
-        Kind::Active | Kind::Passive | Kind::Past | Kind::After | Kind::Settle => &[],
+        Kind::Active
+        | Kind::Passive
+        | Kind::Past
+        | Kind::AbusePerhaps
+        | Kind::RiskPerhaps
+        | Kind::After
+        | Kind::Settle => &[],
     };
     // Where a soft question is open, words that fit nothing of its own are not about it.
     let general: &[&str] = if kind.has_the_floor() { ANYWHERE } else { &[] };

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::lines::Need;
 use crate::language::normalise::plain;
-use crate::language::safety::Class;
+use crate::language::safety::{Class, Tier};
 use crate::rules::rest::Told;
 
 /// What the words spoke of.
@@ -30,6 +30,10 @@ pub enum Kind {
     Stalking,
     /// The same, against an order.
     Order,
+    /// Perhaps somebody harms the person: the words leave doubt.
+    AbusePerhaps,
+    /// Perhaps the person may harm somebody: the words leave doubt.
+    RiskPerhaps,
     /// The day after.
     After,
     /// What was told about violence, asked about calmly.
@@ -37,12 +41,17 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The kind of what was found in these words; `None` where nothing was.
-    pub fn of(class: Class, words: &str) -> Option<Self> {
+    /// The kind of what was found in these words; `None` where nothing was. Of what the words leave in doubt is only
+    /// asked.
+    pub fn of(class: Class, tier: Tier, words: &str) -> Option<Self> {
         let words = bare(words);
         let says = |list: &[&str]| list.iter().any(|one| words.contains(&format!(" {one} ")));
+        let is_doubtful = tier == Tier::Soft;
         Some(match class {
             Class::None => return None,
+            Class::SelfHarmActive if is_doubtful => Self::Passive,
+            Class::AbuseVictim if is_doubtful => Self::AbusePerhaps,
+            Class::RiskToOther if is_doubtful => Self::RiskPerhaps,
             Class::SelfHarmActive => Self::Active,
             Class::SelfHarmPassive => Self::Passive,
             Class::SelfHarmPast => Self::Past,
@@ -60,7 +69,7 @@ impl Kind {
         match self {
             Self::Active => 3,
             Self::Abuse | Self::Risk | Self::Stalking | Self::Order => 2,
-            Self::Passive | Self::Past | Self::Third | Self::Threat => 1,
+            Self::Passive | Self::Past | Self::Third | Self::Threat | Self::AbusePerhaps | Self::RiskPerhaps => 1,
             Self::After | Self::Settle => 0,
         }
     }
@@ -80,6 +89,30 @@ impl Kind {
         matches!(self, Self::Passive | Self::Past)
     }
 
+    /// True for a question that is answered with yes or no.
+    pub const fn asks_yes_or_no(self) -> bool {
+        self.asks_whether_near() || self.grave().is_some()
+    }
+
+    /// What a yes makes of a question that was asked in doubt.
+    pub const fn grave(self) -> Option<Self> {
+        match self {
+            Self::AbusePerhaps => Some(Self::Abuse),
+            Self::RiskPerhaps => Some(Self::Risk),
+            Self::Active
+            | Self::Passive
+            | Self::Past
+            | Self::Third
+            | Self::Threat
+            | Self::Abuse
+            | Self::Risk
+            | Self::Stalking
+            | Self::Order
+            | Self::After
+            | Self::Settle => None,
+        }
+    }
+
     /// True where the person may harm somebody.
     pub const fn is_risk(self) -> bool {
         matches!(self, Self::Risk | Self::Stalking | Self::Order)
@@ -91,15 +124,22 @@ impl Kind {
             Self::Active => Told::Crisis,
             Self::Abuse => Told::Harmed,
             Self::Risk | Self::Stalking | Self::Order => Told::Harming,
-            Self::Passive | Self::Past | Self::Third | Self::Threat | Self::After | Self::Settle => Told::Heavy,
+            Self::Passive
+            | Self::Past
+            | Self::Third
+            | Self::Threat
+            | Self::AbusePerhaps
+            | Self::RiskPerhaps
+            | Self::After
+            | Self::Settle => Told::Heavy,
         }
     }
 
     /// The lines that fit.
     pub const fn need(self) -> Need {
         match self {
-            Self::Abuse => Need::Harmed,
-            Self::Risk | Self::Stalking | Self::Order => Need::Harming,
+            Self::Abuse | Self::AbusePerhaps => Need::Harmed,
+            Self::Risk | Self::Stalking | Self::Order | Self::RiskPerhaps => Need::Harming,
             Self::Active | Self::Passive | Self::Past | Self::Third | Self::Threat | Self::After | Self::Settle => {
                 Need::Crisis
             }
@@ -109,7 +149,7 @@ impl Kind {
     /// After how long it is asked about again, at the earliest; `None` where it is not.
     pub const fn asked_again_after(self) -> Option<SignedDuration> {
         match self {
-            Self::Past | Self::After | Self::Settle => None,
+            Self::Past | Self::AbusePerhaps | Self::RiskPerhaps | Self::After | Self::Settle => None,
             Self::Active
             | Self::Passive
             | Self::Third
@@ -133,6 +173,8 @@ impl Kind {
             Self::Risk => "safety-risk",
             Self::Stalking => "safety-stalking",
             Self::Order => "safety-order",
+            Self::AbusePerhaps => "safety-abuse-perhaps",
+            Self::RiskPerhaps => "safety-risk-perhaps",
             Self::After => "safety-next-day",
             Self::Settle => "safety-settle",
         }
@@ -143,8 +185,8 @@ impl Kind {
         match self {
             Self::Passive | Self::Past => "safety-next-passive",
             Self::Third | Self::Threat => "safety-next-third",
-            Self::Abuse => "safety-next-abuse",
-            Self::Risk | Self::Stalking | Self::Order => "safety-next-risk",
+            Self::Abuse | Self::AbusePerhaps => "safety-next-abuse",
+            Self::Risk | Self::Stalking | Self::Order | Self::RiskPerhaps => "safety-next-risk",
             Self::Active | Self::After | Self::Settle => "safety-next-day",
         }
     }
@@ -240,7 +282,7 @@ mod tests {
             ("he says he'll kill himself if I leave him", Kind::Threat),
             ("she's threatening to kill herself", Kind::Threat),
         ] {
-            assert_eq!(Kind::of(Class::ThirdParty, words), Some(kind), "{words}");
+            assert_eq!(Kind::of(Class::ThirdParty, Tier::Soft, words), Some(kind), "{words}");
         }
     }
 
@@ -251,7 +293,7 @@ mod tests {
             ("i wait outside her house with flowers", Kind::Stalking),
             ("i don't care about the restraining order, i'm going to see her", Kind::Order),
         ] {
-            assert_eq!(Kind::of(Class::RiskToOther, words), Some(kind), "{words}");
+            assert_eq!(Kind::of(Class::RiskToOther, Tier::Stop, words), Some(kind), "{words}");
         }
     }
 

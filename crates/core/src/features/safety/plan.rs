@@ -131,6 +131,11 @@ pub(super) fn asked_for_them(turn: &Turn<'_>) -> bool {
         .is_some_and(|open| matches!(&open.talk, Talk::Plan(making) if matches!(making.path.at, At::Signs | At::Away)))
 }
 
+/// True while a part of it is asked for.
+pub(super) fn is_open(turn: &Turn<'_>) -> bool {
+    turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::Plan(_)))
+}
+
 impl Flow for Making {
     fn question(&self, turn: &Turn<'_>) -> Question {
         let Some((_, _, key, _)) = PARTS.iter().find(|(at, ..)| *at == self.path.at) else {

@@ -1,0 +1,110 @@
+//! A second look at what a text was guessed to mean: what it plainly is not, and whether it is sure enough to act upon.
+
+use crate::language::intent::{Guess, Intent};
+use crate::language::normalise::plain;
+use crate::turn::Turn;
+
+/// True when there is a word of two letters or more.
+pub fn has_word(words: &str) -> bool {
+    let is_word =
+        |word: &str| word.len() > 1 && word.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '\'' | '’'));
+    words.split(|c: char| c.is_whitespace() || c.is_ascii_punctuation()).any(is_word)
+}
+
+/// Beginnings of a question whether to, as people type it.
+const WHETHER: &[&str] =
+    &["should", "shoud", "shud", "shld", "shuld", "sould", "shall", "can", "could", "cud", "would", "wud", "may"];
+
+/// What says that something was not done after all, or not yet.
+const NOT_DONE: &[&str] = &[" almost ", " nearly ", " about to ", " close to ", " before i could "];
+
+/// What is not answered is no contact.
+const UNANSWERED: &[&str] = &[" on read ", " on seen ", " on delivered ", " on unread "];
+
+/// What deletes something of theirs, not everything here.
+const THEIRS: &[&str] = &[" his ", " her ", " their ", " him ", " them "];
+
+/// A slip that is asked about or was almost made is none, silence is no message, their number is not one's data, and
+/// “what's the point” asks for no reasons.
+pub fn reread(guess: Guess, words: &str) -> Guess {
+    let words = plain(words);
+    let words =
+        words.split(|c: char| c.is_whitespace() || matches!(c, ',' | '.' | '!' | '?')).filter(|w| !w.is_empty());
+    let words = format!(" {} ", words.collect::<Vec<_>>().join(" "));
+    let says = |list: &[&str]| list.iter().any(|phrase| words.contains(phrase));
+    let aimless = says(&[" the point "]) && !says(&[" contact ", " nc ", " silence "]);
+    let other = [
+        (Intent::Slipped, asks_whether(&words), Intent::AskShouldIReachOut),
+        (Intent::Slipped, says(NOT_DONE), Intent::UrgeToContact),
+        (Intent::ExContactedMe, says(UNANSWERED), Intent::MoodLow),
+        (Intent::DeleteMyData, says(THEIRS), Intent::Other),
+        (Intent::AskWhyNoContact, aimless, Intent::MoodLow),
+    ];
+    let meant = other.into_iter().find(|(taken, applies, _)| *taken == guess.intent && *applies);
+    let Some((_, _, intent)) = meant else { return guess };
+    let [_, second, third] = guess.top;
+    Guess { intent, rule: None, top: [intent, second, third], ..guess }
+}
+
+fn asks_whether(words: &str) -> bool {
+    let mut words = words.split_whitespace().filter(|word| !matches!(*word, "so" | "ok" | "wait" | "but" | "and"));
+    words.next().is_some_and(|word| WHETHER.contains(&word)) && matches!(words.next(), Some("i" | "we"))
+}
+
+/// From this confidence on a low moment goes before an open question: it costs a kind word, and the question follows.
+const LOW_BESIDE: u8 = 75;
+
+/// What enters, keeps, shows or ends something instead of only answering or asking.
+const DOES: &[Intent] = &[
+    Intent::Slipped,
+    Intent::ExContactedMe,
+    Intent::SawTheirSocialMedia,
+    Intent::ProgressQuery,
+    Intent::DeleteMyData,
+    Intent::TheySaidYes,
+];
+
+/// From this confidence on that is done.
+const DO: u8 = 75;
+
+/// Where nothing is open a likely guess is acted upon; beside a question words are more likely an answer to it.
+pub fn is_sure_enough(turn: &Turn<'_>, guess: Guess) -> bool {
+    if turn.session.open.is_empty() {
+        return guess.is_plain() || (guess.is_likely() && (!DOES.contains(&guess.intent) || guess.confidence >= DO));
+    }
+    guess.is_plain() || (guess.intent == Intent::MoodLow && guess.confidence >= LOW_BESIDE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_it_plainly_is_not_is_read_again() {
+        for (taken, words, meant) in [
+            (Intent::Slipped, "shoud i just text him", Intent::AskShouldIReachOut),
+            (Intent::Slipped, "ok so can i txt her?", Intent::AskShouldIReachOut),
+            (Intent::Slipped, "i almost texted him", Intent::UrgeToContact),
+            (Intent::Slipped, "i texted him, should i tell my sister", Intent::Slipped),
+            (Intent::ExContactedMe, "he left me on read.", Intent::MoodLow),
+            (Intent::ExContactedMe, "he texted me", Intent::ExContactedMe),
+            (Intent::DeleteMyData, "delete his number?", Intent::Other),
+            (Intent::DeleteMyData, "delete everything", Intent::DeleteMyData),
+            (Intent::AskWhyNoContact, "whats the point", Intent::MoodLow),
+            (Intent::AskWhyNoContact, "what's the point of no contact", Intent::AskWhyNoContact),
+        ] {
+            let guess = Guess { intent: taken, confidence: 92, top: [taken; 3], rule: Some("a rule") };
+            assert_eq!(reread(guess, words).intent, meant, "{words}");
+        }
+    }
+
+    #[test]
+    fn signs_without_a_word_are_told_from_words() {
+        for words in ["hi", "i'm ok", "gn"] {
+            assert!(has_word(words), "{words}");
+        }
+        for words in ["", "?!", "😭", "w7A", ",ெ!𝕀౦w7A", "он ушёл"] {
+            assert!(!has_word(words), "{words}");
+        }
+    }
+}

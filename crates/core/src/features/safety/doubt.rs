@@ -1,0 +1,206 @@
+//! What words of danger count for where they were said: in answer to a question, in a plan, or once more after a
+//! question about them was passed over.
+//!
+//! A plain wording of danger is heard in every state. What is only weighed gives way to an answer that was asked for,
+//! and what leaves doubt is asked about once.
+
+use super::kind::Kind;
+use super::{course, heard, plan};
+use crate::features::arrive;
+use crate::flow::reading::{self, Read};
+use crate::flow::{Reads, run};
+use crate::language::answers::{Context, Reading, date, together};
+use crate::language::safety::{Class, Screen, Tier};
+use crate::session::Harm;
+use crate::turn::Turn;
+
+/// How surely words speak of danger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// A wording that says it.
+    Plain,
+    /// No such wording, but all the words together.
+    Weighed,
+    /// The words leave doubt.
+    Doubtful,
+}
+
+/// How a screen begins its reason where only the words were weighed.
+const WEIGHED: &str = "all the words";
+
+/// The reason of a screen that has doubts.
+const DOUBTFUL: &str = "all the words, with doubt";
+
+/// So few words alone tell nobody that somebody is harmed, or was: “he did”.
+const TOO_FEW: usize = 2;
+
+/// So few words are not sure.
+const FEW: usize = 3;
+
+/// An answer of more words may hold something beside it.
+const ANSWER: usize = 6;
+
+impl Voice {
+    /// How far it reaches into the conversation.
+    pub fn tier(self, found: &Screen) -> Tier {
+        if self == Self::Doubtful { Tier::Soft } else { found.tier }
+    }
+}
+
+/// How surely these words speak of what was found in them; `None` where they are too few to.
+pub fn voice(found: &Screen, words: &str) -> Option<Voice> {
+    if !found.because.starts_with(WEIGHED) {
+        return Some(Voice::Plain);
+    }
+    // Letters that make up no word weigh nothing.
+    if !words.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() > 2) {
+        return None;
+    }
+    let about_others = !matches!(found.class, Class::SelfHarmActive | Class::SelfHarmPassive);
+    match words.split_whitespace().count() {
+        count if count <= TOO_FEW && about_others => None,
+        count if count <= FEW && about_others => Some(Voice::Doubtful),
+        _ if found.because == DOUBTFUL || found.tier != found.class.tier() => Some(Voice::Doubtful),
+        _ => Some(Voice::Weighed),
+    }
+}
+
+/// True when the words are something else here: an answer, a part of a plan, or said again in doubt.
+pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> bool {
+    if found.class != Class::SelfHarmActive && is_offered(turn, words) {
+        return true;
+    }
+    match voice {
+        Voice::Plain => false,
+        Voice::Weighed if plan::is_open(turn) => found.class != Class::SelfHarmActive,
+        Voice::Doubtful if plan::is_open(turn) => true,
+        Voice::Weighed | Voice::Doubtful => {
+            is_answer(turn, found, voice, words)
+                || continues(turn, found, voice, words)
+                || (voice == Voice::Doubtful && was_asked(turn, found, words))
+        }
+    }
+}
+
+fn is_offered(turn: &Turn<'_>, words: &str) -> bool {
+    run::question(turn).is_some_and(|question| reading::offers(&question, words))
+}
+
+/// True for words that are a day or a length of time and little else: “like 2 weeks ago i think”.
+fn is_time(turn: &Turn<'_>, words: &str) -> bool {
+    let context = Context::new(turn.now, turn.session.zone.is_some().then(|| turn.zone()));
+    matches!(date::read(words, &context), Reading::Value(_))
+        || matches!(together::read(words, &context), Reading::Value(_))
+}
+
+/// True when the question that is open reads the words as its answer.
+fn is_answer(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> bool {
+    let Some(question) = run::question(turn).filter(|question| question.reads != Reads::Words) else { return false };
+    if voice == Voice::Doubtful && is_time(turn, words) {
+        return true;
+    }
+    let count = words.split_whitespace().count();
+    if voice == Voice::Doubtful && count <= TOO_FEW && run::is_arriving(turn) {
+        return true;
+    }
+    let of_oneself = matches!(found.class, Class::SelfHarmActive | Class::SelfHarmPassive);
+    if of_oneself || count > ANSWER {
+        return false;
+    }
+    if voice == Voice::Doubtful && matches!(found.class, Class::SelfHarmPast | Class::ThirdParty) {
+        return true;
+    }
+    let asked_for = voice == Voice::Doubtful || arrive::asks_what_was_bad(turn);
+    asked_for && matches!(reading::read(turn, &question, words), Read::Answer(_))
+}
+
+/// True when danger is talked about and the words go on with that.
+fn continues(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> bool {
+    let Some(open) = course::kind_below(turn) else { return false };
+    if open.has_the_floor() && voice == Voice::Doubtful {
+        return true;
+    }
+    let meets = found.class != Class::SelfHarmActive && words.split_whitespace().count() <= ANSWER;
+    meets && heard::find(turn.content, open, words).is_some()
+}
+
+/// True when it was asked about a short time ago, or is being asked about for the second time.
+fn was_asked(turn: &Turn<'_>, found: &Screen, words: &str) -> bool {
+    let Some(kind) = Kind::of(found.class, Tier::Soft, words) else { return false };
+    match course::kind_on_top(turn).filter(|asked| asked.is_soft()) {
+        Some(asked) => {
+            let answered = run::question(turn)
+                .is_some_and(|question| matches!(reading::read(turn, &question, words), Read::Answer(_)));
+            answered || asked != kind || course::was_asked_again(turn)
+        }
+        None => course::was_passed_over(turn, kind),
+    }
+}
+
+/// Words of what was, in answer to the question about it: they are that answer. False where something else was asked,
+/// or the words speak of now.
+pub fn answers_about_harm(turn: &mut Turn<'_>, found: &Screen, voice: Voice, words: &str) -> bool {
+    let harm = match found.class {
+        Class::AbuseVictim => Harm::ToMe,
+        Class::RiskToOther => Harm::ByMe,
+        Class::SelfHarmActive | Class::SelfHarmPassive | Class::SelfHarmPast | Class::ThirdParty | Class::None => {
+            return false;
+        }
+    };
+    if !arrive::asks_about_harm(turn) || (voice == Voice::Plain && !is_past(words)) {
+        return false;
+    }
+    let serial = turn.session.open.last().map_or(0, |open| open.serial);
+    run::press(turn, serial, harm.id())
+}
+
+/// Words that speak of now or of what is to come.
+const NOW: &[&str] = &[
+    "now", "tonight", "today", "tomorrow", "still", "keeps", "will", "gonna", "going", "ill", "outside", "want",
+    "wants",
+];
+
+/// Words that speak of what was, beside those on “-ed”.
+const PAST: &[&str] =
+    &["was", "were", "used", "did", "hit", "threw", "beat", "bit", "hurt", "broke", "shook", "held", "once", "twice"];
+
+fn is_past(words: &str) -> bool {
+    let words = super::kind::bare(words);
+    let has = |list: &[&str]| words.split_whitespace().any(|word| list.contains(&word));
+    let on_ed = words.split_whitespace().any(|word| word.len() > 4 && word.ends_with("ed"));
+    (has(PAST) || on_ed) && !has(NOW)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::safety::screen;
+
+    #[test]
+    fn a_plain_wording_is_told_from_what_is_only_weighed() {
+        assert_eq!(voice(&Screen { because: "all the words, with doubt", ..screen("kms") }, "x y x y"), None);
+        assert_eq!(voice(&screen("i want to kill myself"), "i want to kill myself"), Some(Voice::Plain));
+        let weighed = Screen { class: Class::AbuseVictim, tier: Tier::Stop, because: "all the words together" };
+        assert_eq!(voice(&weighed, "he did"), None);
+        assert_eq!(voice(&weighed, "he blames me"), Some(Voice::Doubtful));
+        assert_eq!(voice(&weighed, "he stands over me and shouts"), Some(Voice::Weighed));
+        let own = Screen { class: Class::SelfHarmActive, ..weighed };
+        assert_eq!(voice(&own, "so long"), Some(Voice::Weighed), "one's own life is never too few words");
+    }
+
+    #[test]
+    fn every_reason_of_a_weighing_begins_as_it_is_looked_for_here() {
+        let source = include_str!("../../language/safety.rs");
+        assert!(source.contains("\"all the words together\"") && source.contains(&format!("\"{DOUBTFUL}\"")));
+    }
+
+    #[test]
+    fn what_was_is_told_from_what_is() {
+        for words in ["he pushed me once", "she hit me", "i was scared of him", "i hit him once"] {
+            assert!(is_past(words), "{words}");
+        }
+        for words in ["he hits me", "i'm going to hurt him", "he hit me and he's outside now", "he still hit me"] {
+            assert!(!is_past(words), "{words}");
+        }
+    }
+}
