@@ -22,5 +22,5 @@ bench:
 
 # Look for a text that breaks understanding, for so many seconds.
 fuzz seconds="600":
-    RUSTC_BOOTSTRAP=1 cargo fuzz run understand --sanitizer none --no-trace-compares -- \
+    cargo fuzz run understand --sanitizer none --no-trace-compares -- \
       -max_total_time={{seconds}} -max_len=20000 -timeout=10 -dict=fuzz/understand.dict

@@ -2,7 +2,7 @@
 //!
 //! The form is that of [`crate::language::rulebook`], with two more classes: `spelling` says what a
 //! word stands for, and what `sorry`, `condition`, `excuse` and `owning` find is put together in
-//! [`super::apology`].
+//! `apology.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
