@@ -17,6 +17,7 @@ const MAY: &[(&str, &[&str])] = &[
     ("evenkeel-telegram", &["evenkeel-core", "evenkeel-store", "evenkeel-runtime"]),
     ("evenkeel-discord", &["evenkeel-core", "evenkeel-store", "evenkeel-runtime"]),
     ("evenkeel-terminal", &["evenkeel-core", "evenkeel-store", "evenkeel-runtime"]),
+    ("evenkeel-xtask", &["evenkeel-core"]),
 ];
 
 fn root() -> PathBuf {
