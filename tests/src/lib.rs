@@ -2,6 +2,7 @@
 
 pub mod discord;
 pub mod fire;
+pub mod log;
 pub mod specs;
 pub mod stage;
 pub mod telegram;

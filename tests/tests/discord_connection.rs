@@ -1,7 +1,6 @@
 //! The connection to Discord: begun with care, mended when it breaks, ended in order.
 
-use std::io::Write;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use evenkeel_core::event::Event;
 use evenkeel_core::features::COMMANDS;
@@ -10,11 +9,8 @@ use evenkeel_discord::{Discord, DiscordConfig, DiscordError};
 use evenkeel_runtime::courier::Carried;
 use evenkeel_tests::discord::bench::{Bench, config, unprompted, words};
 use evenkeel_tests::discord::{Emulator, Fault, TOKEN};
+use evenkeel_tests::log::Ear;
 use reqwest::Method;
-use tracing_subscriber::Layer;
-use tracing_subscriber::filter::{LevelFilter, Targets};
-use tracing_subscriber::layer::SubscriberExt;
-use tracing_subscriber::util::SubscriberInitExt;
 
 const SAM: u64 = 500_000_000_000_000_001;
 
@@ -162,7 +158,7 @@ async fn a_revoked_token_ends_the_front_end_with_a_clear_word() {
 #[tokio::test]
 async fn neither_the_token_nor_words_nor_ids_are_logged() {
     let heard = Ear::default();
-    let guard = heard.listens();
+    let guard = heard.listens("evenkeel");
     let bench = Bench::start().await;
     let sam = bench.emulator.user(SAM, "Sam");
     bench.intake.refuses(true);
@@ -184,35 +180,5 @@ async fn neither_the_token_nor_words_nor_ids_are_logged() {
     assert!(log.contains("discord.ready") && log.contains("discord.acknowledgement_failed"), "{log}");
     for canary in ["canary", TOKEN, &SAM.to_string(), "secret-of-", "Sam"] {
         assert!(!log.contains(canary), "{canary} in {log}");
-    }
-}
-
-/// Hears what this program logs on this thread, at every level.
-#[derive(Clone, Default)]
-struct Ear(Arc<Mutex<Vec<u8>>>);
-
-impl Ear {
-    /// Listens until the guard is dropped, to what the program's own filter lets through.
-    fn listens(&self) -> tracing::subscriber::DefaultGuard {
-        let ear = self.clone();
-        let ours = Targets::new().with_target("evenkeel", LevelFilter::TRACE);
-        let layer = tracing_subscriber::fmt::layer().with_ansi(false).with_writer(move || ear.clone());
-        tracing_subscriber::registry().with(layer.with_filter(ours)).set_default()
-    }
-
-    /// Everything heard.
-    fn heard(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().unwrap_or_else(PoisonError::into_inner)).into_owned()
-    }
-}
-
-impl Write for Ear {
-    fn write(&mut self, line: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(line);
-        Ok(line.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
     }
 }

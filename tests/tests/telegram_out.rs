@@ -9,6 +9,7 @@ use evenkeel_core::message::{Attachment, Button, ButtonId, Expects, Layout, Mess
 use evenkeel_core::private::Private;
 use evenkeel_runtime::courier::{Carried, Courier, Letter, Outgoing};
 use evenkeel_telegram::Telegram;
+use evenkeel_tests::log::Ear;
 use evenkeel_tests::specs::telegram as specs;
 use evenkeel_tests::telegram::wired::{Wired, config, letter, message};
 use evenkeel_tests::telegram::{Emulator, Fault, User};
@@ -376,14 +377,8 @@ async fn an_answer_in_a_group_stands_under_what_it_answers() {
 
 #[tokio::test]
 async fn neither_token_nor_words_nor_ids_are_in_any_log() {
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing_subscriber::filter::LevelFilter::TRACE)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    let heard = Ear::default();
+    let _guard = heard.listens("");
 
     let post = Post::open_within(Duration::from_millis(300)).await;
     let faults = [
@@ -413,16 +408,14 @@ async fn neither_token_nor_words_nor_ids_are_in_any_log() {
     wired.inbox.waits_for(1).await;
     post.emulator.revokes_token();
     let error = wired.ends().await.unwrap_err();
-    // On a busy machine an answer may take longer than this sender waits, and what other tests log beside
-    // this one decides which events are looked at: both are asked anew.
+    // On a busy machine an answer may take longer than this sender waits.
     for _ in 0..20 {
-        tracing::callsite::rebuild_interest_cache();
         if post.send(message("canary-words")).await == Carried::Expelled {
             break;
         }
     }
 
-    let told = format!("{}\n{error}\n{error:?}", log.text());
+    let told = format!("{}\n{error}\n{error:?}", heard.heard());
     for event in [
         "telegram_letter_unknown",
         "telegram_updates_not_kept",
@@ -433,26 +426,6 @@ async fn neither_token_nor_words_nor_ids_are_in_any_log() {
     }
     for secret in ["EmulatedTokenCanary", "canary-words", "77001", "/bot"] {
         assert!(!told.contains(secret), "{secret} is in the log");
-    }
-}
-
-#[derive(Clone, Default)]
-struct Log(Arc<std::sync::Mutex<Vec<u8>>>);
-
-impl Log {
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.0.lock().expect("no writer panics")).into_owned()
-    }
-}
-
-impl std::io::Write for Log {
-    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().expect("no writer panics").extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> std::io::Result<()> {
-        Ok(())
     }
 }
 
