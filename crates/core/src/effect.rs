@@ -15,6 +15,9 @@ pub enum Effect {
     Retire,
     /// Keep something in the person's record.
     Record(Record),
+    /// Destroy the entry with this number ([`Record::no`]); one that is not there is no mistake. An entry recorded
+    /// later in the same turn may take its number.
+    Forget(u32),
     /// Fire [`Event::Timer`](crate::event::Event::Timer) at an instant.
     SetTimer {
         /// Name of the timer.
@@ -36,7 +39,7 @@ pub enum Effect {
 }
 
 /// An answer that needs more of the record than the session holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
     /// All that is kept about the person, as a file.
     Export,

@@ -222,14 +222,15 @@ fn button(turn: &mut Turn<'_>, id: &ButtonId) {
                 }
             }
         }
-        ButtonId::Run { command: name, .. } if !turn.session.adult && (name == "note" || free::is_button(name)) => {
-            turn.say("adult-first");
-            arrive::start(turn, "");
-        }
-        ButtonId::Run { command: name, arg } if name == "note" => note::note(turn, arg),
-        ButtonId::Run { command: name, arg } if free::is_button(name) => free::press(turn, name, arg),
         ButtonId::Run { command: name, .. } if name == "resume" && !turn.session.open.is_empty() => run::resume(turn),
-        ButtonId::Run { command: name, arg } => command(turn, name, arg),
+        ButtonId::Run { command: name, arg } => match features::of_button(name) {
+            Some(_) if !turn.session.adult => {
+                turn.say("adult-first");
+                arrive::start(turn, "");
+            }
+            Some(run) => run(turn, arg),
+            None => command(turn, name, arg),
+        },
     }
 }
 

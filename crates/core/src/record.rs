@@ -11,6 +11,10 @@ use crate::rules::ledger::Touch;
 pub struct Record {
     /// When it was made.
     pub at: Timestamp,
+    /// Number within the person's record, rising; an entry that takes the place of another keeps its number. Zero
+    /// for entries from before there were numbers.
+    #[serde(default)]
+    pub no: u32,
     /// What it says.
     pub body: Body,
 }

@@ -52,6 +52,8 @@ pub struct Session {
     pub open: Vec<Open>,
     /// Where getting to know each other was left, to go on from there.
     pub left_at: Option<Arrive>,
+    /// Number of the last entry of the record.
+    pub entries: u32,
     /// Serial of the last question asked.
     pub serial: u32,
     /// How often in a row they were not understood.
@@ -84,6 +86,7 @@ impl Default for Session {
             timers: BTreeMap::new(),
             open: Vec::new(),
             left_at: None,
+            entries: 0,
             serial: 0,
             misses: 0,
             pending: Vec::new(),

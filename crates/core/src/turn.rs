@@ -121,9 +121,23 @@ impl<'a> Turn<'a> {
         self.effects.push(Effect::Retire);
     }
 
-    /// Keeps an entry in the record.
-    pub fn record(&mut self, body: Body) {
-        self.effects.push(Effect::Record(Record { at: self.now, body }));
+    /// Keeps an entry in the record; its number.
+    pub fn record(&mut self, body: Body) -> u32 {
+        self.session.entries += 1;
+        let no = self.session.entries;
+        self.effects.push(Effect::Record(Record { at: self.now, no, body }));
+        no
+    }
+
+    /// Puts an entry of the same age in the place of one that was made before.
+    pub fn rewrite(&mut self, no: u32, at: Timestamp, body: Body) {
+        self.forget(no);
+        self.effects.push(Effect::Record(Record { at, no, body }));
+    }
+
+    /// Destroys an entry of the record for good.
+    pub fn forget(&mut self, no: u32) {
+        self.effects.push(Effect::Forget(no));
     }
 
     /// Sets a timer, in the place of one of the same name.

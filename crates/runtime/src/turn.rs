@@ -178,14 +178,14 @@ impl Decider {
         }
         let mut opened = self.open_session(loaded, owner)?;
         let effects = self.mind.handle(&mut opened.session, self.now, &event);
-        let renders = effects.iter().any(|effect| matches!(effect, Effect::Render(_)));
-        if renders && loaded.user.is_some() && loaded.records.is_none() {
+        let reads = effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_)));
+        if reads && loaded.user.is_some() && loaded.records.is_none() {
             return Ok(Decision::NeedRecords);
         }
         let mut draft = Draft::new(self, &owner.key, &opened.session, to);
         draft.erases = effects.contains(&Effect::Erase);
         draft.quiet = matches!(event, Event::DeliveryFailed(_));
-        if renders {
+        if reads {
             draft.open_records(loaded.records.as_deref().unwrap_or_default());
         }
         for effect in effects {

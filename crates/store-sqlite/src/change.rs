@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use sqlx::SqliteConnection;
+use uuid::Uuid;
 
 use evenkeel_core::event::TimerName;
 use evenkeel_store::{Account, Changes, RecordRow, Result, UserChange, UserKey, UserRow};
@@ -39,6 +40,9 @@ pub(crate) async fn write(
 }
 
 async fn own(connection: &mut SqliteConnection, changes: &Changes, owner: UserKey) -> Result<(), Fault> {
+    for id in &changes.forget {
+        forget(connection, owner, *id).await?;
+    }
     for record in &changes.records {
         append(connection, owner, record).await?;
     }
@@ -105,6 +109,12 @@ async fn append(connection: &mut SqliteConnection, owner: UserKey, record: &Reco
     )
     .execute(connection)
     .await?;
+    Ok(())
+}
+
+async fn forget(connection: &mut SqliteConnection, owner: UserKey, id: Uuid) -> Result<(), Fault> {
+    let (id, user) = (&id.as_bytes()[..], &owner.0.as_bytes()[..]);
+    sqlx::query!("DELETE FROM records WHERE id = ? AND user = ?", id, user).execute(connection).await?;
     Ok(())
 }
 

@@ -186,6 +186,8 @@ pub struct Changes {
     pub user: UserChange,
     /// The account, new or seen again. Ignored with [`UserChange::Erase`].
     pub account: Option<Account>,
+    /// Ids of entries of the user to destroy, before [`Changes::records`]. One that is not there is no mistake.
+    pub forget: Vec<Uuid>,
     /// Entries to append.
     pub records: Vec<RecordRow>,
     /// Timers to forget, before [`Changes::set`].

@@ -7,11 +7,12 @@ mod heard;
 mod summary;
 mod told;
 
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::features::{free, note, nudges, safety};
-use crate::flow::{Answer, Flow, Open, Path, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, HALF_A_DAY, Open, Path, Question, Reads, Step, Talk, run};
 use crate::language::small::CRIES;
 use crate::message::{Layout, Style};
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
@@ -205,6 +206,10 @@ pub const fn at_summary() -> Talk {
 }
 
 impl Flow for Arrive {
+    fn patience(&self, turn: &Turn<'_>) -> Option<SignedDuration> {
+        turn.session.has_arrived().then_some(HALF_A_DAY)
+    }
+
     fn question(&self, turn: &Turn<'_>) -> Question {
         let content = turn.content;
         let ask = |reads| Question::new(turn, self.path.at.key(), reads);

@@ -1,5 +1,6 @@
 //! `delete`: everything goes, after one question (product.md, *Privacy*).
 
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
@@ -16,7 +17,14 @@ pub fn delete(turn: &mut Turn<'_>, _args: &str) {
     run::open(turn, Talk::Delete(Delete {}));
 }
 
+/// For how long the question waits: a “yes” much later means something else.
+const PATIENCE: SignedDuration = SignedDuration::from_mins(10);
+
 impl Flow for Delete {
+    fn patience(&self, _turn: &Turn<'_>) -> Option<SignedDuration> {
+        Some(PATIENCE)
+    }
+
     fn question(&self, turn: &Turn<'_>) -> Question {
         let number = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let args = Args::new()

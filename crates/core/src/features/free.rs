@@ -247,28 +247,31 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str, heard: Heard) -> bool {
     true
 }
 
-/// A tap on a button of free talk.
-pub fn press(turn: &mut Turn<'_>, command: &str, arg: &str) {
-    match (command, arg.split_once(' ').unwrap_or((arg, ""))) {
-        ("meant", _) => meant::meant(turn, arg),
-        ("write", ("journal", _)) => write::open(turn, write::Kind::Journal),
-        ("write", _) => write::open(turn, write::Kind::Letter),
-        (_, ("no", _)) => steps::record_no(turn),
-        (_, ("over", _)) => steps::set_over(turn),
-        (_, ("begin", date)) => steps::begin_period(turn, date),
-        (_, ("stay", _)) => {
+/// `meant N [intent]`: what a text was meant as.
+pub fn meant_button(turn: &mut Turn<'_>, arg: &str) {
+    meant::meant(turn, arg);
+}
+
+/// `write journal | letter`.
+pub fn write_button(turn: &mut Turn<'_>, arg: &str) {
+    let kind = if arg.trim() == "journal" { write::Kind::Journal } else { write::Kind::Letter };
+    write::open(turn, kind);
+}
+
+/// `free no | over | begin DATE | stay | counts | do`: what an answer of free talk offered.
+pub fn free_button(turn: &mut Turn<'_>, arg: &str) {
+    match arg.split_once(' ').unwrap_or((arg, "")) {
+        ("no", _) => steps::record_no(turn),
+        ("over", _) => steps::set_over(turn),
+        ("begin", date) => steps::begin_period(turn, date),
+        ("stay", _) => {
             turn.say("free-period-stays");
             onward(turn);
         }
-        (_, ("counts", _)) => asked::what_counts(turn),
-        (_, ("do", _)) => asked::another(turn),
+        ("counts", _) => asked::what_counts(turn),
+        ("do", _) => asked::another(turn),
         _ => home::home(turn, ""),
     }
-}
-
-/// True for the commands that only buttons of free talk call.
-pub fn is_button(command: &str) -> bool {
-    matches!(command, "meant" | "write" | "free")
 }
 
 /// Says what a text was taken for only where it is not plain: what follows asks before it does anything, or can be left

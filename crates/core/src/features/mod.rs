@@ -130,9 +130,7 @@ const SAFETY: &[CommandOption] = &[CommandOption {
 }];
 
 /// Every command, in the order in which help and menus show them.
-pub static FEATURES: [Feature; TABLE.len()] = TABLE;
-
-const TABLE: [Feature; 14] = [
+pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
     feature("home", "command-home", home::home),
     feature("today", "command-today", home::today),
@@ -149,11 +147,18 @@ const TABLE: [Feature; 14] = [
     for_all("about", "command-about", about::about),
 ];
 
-const NAMES: [Command; TABLE.len()] = {
-    let mut commands = [TABLE[0].command; TABLE.len()];
+/// What only buttons call: (name, what it does with the words after its name).
+const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] =
+    &[("note", note::note), ("meant", free::meant_button), ("write", free::write_button), ("free", free::free_button)];
+
+/// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
+const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[(safety::TIMER, safety::follow_up)];
+
+const NAMES: [Command; FEATURES.len()] = {
+    let mut commands = [FEATURES[0].command; FEATURES.len()];
     let mut n = 0;
-    while n < TABLE.len() {
-        commands[n] = TABLE[n].command;
+    while n < FEATURES.len() {
+        commands[n] = FEATURES[n].command;
         n += 1;
     }
     commands
@@ -164,13 +169,16 @@ pub const COMMANDS: &[Command] = &NAMES;
 
 /// Gives a timer that fired to the feature that set it.
 pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
-    match name.as_str() {
-        safety::TIMER => safety::follow_up(turn, due),
-        _ => nudges::fire(turn, name, due),
-    }
+    let theirs = TIMERS.iter().find(|(begins, _)| name.as_str().starts_with(begins));
+    theirs.map_or(nudges::fire as fn(&mut Turn<'_>, &TimerName, Timestamp), |(_, fire)| *fire)(turn, name, due);
 }
 
 /// The feature with this command.
 pub fn find(name: &str) -> Option<&'static Feature> {
     FEATURES.iter().find(|feature| feature.command.name == name)
+}
+
+/// What a button calls that is no command.
+pub fn of_button(name: &str) -> Option<fn(&mut Turn<'_>, &str)> {
+    BUTTONS.iter().find(|(known, _)| *known == name).map(|(_, run)| *run)
 }

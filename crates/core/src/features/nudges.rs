@@ -16,7 +16,7 @@ use crate::rules::schedule::{self, Kind, Pause, Schedule, Weekdays, next_fire};
 use crate::turn::Turn;
 use crate::wording;
 
-pub use coming::fire;
+pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for};
 
 /// The most schedules of one person.
 const MOST: usize = 8;

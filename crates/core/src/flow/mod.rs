@@ -8,7 +8,7 @@ pub mod question;
 pub mod reading;
 pub mod run;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings, write};
@@ -16,6 +16,9 @@ use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
 pub use reading::Answer;
+
+/// How long a question that was left open is gone back to by itself.
+pub const HALF_A_DAY: SignedDuration = SignedDuration::from_hours(12);
 
 /// A conversation with a position.
 pub trait Flow {
@@ -39,6 +42,11 @@ pub trait Flow {
     /// Keeps what was answered when the flow was left open too long to be gone on with.
     fn expire(&self, _turn: &mut Turn<'_>, _since: Timestamp) {}
 
+    /// For how long a question that was left open is gone back to by itself; `None` for ever.
+    fn patience(&self, _turn: &Turn<'_>) -> Option<SignedDuration> {
+        Some(HALF_A_DAY)
+    }
+
     /// Answers words that were not understood in the flow's own way; false leaves it to the engine.
     fn puzzled(&mut self, _turn: &mut Turn<'_>) -> bool {
         false
@@ -60,10 +68,28 @@ pub enum Step {
     Into(Box<Talk>),
 }
 
-/// Every conversation there is, with its position.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "flow", rename_all = "snake_case")]
-pub enum Talk {
+macro_rules! talks {
+    ($($(#[$doc:meta])* $name:ident($flow:ty),)+) => {
+        /// Every conversation there is, with its position.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(tag = "flow", rename_all = "snake_case")]
+        pub enum Talk { $($(#[$doc])* $name($flow)),+ }
+
+        impl Talk {
+            /// The flow inside.
+            pub fn as_flow(&self) -> &dyn Flow {
+                match self { $(Self::$name(flow) => flow),+ }
+            }
+
+            /// The flow inside, to be moved.
+            pub fn as_flow_mut(&mut self) -> &mut dyn Flow {
+                match self { $(Self::$name(flow) => flow),+ }
+            }
+        }
+    };
+}
+
+talks! {
     /// Getting to know the person.
     Arrive(arrive::Arrive),
     /// The daily check-in.
@@ -86,42 +112,6 @@ pub enum Talk {
     Ground(safety::ground::Ground),
     /// Making a safety plan.
     Plan(safety::plan::Making),
-}
-
-impl Talk {
-    /// The flow inside.
-    pub fn as_flow(&self) -> &dyn Flow {
-        match self {
-            Self::Arrive(flow) => flow,
-            Self::CheckIn(flow) => flow,
-            Self::Contact(flow) => flow,
-            Self::Settings(flow) => flow,
-            Self::Nudges(flow) => flow,
-            Self::Delete(flow) => flow,
-            Self::Write(flow) => flow,
-            Self::Safety(flow) => flow,
-            Self::Country(flow) => flow,
-            Self::Ground(flow) => flow,
-            Self::Plan(flow) => flow,
-        }
-    }
-
-    /// The flow inside, to be moved.
-    pub fn as_flow_mut(&mut self) -> &mut dyn Flow {
-        match self {
-            Self::Arrive(flow) => flow,
-            Self::CheckIn(flow) => flow,
-            Self::Contact(flow) => flow,
-            Self::Settings(flow) => flow,
-            Self::Nudges(flow) => flow,
-            Self::Delete(flow) => flow,
-            Self::Write(flow) => flow,
-            Self::Safety(flow) => flow,
-            Self::Country(flow) => flow,
-            Self::Ground(flow) => flow,
-            Self::Plan(flow) => flow,
-        }
-    }
 }
 
 /// A flow on the stack.

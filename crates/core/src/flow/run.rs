@@ -1,7 +1,5 @@
 //! The engine that moves flows.
 
-use jiff::SignedDuration;
-
 use crate::content::Args;
 use crate::features;
 use crate::flow::reading::{self, Answer, Read, STOP};
@@ -44,31 +42,12 @@ pub fn push(turn: &mut Turn<'_>, talk: Talk) {
     turn.session.open.push(Open { serial: 0, since: turn.now, talk });
 }
 
-/// How long a question that was left open is gone back to by itself.
-const LEFT_OPEN: SignedDuration = SignedDuration::from_hours(12);
-
-/// The same for the question whether to delete everything: a “yes” much later means something else.
-const DELETE_OPEN: SignedDuration = SignedDuration::from_mins(10);
-
-/// Closes what was left open too long. Getting to know each other waits for ever.
+/// Closes what was left open for longer than its patience.
 pub fn expire(turn: &mut Turn<'_>) {
     let now = turn.now;
-    let (waiting, left): (Vec<_>, Vec<_>) = std::mem::take(&mut turn.session.open).into_iter().partition(|open| {
-        let waits = match open.talk {
-            Talk::Arrive(_) => !turn.session.has_arrived(),
-            Talk::CheckIn(_)
-            | Talk::Contact(_)
-            | Talk::Settings(_)
-            | Talk::Nudges(_)
-            | Talk::Delete(_)
-            | Talk::Write(_)
-            | Talk::Safety(_)
-            | Talk::Country(_)
-            | Talk::Ground(_)
-            | Talk::Plan(_) => false,
-        };
-        let limit = if matches!(open.talk, Talk::Delete(_)) { DELETE_OPEN } else { LEFT_OPEN };
-        waits || now.duration_since(open.since) < limit
+    let open = std::mem::take(&mut turn.session.open);
+    let (waiting, left): (Vec<_>, Vec<_>) = open.into_iter().partition(|open| {
+        open.talk.as_flow().patience(turn).is_none_or(|patience| now.duration_since(open.since) < patience)
     });
     turn.session.open = waiting;
     for open in left {

@@ -31,7 +31,8 @@ fn found(person: &mut Person, screen: Screen, words: &str) -> Option<String> {
             | Effect::SetTimer { .. }
             | Effect::ClearTimer { .. }
             | Effect::Render(_)
-            | Effect::Erase => {}
+            | Effect::Erase
+            | Effect::Forget(_) => {}
         }
     }
     noticed.then(|| {

@@ -31,7 +31,8 @@ pub fn tells(person: &mut Person, class: Class, words: &str) -> String {
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
-        | Effect::Erase => None,
+        | Effect::Erase
+        | Effect::Forget(_) => None,
     });
     person.heard.extend(sent);
     format!("> {words}\n{}\n\n", person.last())

@@ -67,6 +67,7 @@ impl Person {
             match effect {
                 Effect::Send(message) => self.heard.push(message),
                 Effect::Record(record) => self.records.push(record),
+                Effect::Forget(no) => self.records.retain(|record| record.no != no),
                 Effect::Render(job) => {
                     self.heard.push(render::render(job, &self.session, &self.records, &self.content, self.now));
                 }

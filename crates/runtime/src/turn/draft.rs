@@ -8,6 +8,7 @@ use evenkeel_core::record::Record;
 use evenkeel_core::session::Session;
 use evenkeel_store::{Account, Changes, Outbound, RecordRow, UserChange, UserRow};
 use jiff::Timestamp;
+use uuid::Uuid;
 
 use super::{Decider, Destination, Notes, Opened, Stop, write_session};
 use crate::courier::{Address, Outgoing};
@@ -25,6 +26,8 @@ pub(super) struct Draft<'a> {
     /// Failures of the letters are not reported.
     pub quiet: bool,
     records: Vec<Record>,
+    /// Number and row of what is kept already.
+    kept: Vec<(u32, Uuid)>,
     changes: Changes,
     ids: u16,
     letters: u16,
@@ -46,6 +49,7 @@ impl<'a> Draft<'a> {
             erases: false,
             quiet: false,
             records: Vec::new(),
+            kept: Vec::new(),
             changes: Changes::default(),
             ids: 0,
             letters: 0,
@@ -58,8 +62,11 @@ impl<'a> Draft<'a> {
         for row in rows {
             let binding = Binding::record(self.key.user(), row.id);
             let plain = self.decider.vault.open(self.key, &binding, &row.body);
-            match plain.ok().and_then(|plain| from_json(&plain).ok()) {
-                Some(record) => self.records.push(record),
+            match plain.ok().and_then(|plain| from_json::<Record>(&plain).ok()) {
+                Some(record) => {
+                    self.kept.push((record.no, row.id));
+                    self.records.push(record);
+                }
                 None => self.notes.unreadable_records += 1,
             }
         }
@@ -70,6 +77,10 @@ impl<'a> Draft<'a> {
             Effect::Send(message) => self.send(Outgoing::Message(message)),
             Effect::Retire => self.retire(),
             Effect::Record(record) => self.record(record),
+            Effect::Forget(no) => {
+                self.forget(no);
+                Ok(())
+            }
             Effect::SetTimer { name, due } => {
                 self.notes.timer = Some(self.notes.timer.map_or(due, |earliest| earliest.min(due)));
                 self.changes.set.push((name, due));
@@ -148,10 +159,20 @@ impl<'a> Draft<'a> {
         if !self.erases {
             let id = self.decider.vault.uuid(self.decider.now, next(&mut self.ids))?;
             let body = self.decider.vault.seal(self.key, &Binding::record(self.key.user(), id), &to_json(&record)?)?;
+            self.kept.push((record.no, id));
             self.changes.records.push(RecordRow { id, kind: record.body.kind(), at: record.at, body });
         }
         self.records.push(record);
         Ok(())
+    }
+
+    /// The store forgets before it appends; an entry of this very turn is simply not appended.
+    fn forget(&mut self, no: u32) {
+        let gone = self.kept.extract_if(.., |(kept, _)| *kept == no && no != 0).map(|(_, id)| id);
+        let gone: Vec<Uuid> = gone.collect();
+        self.changes.records.retain(|row| !gone.contains(&row.id));
+        self.changes.forget.extend(gone);
+        self.records.retain(|record| record.no != no || no == 0);
     }
 
     /// The store clears before it sets; effects are in order, so a clear also undoes an earlier set.

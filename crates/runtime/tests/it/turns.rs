@@ -156,6 +156,17 @@ async fn a_stranger_who_leaves_or_cannot_be_reached_stays_a_stranger() {
 }
 
 #[tokio::test]
+async fn a_burned_entry_is_gone_and_a_mended_one_takes_its_number() {
+    let stage = Stage::new();
+    // The sixth burns what it has only just noted.
+    for words in ["note one", "quiet two", "quiet three", "burn 1", "mend 2", "burn 6", "burn 999", "export end"] {
+        stage.says("ann", words).await;
+    }
+    stage.settle().await;
+    assert_eq!(stage.texts().last().unwrap(), "export 8: three,ash,mended,ash,end");
+}
+
+#[tokio::test]
 async fn an_export_holds_everything_in_order_and_what_this_turn_kept() {
     let stage = Stage::new();
     for words in ["note one", "quiet two", "export three"] {

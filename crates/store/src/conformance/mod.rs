@@ -59,6 +59,7 @@ macro_rules! conformance {
                 an_abstention_leaves_everything_as_it_was
                 a_quarantined_event_waits_no_more
                 records_come_oldest_first_on_the_second_call
+                a_forgotten_record_is_gone_and_only_that_one
                 a_stranger_has_no_records
                 asking_twice_for_records_is_refused
                 a_panicking_decider_changes_nothing

@@ -124,6 +124,22 @@ pub async fn records_come_oldest_first_on_the_second_call<F: Fixture>() {
     assert_eq!(records_of(store, 1).await, [early, same, late, last]);
 }
 
+/// Destroyed before what the same turn appends; those of others and unknown ids are left alone.
+pub async fn a_forgotten_record_is_gone_and_only_that_one<F: Fixture>() {
+    let fixture = F::fresh().await;
+    let store = fixture.store();
+    welcome(store, 1).await;
+    welcome(store, 2).await;
+    let (kept, burned, anew, other) =
+        (record(1, "kept"), record(2, "burned"), record(2, "anew"), record(1, "another's"));
+    turn(store, 1, Changes { records: vec![kept.clone(), burned.clone()], ..Changes::default() }).await;
+    turn(store, 2, Changes { records: vec![other.clone()], ..Changes::default() }).await;
+    let forget = vec![burned.id, other.id, record(3, "never there").id];
+    turn(store, 1, Changes { forget, records: vec![anew.clone()], ..Changes::default() }).await;
+    assert_eq!(records_of(store, 1).await, [kept, anew]);
+    assert_eq!(records_of(store, 2).await, [other]);
+}
+
 /// An empty record, not a missing one.
 pub async fn a_stranger_has_no_records<F: Fixture>() {
     let fixture = F::fresh().await;
@@ -178,9 +194,11 @@ pub async fn a_refused_turn_takes_everything_back<F: Fixture>() {
     welcome(store, 1).await;
     let (sent, kept) = (reply(1), record(0, "kept"));
     turn(store, 1, Changes { outbox: vec![sent.clone()], records: vec![kept.clone()], ..Changes::default() }).await;
+    let id = kept.id;
     let full = || Changes {
         user: UserChange::Put(row(1, 2)),
         account: Some(Account { address: Sealed(b"new".to_vec()), ..account(1) }),
+        forget: vec![id],
         records: vec![record(1, "new")],
         clear: Vec::new(),
         set: vec![timer("nudge", 1)],
@@ -192,7 +210,7 @@ pub async fn a_refused_turn_takes_everything_back<F: Fixture>() {
         Changes { outbox: vec![reply(1), sent], ..full() },
         Changes { outbox: vec![twice.clone(), twice], ..full() },
         Changes { outbox: vec![Outbound { user: Some(user(9)), ..reply(1) }], ..full() },
-        Changes { records: vec![record(1, "new"), kept], ..full() },
+        Changes { forget: Vec::new(), records: vec![record(1, "new"), kept], ..full() },
         Changes { account: Some(Account { user: user(9), ..account(1) }), ..full() },
     ];
     for (index, changes) in refused.into_iter().enumerate() {

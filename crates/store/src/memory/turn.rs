@@ -119,6 +119,9 @@ impl State {
             UserChange::Keep => None,
         };
         if let (None, Some(owner)) = (erased, owner) {
+            if let Some(kept) = self.records.get_mut(&owner) {
+                kept.retain(|record| !changes.forget.contains(&record.id));
+            }
             self.append(owner, changes.records);
             for (name, due) in changes.clear {
                 self.timers.remove(&(micros(due), owner, name));

@@ -1,6 +1,6 @@
 //! What comes when a schedule is due.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 
 use super::{TIMER, is_paused, replan};
 use crate::content::Args;
@@ -27,14 +27,7 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     let zone = turn.zone();
     let today = turn.today();
     turn.session.nudges.fired.insert(schedule.id, local_date(&zone, due));
-    let state = &turn.session.nudges;
-    let allowed = lateness(due, turn.now) == Lateness::Send
-        && !is_paused(turn)
-        && !state.quiet.in_quiet(turn.local().time())
-        && state.today.allows(today, state.limit)
-        && turn.session.unreachable.is_none()
-        && !safety::is_near(turn);
-    if allowed {
+    if may_come(turn, due) {
         turn.prioritise(Priority::Nudge);
         if turn.session.nudges.unanswered_on != Some(today) {
             turn.session.nudges.unanswered_on = Some(today);
@@ -48,10 +41,46 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
             Kind::CheckIn => invite(turn),
         };
         if sent {
-            turn.session.nudges.today.count(today);
+            count(turn);
         }
     }
     replan(turn);
+}
+
+/// Whether something unprompted that was due at `due` may come now: not late, not paused, not in quiet hours, not more
+/// than the day's limit, not while a crisis is near.
+pub fn may_come(turn: &Turn<'_>, due: Timestamp) -> bool {
+    let state = &turn.session.nudges;
+    lateness(due, turn.now) == Lateness::Send
+        && !is_paused(turn)
+        && !state.quiet.in_quiet(turn.local().time())
+        && state.today.allows(turn.today(), state.limit)
+        && turn.session.unreachable.is_none()
+        && !safety::is_near(turn)
+}
+
+/// Counts something unprompted that is being sent against the day's limit.
+pub fn count(turn: &mut Turn<'_>) {
+    let today = turn.today();
+    turn.session.nudges.today.count(today);
+}
+
+/// Whether something that the person asked for at `due`, as a timer they set, may come now. Pause, quiet hours and the
+/// day's limit are for what comes unasked.
+pub fn may_come_asked_for(turn: &Turn<'_>, due: Timestamp) -> bool {
+    lateness(due, turn.now) == Lateness::Send && turn.session.unreachable.is_none() && !safety::is_near(turn)
+}
+
+/// The first instant from `at` on that lies outside the person's quiet hours.
+pub fn after_quiet(turn: &Turn<'_>, at: Timestamp) -> Timestamp {
+    let zone = turn.zone();
+    let quiet = turn.session.nudges.quiet;
+    let local = zone.to_datetime(at);
+    if !quiet.in_quiet(local.time()) {
+        return at;
+    }
+    let date = if local.time() < quiet.end { local.date() } else { local.date().saturating_add(1.day()) };
+    zone.to_ambiguous_timestamp(date.to_datetime(quiet.end)).compatible().map_or(at, |end| end.max(at))
 }
 
 fn encourage(turn: &mut Turn<'_>) -> bool {

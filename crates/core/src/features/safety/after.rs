@@ -76,7 +76,7 @@ fn first_hour(turn: &Turn<'_>, wait: SignedDuration) -> Option<Timestamp> {
 }
 
 /// The timer fired.
-pub fn follow_up(turn: &mut Turn<'_>, due: Timestamp) {
+pub fn follow_up(turn: &mut Turn<'_>, _name: &TimerName, due: Timestamp) {
     if turn.now.duration_since(due) > TOO_LATE {
         return;
     }

@@ -38,8 +38,8 @@ fn send(priority: Priority, words: impl Into<String>) -> Effect {
     Effect::Send(message(priority, words))
 }
 
-fn note(words: &str, at: Timestamp) -> Effect {
-    Effect::Record(Record { at, body: Body::Note { text: words.into() } })
+fn note(words: &str, no: u32, at: Timestamp) -> Effect {
+    Effect::Record(Record { at, no, body: Body::Note { text: words.into() } })
 }
 
 impl Mind for ToyMind {
@@ -95,13 +95,17 @@ fn text(words: &str, serial: u32, now: Timestamp) -> Vec<Effect> {
         "nudge" => vec![send(Priority::Nudge, rest)],
         "safety" => vec![send(Priority::Safety, rest)],
         "many" => (0..rest.parse().unwrap()).map(|n| send(Priority::Reply, format!("{n}"))).collect(),
-        "note" => vec![note(rest, now), send(Priority::Reply, format!("kept {rest}"))],
-        "quiet" => vec![note(rest, now)],
+        "note" => vec![note(rest, serial, now), send(Priority::Reply, format!("kept {rest}"))],
+        "quiet" => vec![note(rest, serial, now)],
+        "burn" => {
+            vec![note("ash", serial, now), Effect::Forget(rest.parse().unwrap()), send(Priority::Reply, "burned")]
+        }
+        "mend" => vec![Effect::Forget(rest.parse().unwrap()), note("mended", rest.parse().unwrap(), now)],
         "set" => rest.split(' ').map(|timer| set(timer, now)).collect(),
         "unset" => vec![set(rest, now), clear(rest, now)],
-        "export" => vec![note(rest, now), Effect::Render(Job::Export)],
+        "export" => vec![note(rest, serial, now), Effect::Render(Job::Export)],
         "erase" => vec![
-            note("last words", now),
+            note("last words", serial, now),
             set("ghost:60", now),
             send(Priority::Reply, "all gone"),
             Effect::Erase,
