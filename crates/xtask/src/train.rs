@@ -146,8 +146,10 @@ pub fn bytes(vocabulary: &Vocabulary, classes: &[Learnt]) -> Vec<u8> {
         data.extend((class.bias as f32).to_le_bytes());
     }
     data.extend(rows.iter().flat_map(|(feature, ..)| feature.to_le_bytes()));
-    data.extend(rows.iter().map(|(_, count, _)| *count));
-    data.extend(rows.iter().flat_map(|(.., row)| row.iter().map(|weight| weight.cast_unsigned())));
+    for (_, count, row) in rows {
+        data.push(count);
+        data.extend(row.iter().map(|weight| weight.cast_unsigned()));
+    }
     data
 }
 

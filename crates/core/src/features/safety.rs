@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::features::home;
 use crate::flow::run;
-use crate::language::safety::Screen;
+use crate::language::safety::{Screen, Voice};
 use crate::message::{Button, Layout, Message, Priority};
 use crate::private::Private;
 use crate::record::Body;
@@ -31,7 +31,6 @@ use crate::turn::Turn;
 
 pub use after::{After, TIMER, answered, follow_up};
 pub use danger::Safety;
-use doubt::Voice;
 pub use kind::Kind;
 pub use lines::Need;
 
@@ -206,7 +205,7 @@ pub fn has_the_floor(turn: &Turn<'_>) -> bool {
 /// Where it is grave, coaching stops: whatever else was open stays underneath and is not asked again by itself.
 pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
     let Some(voice) = doubt::voice(found, words) else { return false };
-    let Some(kind) = Kind::of(found.class, voice.tier(found), words) else { return false };
+    let Some(kind) = Kind::of(found.class, doubt::tier(found, voice), words) else { return false };
     let open = course::kind_below(turn).filter(|kind| kind.has_the_floor());
     let spoken = kind::bare(words);
     if turn.session.mistaken.iter().any(|known| kind::bare(known.expose()) == spoken) {

@@ -127,8 +127,17 @@ pub fn each(text: &Text<'_>, tell: &mut impl FnMut(u32, Seen<'_>)) {
 
 fn token(word: &str) -> Token<'_> {
     let hash = word_hash(word);
-    let set = CONCEPTS.words.get(u64::from(hash)).and_then(|place| CONCEPTS.sets.get(place as usize));
-    Token { word, hash, concepts: set.map_or(&[][..], Vec::as_slice) }
+    Token { word, hash, concepts: concepts(hash) }
+}
+
+fn concepts(word: u32) -> &'static [u16] {
+    let set = CONCEPTS.words.get(u64::from(word)).and_then(|place| CONCEPTS.sets.get(place as usize));
+    set.map_or(&[][..], Vec::as_slice)
+}
+
+/// True for a word whose work is known (`concepts.tsv`).
+pub fn has_work(word: &str) -> bool {
+    !concepts(word_hash(word)).is_empty()
 }
 
 /// How the text begins.

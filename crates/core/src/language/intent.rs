@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use super::clauses::clauses;
 use super::features::Text;
 use super::rulebook::Rulebook;
-use super::weigh::weigh;
+use super::weigh::{is_gibberish, weigh};
 
 static RULES: LazyLock<Rulebook> =
     LazyLock::new(|| Rulebook::read(include_str!("../../../../config/data/language/en/intents.rules")));
@@ -196,6 +196,9 @@ pub fn choose(text: &Text<'_>, weights: &[f32]) -> Guess {
     let [(best, first), (_, second), (_, third), ..] = ranked[..] else { return Guess::NOTHING };
     let whole: f32 = ranked.iter().map(|(weight, _)| ((weight - best) * STEEP).exp()).sum();
     let rule = by_rule.filter(|(intent, _)| *intent == first).map(|(_, rule)| rule);
+    if rule.is_none() && is_gibberish(text) {
+        return Guess { top: [Intent::Other, first, second], ..Guess::NOTHING };
+    }
     Guess { intent: first, confidence: (100.0 / whole) as u8, top: [first, second, third], rule }
 }
 
@@ -208,6 +211,14 @@ pub fn wish(text: &str) -> Option<Wish> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_holds_no_known_word_means_nothing() {
+        for words in ["zqamaaaaxv", "zqohaaaaxv", "zqbontbaxv", "xvqk zzqw"] {
+            assert_eq!((guess(words).intent, guess(words).confidence), (Intent::Other, 0), "{words}");
+        }
+        assert_eq!(guess("helo").intent, Intent::Greeting);
+    }
 
     #[test]
     fn every_line_of_the_rules_is_understood() {

@@ -96,6 +96,17 @@ impl Tier {
     }
 }
 
+/// How surely words speak of danger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voice {
+    /// A wording that says it.
+    Plain,
+    /// No such wording, but all the words together.
+    Weighed,
+    /// The words leave doubt.
+    Doubtful,
+}
+
 /// The outcome of [`screen`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Screen {
@@ -103,6 +114,8 @@ pub struct Screen {
     pub class: Class,
     /// How far it reaches: a class of which the words leave doubt is only asked about.
     pub tier: Tier,
+    /// How surely; of nothing found it says nothing.
+    pub voice: Voice,
     /// What found it: the name of a rule, or how the words were weighed; empty when nothing was found.
     pub because: &'static str,
 }
@@ -139,7 +152,8 @@ pub fn screen(text: &str) -> Screen {
 /// [`screen`] where the text was weighed already.
 pub fn judge(text: &Text<'_>, dangers: &[f32]) -> Screen {
     if other::crisis(text.typed) {
-        return Screen { class: Class::SelfHarmActive, tier: Tier::Stop, because: "another language" };
+        let (class, because) = (Class::SelfHarmActive, "another language");
+        return Screen { class, tier: class.tier(), voice: Voice::Plain, because };
     }
     let rule = ruled(&text.signals);
     let mut weight = outweighs(dangers, rule);
@@ -157,13 +171,15 @@ pub fn judge(text: &Text<'_>, dangers: &[f32]) -> Screen {
     match rule {
         Some((ruled, because)) if more > DOUBT => {
             let class = if more > SURE { class } else { ruled };
-            Screen { class, tier: class.tier(), because }
+            Screen { class, tier: class.tier(), voice: Voice::Plain, because }
         }
-        Some(_) | None if more > SURE => Screen { class, tier: class.tier(), because: "all the words together" },
+        Some(_) | None if more > SURE => {
+            Screen { class, tier: class.tier(), voice: Voice::Weighed, because: "all the words together" }
+        }
         Some(_) | None if more > ASK && is_familiar(text) => {
-            Screen { class, tier: Tier::Soft, because: "all the words, with doubt" }
+            Screen { class, tier: Tier::Soft, voice: Voice::Doubtful, because: "all the words, with doubt" }
         }
-        Some(_) | None => Screen { class: Class::None, tier: Tier::None, because: "" },
+        Some(_) | None => Screen { class: Class::None, tier: Tier::None, voice: Voice::Doubtful, because: "" },
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::features::{Seen, Text, each, features, word_feature};
+use super::features::{Seen, Text, each, features, has_work, word_feature};
 use super::intent::Intent;
 use super::safety::Class;
 use super::weights::Weights;
@@ -35,6 +35,14 @@ pub fn is_familiar(text: &Text<'_>) -> bool {
     let words = || text.clauses.iter().flatten().filter(|word| word.starts_with(char::is_alphabetic));
     let known = |word: &&String| WEIGHTS.as_ref().is_some_and(|weights| weights.knows(word_feature(word)));
     words().filter(known).count() * 2 >= words().count()
+}
+
+/// True when there are words and none of them is known: then only pieces of words are weighed, and mean nothing.
+pub fn is_gibberish(text: &Text<'_>) -> bool {
+    let mut words = text.clauses.iter().flatten().filter(|word| word.starts_with(char::is_alphabetic)).peekable();
+    let known =
+        |word: &String| has_work(word) || WEIGHTS.as_ref().is_some_and(|weights| weights.knows(word_feature(word)));
+    words.peek().is_some() && !words.any(known)
 }
 
 /// The words that spoke most for a class (a place in the order of [`Weighed`], dangers first), strongest first.

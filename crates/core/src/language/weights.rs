@@ -5,25 +5,25 @@
 //!
 //! | part | form |
 //! |---|---|
-//! | mark | `EVKW` |
+//! | mark | `EVKX` |
 //! | number of classes, number of features | two `u32` |
 //! | for each class: what one step of its weights is worth, and its bias | two `f32` |
 //! | the features, ascending | `u32` each |
-//! | for each feature, how much it counts, in steps of 1/64 | `u8` each |
-//! | for each feature, a weight per class, times how much it counts | `i8` each |
-
-use super::lookup::Lookup;
+//! | for each feature, how much it counts, in steps of 1/64, and a weight per class, times how much it counts | `u8`, then `i8` each |
 
 /// The first bytes of the data.
-pub const MARK: [u8; 4] = *b"EVKW";
+pub const MARK: [u8; 4] = *b"EVKX";
 
 /// Weights, ready to be used.
 pub struct Weights {
     classes: usize,
     steps: Vec<(f32, f32)>,
-    /// Place of a feature among the rows.
-    places: Lookup,
-    counts: &'static [u8],
+    /// For each beginning of a feature's bits, the first place among the rows that may have it; one more at the end.
+    /// Together with the features themselves it is small enough for the second level of the cache, which a table of
+    /// slots is not.
+    index: Vec<u32>,
+    features: &'static [u8],
+    /// Count and weights of each feature.
     rows: &'static [u8],
 }
 
@@ -37,15 +37,12 @@ impl Weights {
         let (head, rest) = rest.split_at_checked(8)?;
         let (classes, count) = (number(head, 0)?, number(head, 1)?);
         let (steps, rest) = rest.split_at_checked(classes.checked_mul(8)?)?;
-        let (hashes, rest) = rest.split_at_checked(count.checked_mul(4)?)?;
-        let (counts, rows) = rest.split_at_checked(count)?;
-        if rows.len() != classes.checked_mul(count)? {
+        let (hashes, rows) = rest.split_at_checked(count.checked_mul(4)?)?;
+        if rows.len() != classes.checked_add(1)?.checked_mul(count)? {
             return None;
         }
         let steps = steps.chunks_exact(8).filter_map(|pair| Some((real(pair, 0)?, real(pair, 1)?))).collect();
-        let features: Vec<u64> = hashes.chunks_exact(4).filter_map(|bytes| word(bytes, 0)).map(u64::from).collect();
-        let places = Lookup::new(features.into_iter().zip(0..).collect::<Vec<_>>().into_iter());
-        Some(Self { classes, steps, places, counts, rows })
+        Some(Self { classes, steps, index: index(hashes), features: hashes, rows })
     }
 
     /// How many classes there are.
@@ -57,10 +54,13 @@ impl Weights {
     pub fn scores(&self, features: &[u32]) -> Vec<f32> {
         let mut sums = vec![0_i32; self.classes];
         let mut squares = 0_u32;
-        for place in features.iter().filter_map(|feature| self.place(*feature)) {
-            let count = self.counts.get(place).copied().map_or(0, u32::from);
-            squares += count * count;
-            for (sum, weight) in sums.iter_mut().zip(self.row(place)) {
+        // All rows are touched first, so that the waits for memory overlap; then they are added up.
+        let found = features.iter().filter_map(|feature| self.row(*feature)).inspect(|(count, _)| {
+            squares += u32::from(*count) * u32::from(*count);
+        });
+        let found: Vec<_> = found.collect();
+        for (_, row) in found {
+            for (sum, weight) in sums.iter_mut().zip(row) {
                 *sum += i32::from(weight.cast_signed());
             }
         }
@@ -76,18 +76,43 @@ impl Weights {
 
     /// How much one feature speaks for one class, in the same measure for all features of a text.
     pub fn weight(&self, feature: u32, class: usize) -> f32 {
-        let weight = self.place(feature).and_then(|place| self.row(place).get(class));
+        let weight = self.row(feature).and_then(|(_, row)| row.get(class));
         let step = self.steps.get(class).map_or(0.0, |(step, _)| *step);
         f32::from(weight.map_or(0, |weight| weight.cast_signed())) * step
     }
 
-    fn row(&self, place: usize) -> &'static [u8] {
-        self.rows.get(place * self.classes..(place + 1) * self.classes).unwrap_or_default()
+    /// Count and weights of a feature.
+    fn row(&self, feature: u32) -> Option<(u8, &'static [u8])> {
+        let (place, length) = (self.place(feature)?, self.classes + 1);
+        let (count, weights) = self.rows.get(place * length..(place + 1) * length)?.split_first()?;
+        Some((*count, weights))
     }
 
     fn place(&self, feature: u32) -> Option<usize> {
-        self.places.get(u64::from(feature)).map(|place| place as usize)
+        let bucket = (feature >> BEGINNING) as usize;
+        let (from, to) = (*self.index.get(bucket)? as usize, *self.index.get(bucket + 1)? as usize);
+        let features = self.features.get(from * 4..to * 4)?;
+        features.as_chunks().0.iter().position(|known| u32::from_le_bytes(*known) == feature).map(|place| from + place)
     }
+}
+
+/// How many bits of a feature its beginning leaves out.
+const BEGINNING: u32 = 15;
+
+/// Where among the features, which ascend, each beginning begins.
+fn index(features: &[u8]) -> Vec<u32> {
+    let mut index = vec![0; (1 << (u32::BITS - BEGINNING)) + 1];
+    for feature in features.as_chunks().0 {
+        if let Some(count) = index.get_mut((u32::from_le_bytes(*feature) >> BEGINNING) as usize + 1) {
+            *count += 1;
+        }
+    }
+    let mut sum = 0;
+    for place in &mut index {
+        sum += *place;
+        *place = sum;
+    }
+    index
 }
 
 /// How many steps of a feature's count make one.
@@ -115,8 +140,7 @@ mod tests {
         data.extend([2_u32, 2].iter().flat_map(|number| number.to_le_bytes()));
         data.extend([0.5_f32, 0.0, 0.25, -1.0].iter().flat_map(|number| number.to_le_bytes()));
         data.extend([7_u32, 9].iter().flat_map(|number| number.to_le_bytes()));
-        data.extend([64_u8, 128]);
-        data.extend([4_i8, -4, 0, 8].iter().map(|weight| weight.cast_unsigned()));
+        data.extend([64, 4_i8.cast_unsigned(), (-4_i8).cast_unsigned(), 128, 0, 8]);
         data.leak()
     }
 

@@ -3,19 +3,19 @@
 use evenkeel_core::Content;
 use evenkeel_core::effect::Effect;
 use evenkeel_core::features::safety;
-use evenkeel_core::language::safety::{Class, Screen, Tier};
+use evenkeel_core::language::safety::{Class, Screen, Tier, Voice};
 use evenkeel_core::turn::Turn;
 
 use crate::support::Person;
 
 /// Words in which this was found with doubt; what was said, or `None` where they passed on to what else they may be.
 fn perhaps(person: &mut Person, class: Class, words: &str) -> Option<String> {
-    found(person, Screen { class, tier: Tier::Soft, because: "all the words, with doubt" }, words)
+    found(person, Screen { class, tier: Tier::Soft, voice: Voice::Doubtful, because: "" }, words)
 }
 
 /// The same without doubt.
 fn surely(person: &mut Person, class: Class, words: &str) -> Option<String> {
-    found(person, Screen { class, tier: class.tier(), because: "all the words together" }, words)
+    found(person, Screen { class, tier: class.tier(), voice: Voice::Weighed, because: "" }, words)
 }
 
 fn found(person: &mut Person, screen: Screen, words: &str) -> Option<String> {

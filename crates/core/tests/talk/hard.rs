@@ -3,7 +3,7 @@
 use evenkeel_core::Content;
 use evenkeel_core::effect::Effect;
 use evenkeel_core::features::safety;
-use evenkeel_core::language::safety::{Class, Screen};
+use evenkeel_core::language::safety::{Class, Screen, Voice};
 use evenkeel_core::record::Body;
 use evenkeel_core::session::{HardStop, Session};
 use evenkeel_core::turn::Turn;
@@ -23,7 +23,11 @@ fn plays(person: &mut Person, lines: &[&str]) -> String {
 pub fn tells(person: &mut Person, class: Class, words: &str) -> String {
     let content = Content::embedded();
     let mut turn = Turn::new(&mut person.session, &content, person.now);
-    assert!(safety::notice(&mut turn, &Screen { class, tier: class.tier(), because: "a plain wording" }, words));
+    assert!(safety::notice(
+        &mut turn,
+        &Screen { class, tier: class.tier(), voice: Voice::Plain, because: "a plain wording" },
+        words
+    ));
     let sent = turn.finish().into_iter().filter_map(|effect| match effect {
         Effect::Send(message) => Some(message),
         Effect::Retire

@@ -10,26 +10,9 @@ use crate::features::arrive;
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reads, run};
 use crate::language::answers::{Context, Reading, date, together};
-use crate::language::safety::{Class, Screen, Tier};
+use crate::language::safety::{Class, Screen, Tier, Voice};
 use crate::session::Harm;
 use crate::turn::Turn;
-
-/// How surely words speak of danger.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Voice {
-    /// A wording that says it.
-    Plain,
-    /// No such wording, but all the words together.
-    Weighed,
-    /// The words leave doubt.
-    Doubtful,
-}
-
-/// How a screen begins its reason where only the words were weighed.
-const WEIGHED: &str = "all the words";
-
-/// The reason of a screen that has doubts.
-const DOUBTFUL: &str = "all the words, with doubt";
 
 /// So few words alone tell nobody that somebody is harmed, or was: “he did”.
 const TOO_FEW: usize = 2;
@@ -40,16 +23,14 @@ const FEW: usize = 3;
 /// An answer of more words may hold something beside it.
 const ANSWER: usize = 6;
 
-impl Voice {
-    /// How far it reaches into the conversation.
-    pub fn tier(self, found: &Screen) -> Tier {
-        if self == Self::Doubtful { Tier::Soft } else { found.tier }
-    }
+/// How far words reach into the conversation.
+pub fn tier(found: &Screen, voice: Voice) -> Tier {
+    if voice == Voice::Doubtful { Tier::Soft } else { found.tier }
 }
 
 /// How surely these words speak of what was found in them; `None` where they are too few to.
 pub fn voice(found: &Screen, words: &str) -> Option<Voice> {
-    if !found.because.starts_with(WEIGHED) {
+    if found.voice == Voice::Plain {
         return Some(Voice::Plain);
     }
     // Letters that make up no word weigh nothing.
@@ -60,8 +41,7 @@ pub fn voice(found: &Screen, words: &str) -> Option<Voice> {
     match words.split_whitespace().count() {
         count if count <= TOO_FEW && about_others => None,
         count if count <= FEW && about_others => Some(Voice::Doubtful),
-        _ if found.because == DOUBTFUL || found.tier != found.class.tier() => Some(Voice::Doubtful),
-        _ => Some(Voice::Weighed),
+        _ => Some(found.voice),
     }
 }
 
@@ -178,20 +158,14 @@ mod tests {
 
     #[test]
     fn a_plain_wording_is_told_from_what_is_only_weighed() {
-        assert_eq!(voice(&Screen { because: "all the words, with doubt", ..screen("kms") }, "x y x y"), None);
+        assert_eq!(voice(&Screen { voice: Voice::Doubtful, ..screen("kms") }, "x y x y"), None);
         assert_eq!(voice(&screen("i want to kill myself"), "i want to kill myself"), Some(Voice::Plain));
-        let weighed = Screen { class: Class::AbuseVictim, tier: Tier::Stop, because: "all the words together" };
+        let weighed = Screen { class: Class::AbuseVictim, tier: Tier::Stop, voice: Voice::Weighed, because: "" };
         assert_eq!(voice(&weighed, "he did"), None);
         assert_eq!(voice(&weighed, "he blames me"), Some(Voice::Doubtful));
         assert_eq!(voice(&weighed, "he stands over me and shouts"), Some(Voice::Weighed));
         let own = Screen { class: Class::SelfHarmActive, ..weighed };
         assert_eq!(voice(&own, "so long"), Some(Voice::Weighed), "one's own life is never too few words");
-    }
-
-    #[test]
-    fn every_reason_of_a_weighing_begins_as_it_is_looked_for_here() {
-        let source = include_str!("../../language/safety.rs");
-        assert!(source.contains("\"all the words together\"") && source.contains(&format!("\"{DOUBTFUL}\"")));
     }
 
     #[test]
