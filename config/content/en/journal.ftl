@@ -38,6 +38,8 @@ journal-felt-higher-3 = Better than when you began. I'll note that for the choic
 journal-felt-same-1 = About where you were. It's written down now, so it needn't be carried as well.
 journal-felt-same-2 = Much the same. Not every page has to move something.
 journal-felt-same-3 = Level, then. Good enough for an evening.
+journal-felt-low-1 = That's low. The page can wait; somebody's company, even by phone, would be better now. “safety” shows people who listen at any hour.
+journal-felt-low-2 = Low, and I'd leave the writing there for today. Eat something plain, and let one person know how it is; “safety” shows who listens at any hour.
 journal-felt-skipped = All right, no number. The words are what counts.
 
 ## Reading.
@@ -47,14 +49,16 @@ journal-page = { $count ->
    *[other] Your journal: { $count } entries, newest first.
 }
 journal-item = <b>{ $n }.</b> { $when }
+journal-item-hard = Words from a hard hour.
 journal-earlier = Earlier
     .also = earlier, older, go back further, further back, before that, back, more, next page, next
 journal-later = Later
     .also = later, newer, forward, after that, previous page
 journal-end-old = Further back there's nothing; this is where it begins.
 journal-end-new = There's nothing newer; these are the latest.
-journal-day-none = Nothing from the days up to { $date }. This is what came before:
-journal-day-before-all = There's nothing as early as { $date }. Your first entry is here:
+journal-day = From { $date }:
+journal-day-none = Nothing from { $date }. This is what came before:
+journal-day-before-all = There's nothing as early as { $date }. This is where your journal begins:
 journal-no-such-day = I couldn't find that day in the calendar, or it's still to come. “12 march”, “last week” and “yesterday” all work.
 journal-empty = Nothing in your journal yet. What you write here is kept from the first message on, and only you see it.
 journal-when-today = Today, { $time }
@@ -68,7 +72,7 @@ journal-list = Back to the list
     .also = list, the list, back to list, go back
 journal-gone = That one isn't here any more.
 journal-no-such-number = There's no entry with that number on this page. The numbers are those in front of the days.
-journal-which-one = I'd rather not guess which one. Say its number, and the buttons for that stand below the entry.
+journal-which-one = For that, press the button below the entry itself, so that I can't take the wrong one.
 
 ## Searching.
 
@@ -92,7 +96,7 @@ journal-edit-left = Nothing was changed. It reads as it did.
 journal-edited = The new text stands in its place, under the old date.
 journal-delete = Delete
     .also = delete it, delete this, delete this one, delete that, delete entry, remove, remove it, erase it
-journal-drop-ask = Delete this entry ({ $when }) for good? Nobody can bring it back, I can't either.
+journal-drop-ask = { $when }: delete this entry for good? Nobody can bring it back, I can't either.
 journal-drop-yes = Delete it
     .also = yes, delete, yes delete it, yes please, remove it
 journal-drop-no = Keep it

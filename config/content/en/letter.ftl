@@ -39,7 +39,7 @@ letter-back-open = Open it
 
 letter-burn = Burn it
     .also = burn, burn this, burn this one, burn the letter, delete it, delete, delete this, destroy it
-letter-burn-ask = Burn this one ({ $when })? Every word of it goes, and nothing can bring it back.
+letter-burn-ask = { $when }: burn this letter? Every word of it goes, and nothing can bring it back.
 letter-burn-yes = Burn it now
     .also = yes, burn it, burn, yes burn it, delete it
 letter-burn-no = Keep it for now

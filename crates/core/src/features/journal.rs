@@ -10,6 +10,7 @@ mod look;
 mod page;
 mod prompts;
 mod search;
+mod text;
 
 use std::collections::BTreeMap;
 
@@ -43,6 +44,8 @@ pub struct State {
     heavy: Vec<i8>,
     /// The same for light ones.
     light: Vec<i8>,
+    /// Light sittings since the heavy ones were left out.
+    eased: u8,
     /// Whether it was said why lighter prompts come.
     said_lighter: bool,
     /// The last mood given with one tap.
@@ -239,8 +242,7 @@ fn understand(turn: &mut Turn<'_>, reading: &look::Reading, words: &str) -> bool
     };
     if is(turn.content, "journal-earlier", said) || is(turn.content, "journal-later", said) {
         let step = if is(turn.content, "journal-earlier", said) { 1 } else { -1 };
-        let turned = place.turned.saturating_add(step);
-        show(turn, shelf, Place { turned, ..place });
+        show(turn, shelf, place.turn(step));
         return true;
     }
     if let Ok(nth @ 1..=9) = said.trim_start_matches(['#', ' ']).parse::<usize>() {
@@ -248,7 +250,7 @@ fn understand(turn: &mut Turn<'_>, reading: &look::Reading, words: &str) -> bool
         return true;
     }
     if is(turn.content, "journal-list", said) {
-        show(turn, shelf, Place { turned: place.turned, ..place });
+        show(turn, shelf, place);
         return true;
     }
     // “Delete it” is about the entry, not about everything.

@@ -24,6 +24,9 @@ const PLACE_TO_STOP: SignedDuration = SignedDuration::from_mins(20);
 /// After so many skipped moods in a row nobody is asked before writing.
 const SKIPPED: u8 = 2;
 
+/// Up to this mood the closing words speak of company.
+const VERY_LOW: u8 = 2;
+
 /// By how much a mood must fall to be called lower.
 const LOWER: u8 = 2;
 
@@ -286,6 +289,7 @@ impl Write {
             free::say_next(
                 turn,
                 match after {
+                    ..=VERY_LOW => "journal-felt-low",
                     _ if fell => "journal-felt-lower",
                     after if after > before => "journal-felt-higher",
                     _ => "journal-felt-same",

@@ -4,7 +4,8 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use super::look::{Place, Shelf};
-use super::{Entry, page, search_for};
+use super::text::when;
+use super::{Entry, search_for};
 use crate::content::Args;
 use crate::features::{free, home, letter};
 use crate::flow::{Answer, Flow, Question, Reads, Step, Talk};
@@ -57,18 +58,18 @@ impl Flow for Asking {
     }
 
     fn question(&self, turn: &Turn<'_>) -> Question {
-        let begun = self.entry.as_ref().map(|entry| page::when(turn.content, entry.at, turn.now, &turn.zone()));
+        let begun = self.entry.as_ref().map(|entry| when(turn.content, entry.at, turn.now, &turn.zone()));
         let args = Args::new().words("when", begun.unwrap_or_default());
         match self.what {
             Ask::Words => Question::new(turn, "journal-search-ask", Reads::Words).required(),
             Ask::Drop => Question::with(turn, "journal-drop-ask", &args, Reads::Choices)
                 .choices(turn.content, &[("go", "journal-drop-yes"), ("keep", "journal-drop-no")])
                 .styled("go", Style::Danger)
-                .required(),
+                .inescapable(),
             Ask::Burn => Question::with(turn, "letter-burn-ask", &args, Reads::Choices)
                 .choices(turn.content, &[("go", "letter-burn-yes"), ("keep", "letter-burn-no")])
                 .styled("go", Style::Danger)
-                .required(),
+                .inescapable(),
             Ask::Away => Question::with(turn, "letter-away-ask", &args, Reads::Until)
                 .choices(
                     turn.content,

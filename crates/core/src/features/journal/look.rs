@@ -61,8 +61,9 @@ pub enum What {
 pub struct Place {
     /// Where it begins.
     pub anchor: Anchor,
-    /// How many pages further back it lies; less than zero for further on.
-    pub turned: i32,
+    /// The pages turned from there by typing, in order: 1 further back, -1 further on. Each stops at the ends, which
+    /// only the record knows.
+    pub turned: Vec<i8>,
     /// Only the entries with these words.
     pub words: Option<Private<String>>,
 }
@@ -83,20 +84,32 @@ pub enum Anchor {
     Days(Date, Date),
 }
 
+/// The most pages turned by typing that are remembered.
+const TURNED: usize = 200;
+
 impl Place {
+    /// The place one page further back, or on.
+    #[must_use]
+    pub fn turn(mut self, step: i8) -> Self {
+        if self.turned.len() < TURNED {
+            self.turned.push(step);
+        }
+        self
+    }
+
     /// The newest entries.
     pub const fn newest() -> Self {
-        Self { anchor: Anchor::Newest, turned: 0, words: None }
+        Self { anchor: Anchor::Newest, turned: Vec::new(), words: None }
     }
 
     /// The place with this beginning.
     pub const fn at(anchor: Anchor) -> Self {
-        Self { anchor, turned: 0, words: None }
+        Self { anchor, turned: Vec::new(), words: None }
     }
 
     /// The newest entries with these words.
     pub const fn with(words: Private<String>) -> Self {
-        Self { anchor: Anchor::Newest, turned: 0, words: Some(words) }
+        Self { anchor: Anchor::Newest, turned: Vec::new(), words: Some(words) }
     }
 }
 

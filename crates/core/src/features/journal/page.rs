@@ -9,9 +9,11 @@ use jiff::tz::TimeZone;
 use super::entry::{Entry, Mark};
 use super::look::{Anchor, Look, Place as At, Shelf, What};
 use super::search::Wanted;
+use super::text::{add, add_line, excerpt, message, pieces, when};
 use crate::content::{Args, Content};
 use crate::features::letter;
-use crate::message::{Button, ButtonId, Layout, Message, Place, Priority, Span, Style, Text};
+use crate::language::safety::{Class, screen};
+use crate::message::{Button, ButtonId, Message, Place, Style, Text};
 use crate::record::{Body, Record};
 use crate::session::Session;
 use crate::wording;
@@ -19,11 +21,9 @@ use crate::wording;
 /// Entries on a page.
 const ON_A_PAGE: usize = 3;
 
-/// How much of an entry a page shows, in characters.
-const EXCERPT: usize = 180;
-
-/// How much of a long entry one message shows, in characters; with what stands around it a message stays below 3,500.
-const PART: usize = 2_800;
+/// What is said at either end.
+const OLDEST: &str = "journal-end-old";
+const NEWEST: &str = "journal-end-new";
 
 /// One sitting as it is kept.
 struct Sitting<'r> {
@@ -131,8 +131,8 @@ impl Desk<'_> {
         all.iter().filter_map(|sitting| Some((sitting, Some(hit(sitting)?)))).collect()
     }
 
-    /// Where a page begins, and whether it was turned beyond an end.
-    fn begin(&self, kept: &Kept<'_, '_>, place: &At) -> (usize, bool) {
+    /// Where a page begins, and what is said when it was turned beyond an end.
+    fn begin(&self, kept: &Kept<'_, '_>, place: &At) -> (usize, Option<&'static str>) {
         let first = |stands: &dyn Fn(&Sitting<'_>) -> bool| kept.iter().position(|(sitting, _)| stands(sitting));
         let from = match place.anchor {
             Anchor::Newest => Some(0),
@@ -145,10 +145,15 @@ impl Desk<'_> {
             Anchor::Days(_, last) => first(&|sitting| self.date(sitting) <= last),
         };
         let last_page = kept.len().saturating_sub(1) / ON_A_PAGE * ON_A_PAGE;
-        let from = i64::try_from(from.unwrap_or(last_page)).unwrap_or_default();
-        let wanted = from + i64::from(place.turned) * i64::try_from(ON_A_PAGE).unwrap_or_default();
-        let begin = usize::try_from(wanted.max(0)).unwrap_or_default();
-        if begin < kept.len() { (begin, wanted < 0) } else { (last_page, !kept.is_empty()) }
+        let mut begin = from.unwrap_or(last_page);
+        let mut beyond = (matches!(place.anchor, Anchor::Before(_)) && from.is_none()).then_some(OLDEST);
+        for step in &place.turned {
+            let further = if *step > 0 { begin + ON_A_PAGE } else { begin.saturating_sub(ON_A_PAGE) };
+            let ends = further >= kept.len() || further == begin;
+            beyond = ends.then_some(if *step > 0 { OLDEST } else { NEWEST });
+            begin = if further < kept.len() { further } else { begin };
+        }
+        (begin, beyond)
     }
 
     fn date(&self, sitting: &Sitting<'_>) -> jiff::civil::Date {
@@ -164,12 +169,8 @@ impl Desk<'_> {
         };
         let mut text = Text::default();
         self.heading(&mut text, &kept, place, newest);
-        if beyond {
-            add_line(
-                &mut text,
-                "\n",
-                self.content.text(if begin == 0 { "journal-end-new" } else { "journal-end-old" }, &Args::new()),
-            );
+        if let Some(end) = beyond {
+            add_line(&mut text, "\n", self.content.text(end, &Args::new()));
         }
         for (n, (sitting, line)) in shown.iter().enumerate() {
             self.item(&mut text, n + 1, sitting, line.as_deref());
@@ -202,11 +203,15 @@ impl Desk<'_> {
             return add(text, self.content.text("journal-hits", &count.words("words", words.expose())));
         }
         if let Anchor::Days(from, to) = place.anchor
-            && place.turned == 0
-            && !(from..=to).contains(&self.date(newest))
+            && place.turned.is_empty()
         {
-            let day = wording::date(self.content, to);
-            let key = if self.date(newest) > to { "journal-day-before-all" } else { "journal-day-none" };
+            let shown = self.date(newest);
+            let day = wording::date(self.content, if (from..=to).contains(&shown) { shown } else { to });
+            let key = match shown {
+                shown if shown > to => "journal-day-before-all",
+                shown if shown < from => "journal-day-none",
+                _ => "journal-day",
+            };
             return add(text, self.content.text(key, &Args::new().words("date", day)));
         }
         add(text, self.content.text(self.key("journal-page", "letter-page"), &count));
@@ -224,10 +229,16 @@ impl Desk<'_> {
                 let day = wording::date(self.content, until.to_zoned(self.zone.clone()).date());
                 self.content.text("letter-item-away", &Args::new().words("date", day)).to_plain()
             }
-            (None, Some(hit)) => hit.to_owned(),
-            (None, None) => excerpt(&sitting.texts),
+            (None, Some(hit)) => self.shown(hit.to_owned()),
+            (None, None) => self.shown(excerpt(&sitting.texts)),
         };
         add_line(text, "\n", Text::plain(line));
+    }
+
+    /// Words of the hardest hours are not held out to somebody who only turns pages.
+    fn shown(&self, line: String) -> String {
+        let hard = matches!(screen(&line).class, Class::SelfHarmActive | Class::SelfHarmPassive);
+        if hard { self.content.line("journal-item-hard") } else { line }
     }
 
     /// An entry whole, or one part of a long one.
@@ -337,84 +348,4 @@ impl Desk<'_> {
     fn run(&self, command: &str, arg: &str, label: &str) -> Button {
         Button { id: ButtonId::run(command, arg), label: self.content.line(label), style: Style::Plain }
     }
-}
-
-/// An instant in words, as near as it is.
-pub fn when(content: &Content, at: Timestamp, now: Timestamp, zone: &TimeZone) -> String {
-    let (then, today) = (at.to_zoned(zone.clone()), zone.to_datetime(now).date());
-    let args = Args::new().words("time", wording::time(then.time()));
-    if then.date() == today {
-        return content.text("journal-when-today", &args).to_plain();
-    }
-    if today.yesterday().is_ok_and(|yesterday| yesterday == then.date()) {
-        return content.text("journal-when-yesterday", &args).to_plain();
-    }
-    if then.year() == today.year() {
-        return wording::instant(content, at, zone);
-    }
-    content.text("journal-when-date", &args.words("date", wording::date(content, then.date()))).to_plain()
-}
-
-fn message(text: Text, buttons: Vec<Button>) -> Message {
-    Message {
-        text,
-        buttons,
-        layout: Layout::Row,
-        expects: None,
-        attachment: None,
-        priority: Priority::Reply,
-        place: Place::Below,
-        silent: false,
-    }
-}
-
-fn add(text: &mut Text, more: Text) {
-    text.0.extend(more.0.into_iter().filter(|span| !span.words.is_empty()));
-}
-
-fn add_line(text: &mut Text, between: &str, more: Text) {
-    text.0.push(Span { words: between.to_owned(), strong: false });
-    add(text, more);
-}
-
-/// The first words of an entry, in one line.
-fn excerpt(texts: &[&str]) -> String {
-    let mut line = String::new();
-    let mut chars = 0;
-    for word in texts.iter().flat_map(|text| text.split_whitespace()) {
-        let length = word.chars().count();
-        if chars > 0 && chars + 1 + length > EXCERPT {
-            return format!("{line} …");
-        }
-        if chars > 0 {
-            line.push(' ');
-            chars += 1;
-        }
-        if length > EXCERPT {
-            line.extend(word.chars().take(EXCERPT - chars.min(EXCERPT)));
-            return format!("{line}…");
-        }
-        line.push_str(word);
-        chars += length;
-    }
-    line
-}
-
-/// A text in pieces that fit a message each, cut between words where there are any.
-fn pieces(text: &str) -> Vec<String> {
-    let mut pieces = Vec::new();
-    let mut rest = text.trim();
-    while let Some((end, _)) = rest.char_indices().nth(PART) {
-        let head = rest.get(..end).unwrap_or(rest);
-        let cut = head
-            .rfind('\n')
-            .filter(|at| *at > end / 2)
-            .or_else(|| head.rfind(char::is_whitespace))
-            .filter(|at| *at > end / 2);
-        let (piece, after) = rest.split_at(cut.unwrap_or(end));
-        pieces.push(piece.trim_end().to_owned());
-        rest = after.trim_start();
-    }
-    pieces.push(rest.to_owned());
-    pieces
 }

@@ -39,6 +39,9 @@ const REMEMBERED: usize = 8;
 /// Below this many sittings a mean says nothing.
 const FEW: usize = 3;
 
+/// After so many light sittings the heavy prompts are tried anew.
+const STRETCH: u8 = 6;
+
 /// For this long a mood given with one tap stands for how it is before the next sitting.
 const FRESH: SignedDuration = SignedDuration::from_hours(3);
 
@@ -146,14 +149,18 @@ pub fn compare(turn: &mut Turn<'_>, prompt: Option<&str>, before: u8, after: u8)
     let family = prompt.and_then(|key| key.rsplit_once('-')).map(|(family, _)| family);
     let heavy = GROUPS.iter().find(|group| Some(group.family) == family).is_none_or(|group| group.heavy);
     let state = &mut turn.session.journal;
+    if !heavy && falls(&state.heavy) {
+        state.eased = state.eased.saturating_add(1);
+        // What weighed down once need not for ever: after a stretch of light ones it is tried anew.
+        if state.eased >= STRETCH {
+            (state.eased, state.said_lighter) = (0, false);
+            state.heavy.clear();
+        }
+    }
     let changes = if heavy { &mut state.heavy } else { &mut state.light };
     changes.push(change);
     let excess = changes.len().saturating_sub(REMEMBERED);
     changes.drain(..excess);
-    // What weighed down once need not for ever: each light sitting lets one heavy be forgotten, oldest first.
-    if !heavy && !state.heavy.is_empty() {
-        state.heavy.remove(0);
-    }
 }
 
 #[cfg(test)]
