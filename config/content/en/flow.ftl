@@ -89,7 +89,7 @@ media-other = That's something I can't read. Typed words work, and so do the but
 group-write-privately = I only talk in private. Open my profile and write to me there; nobody else will see it.
 
 note-keep = Keep as a note
-note-kept = Kept, as a note only you can read. It's in your export whenever you want it.
+note-kept = Kept, as a note only you can read. “journal” shows it, whenever you want it.
 note-gone = There's nothing waiting to be kept. Write it again and I'll offer it once more.
 note-heard-1 = I've read that. It can stay here as a note, if you'd like it kept.
 note-heard-2 = Thank you for telling me. It doesn't have to become anything; I can simply keep it.

@@ -124,11 +124,12 @@ write-more-4 = Still listening.
 write-done = Done
     .also = done, i'm done, im done, all done, that's it, thats it, that's all, thats all, finished, the end, done for now, that's everything, enough for now, end
 write-kept = { $parts ->
-    [one] It's kept, with your notes.
-   *[other] It's kept, all { $parts } messages, with your notes.
+    [one] It's kept, in your journal.
+   *[other] It's kept, all { $parts } messages, in your journal.
 }
 write-kept-letter = { $parts ->
     [one] It's kept here and goes nowhere.
+    [2] Both parts are kept here and go nowhere.
    *[other] All { $parts } parts are kept here and go nowhere.
 }
 write-daylight = Read it again tomorrow, after breakfast and before anything else is decided.

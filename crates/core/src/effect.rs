@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::event::TimerName;
+use crate::features::journal::Look;
 use crate::message::Message;
 use crate::record::Record;
 
@@ -43,4 +44,6 @@ pub enum Effect {
 pub enum Job {
     /// All that is kept about the person, as a file.
     Export,
+    /// A page of the journal or of the letters, or one entry of them.
+    Journal(Look),
 }

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
-use crate::features::{self, about, arrive, checkin, free, home, note, nudges, safety};
+use crate::features::{self, about, arrive, checkin, free, home, journal, note, nudges, safety};
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
@@ -132,6 +132,9 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
         return;
     }
     if run::hear(turn, words) || (features::find(name).is_none() && arrive::hear(turn, words)) {
+        return;
+    }
+    if journal::hear(turn, words) {
         return;
     }
     match features::find(name) {

@@ -79,15 +79,29 @@ pub enum Body {
         text: Private<String>,
         /// True when they were meant as a message, to be looked at again by daylight.
         draft: bool,
+        /// Number of the first entry of the same sitting, for those after it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sitting: Option<u32>,
     },
     /// Words kept because the person wanted them kept.
     Note {
         /// The words.
         text: Private<String>,
+        /// Catalogue key of the prompt that they answer.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        prompt: Option<String>,
+        /// Number of the first entry of the same sitting, for those after it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sitting: Option<u32>,
     },
 }
 
 impl Body {
+    /// Words that stand for themselves.
+    pub const fn note(text: Private<String>) -> Self {
+        Self::Note { text, prompt: None, sitting: None }
+    }
+
     /// The kind as stored beside the sealed body.
     pub const fn kind(&self) -> &'static str {
         match self {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{free, safety};
+use crate::features::{free, journal, safety};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -68,6 +68,8 @@ pub struct Session {
     pub free: free::Memory,
     /// What is remembered about their safety.
     pub safety: safety::State,
+    /// What the journal remembers.
+    pub journal: journal::State,
 }
 
 impl Default for Session {
@@ -94,6 +96,7 @@ impl Default for Session {
             mistaken: Vec::new(),
             free: free::Memory::default(),
             safety: safety::State::default(),
+            journal: journal::State::default(),
         }
     }
 }

@@ -8,6 +8,8 @@ pub mod delete;
 pub mod export;
 pub mod free;
 pub mod home;
+pub mod journal;
+pub mod letter;
 pub mod note;
 pub mod nudges;
 pub mod safety;
@@ -129,6 +131,23 @@ const SAFETY: &[CommandOption] = &[CommandOption {
     ]),
 }];
 
+const JOURNAL: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-journal-what",
+    takes: Takes::OneOf(&[
+        ("write", "journal-write"),
+        ("prompt", "journal-prompt"),
+        ("read", "journal-read"),
+        ("search", "journal-search"),
+    ]),
+}];
+
+const LETTER: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-letter-what",
+    takes: Takes::OneOf(&[("write", "letter-write"), ("list", "letter-list")]),
+}];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -137,6 +156,8 @@ pub const FEATURES: &[Feature] = &[
     feature("checkin", "command-checkin", checkin::checkin),
     taking(feature("contact", "command-contact", contact::contact), CONTACT),
     feature("progress", "command-progress", home::progress),
+    taking(feature("journal", "command-journal", journal::journal), JOURNAL),
+    taking(feature("letter", "command-letter", letter::letter), LETTER),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -148,11 +169,18 @@ pub const FEATURES: &[Feature] = &[
 ];
 
 /// What only buttons call: (name, what it does with the words after its name).
-const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] =
-    &[("note", note::note), ("meant", free::meant_button), ("write", free::write_button), ("free", free::free_button)];
+const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] = &[
+    ("note", note::note),
+    ("meant", free::meant_button),
+    ("write", free::write_button),
+    ("free", free::free_button),
+    ("entry", journal::entry_button),
+    ("letters", letter::letters_button),
+];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[(safety::TIMER, safety::follow_up)];
+const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] =
+    &[(safety::TIMER, safety::follow_up), (letter::TIMER, letter::fire)];
 
 const NAMES: [Command; FEATURES.len()] = {
     let mut commands = [FEATURES[0].command; FEATURES.len()];

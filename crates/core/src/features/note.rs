@@ -27,8 +27,11 @@ pub fn note(turn: &mut Turn<'_>, _args: &str) {
 pub fn keep_all(turn: &mut Turn<'_>) -> bool {
     let waiting = std::mem::take(&mut turn.session.pending);
     let any = !waiting.is_empty();
+    // Kept with one tap, they are one entry of the journal.
+    let mut sitting = None;
     for text in waiting {
-        turn.record(Body::Note { text });
+        let no = turn.record(Body::Note { text, prompt: None, sitting });
+        sitting = sitting.or(Some(no));
     }
     any
 }

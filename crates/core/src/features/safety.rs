@@ -226,7 +226,7 @@ pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
     }
     turn.prioritise(Priority::Safety);
     if turn.session.adult {
-        turn.record(Body::Note { text: Private::from(words) });
+        turn.record(Body::note(Private::from(words)));
     }
     if doubt::answers_about_harm(turn, found, voice, words) {
         return true;

@@ -11,7 +11,7 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings, write};
+use crate::features::{arrive, checkin, contact, delete, journal, nudges, safety, settings, write};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -112,6 +112,8 @@ talks! {
     Ground(safety::ground::Ground),
     /// Making a safety plan.
     Plan(safety::plan::Making),
+    /// A question about the journal or the letters.
+    Shelf(journal::Asking),
 }
 
 /// A flow on the stack.

@@ -435,8 +435,10 @@ fn whatever_is_not_words_gets_a_kind_answer_and_changes_nothing() {
     let mut person = Person::arrived();
     person.says(&long);
     person.presses("Keep as a note");
-    let kept =
-        person.records.iter().any(|record| matches!(&record.body, Body::Note { text } if text.expose() == long.trim()));
+    let kept = person
+        .records
+        .iter()
+        .any(|record| matches!(&record.body, Body::Note { text, .. } if text.expose() == long.trim()));
     assert!(kept, "nothing is lost");
 }
 

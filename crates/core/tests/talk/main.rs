@@ -13,6 +13,8 @@ mod doubt;
 mod finding_the_way;
 mod free_talk;
 mod hard;
+mod journal;
+mod letters;
 mod messages;
 mod mine;
 mod support;

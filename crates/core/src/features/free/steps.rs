@@ -63,7 +63,7 @@ pub fn record_no(turn: &mut Turn<'_>) {
 pub fn they_said_yes(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     let family = fitting(turn, "free-yes");
     say_next(turn, &family);
-    turn.record(Body::Note { text: Private::from(words.trim()) });
+    turn.record(Body::note(Private::from(words.trim())));
     let not_that = meant::acted(turn, words, heard);
     close(turn, not_that.into_iter().collect());
 }

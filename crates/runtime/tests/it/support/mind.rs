@@ -39,7 +39,7 @@ fn send(priority: Priority, words: impl Into<String>) -> Effect {
 }
 
 fn note(words: &str, no: u32, at: Timestamp) -> Effect {
-    Effect::Record(Record { at, no, body: Body::Note { text: words.into() } })
+    Effect::Record(Record { at, no, body: Body::note(words.into()) })
 }
 
 impl Mind for ToyMind {
@@ -70,7 +70,11 @@ impl Mind for ToyMind {
     fn render(&self, job: Job, session: &Session, records: &[Record], _now: Timestamp) -> Message {
         assert_eq!(job, Job::Export);
         let notes = records.iter().map(|record| {
-            if let Body::Note { text } = &record.body { text.expose().clone() } else { record.body.kind().to_owned() }
+            if let Body::Note { text, .. } = &record.body {
+                text.expose().clone()
+            } else {
+                record.body.kind().to_owned()
+            }
         });
         message(Priority::Reply, format!("export {}: {}", session.serial, notes.collect::<Vec<_>>().join(",")))
     }
