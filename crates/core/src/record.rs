@@ -85,6 +85,15 @@ pub enum Body {
         /// The words.
         text: Private<String>,
     },
+    /// An answer of a weekly review.
+    Review {
+        /// The local date on which the review began.
+        date: Date,
+        /// Catalogue key of the question, or of what the answer is: the intention for the week.
+        question: String,
+        /// The answer.
+        answer: Private<String>,
+    },
 }
 
 impl Body {
@@ -99,6 +108,7 @@ impl Body {
             Self::SafetyPlan { .. } => "safety_plan",
             Self::Letter { .. } => "letter",
             Self::Note { .. } => "note",
+            Self::Review { .. } => "review",
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{free, safety};
+use crate::features::{checkin, free, review, safety};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -68,6 +68,10 @@ pub struct Session {
     pub free: free::Memory,
     /// What is remembered about their safety.
     pub safety: safety::State,
+    /// What check-ins remember.
+    pub checkin: checkin::State,
+    /// What the weekly review remembers.
+    pub review: review::State,
 }
 
 impl Default for Session {
@@ -94,6 +98,8 @@ impl Default for Session {
             mistaken: Vec::new(),
             free: free::Memory::default(),
             safety: safety::State::default(),
+            checkin: checkin::State::default(),
+            review: review::State::default(),
         }
     }
 }
@@ -323,6 +329,9 @@ pub struct CheckInBrief {
     pub mood: Option<u8>,
     /// 0 to 10.
     pub urge: Option<u8>,
+    /// The local hour at which it was made, on the day itself.
+    #[serde(default)]
+    pub hour: Option<u8>,
 }
 
 /// Messages that come by themselves.

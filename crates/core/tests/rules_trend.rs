@@ -97,8 +97,12 @@ fn somebody_who_always_checks_in_at_nine_has_no_hard_evenings_because_of_it() {
 
 #[test]
 fn moments_over_all_hours_say_nothing() {
-    let all: Vec<_> =
-        Weekday::Monday.cycle_forward().take(21).enumerate().map(|(n, weekday)| Moment { weekday, hour: (n * 5 % 24) as u8 }).collect();
+    let all: Vec<_> = Weekday::Monday
+        .cycle_forward()
+        .take(21)
+        .enumerate()
+        .map(|(n, weekday)| Moment { weekday, hour: (n * 5 % 24) as u8 })
+        .collect();
     assert_eq!(hardest(&all, &all), Hardest::default());
     assert_eq!(hardest(&all, &[]), Hardest::default());
 }

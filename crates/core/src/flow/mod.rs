@@ -11,7 +11,7 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings, write};
+use crate::features::{arrive, checkin, contact, delete, nudges, review, safety, settings, write};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -112,6 +112,10 @@ talks! {
     Ground(safety::ground::Ground),
     /// Making a safety plan.
     Plan(safety::plan::Making),
+    /// The review of the week.
+    Review(review::Review),
+    /// When the review of the week comes.
+    ReviewTime(review::when::When),
 }
 
 /// A flow on the stack.

@@ -218,8 +218,8 @@ fn clearest<C: Copy>(
 
 /// The number of whole months from `ended` to `today`, on the day that completes one.
 pub fn months_to_the_day(ended: Date, today: Date) -> Option<u32> {
-    let guess = (i64::from(today.year()) - i64::from(ended.year())) * 12 + i64::from(today.month())
-        - i64::from(ended.month());
+    let guess =
+        (i64::from(today.year()) - i64::from(ended.year())) * 12 + i64::from(today.month()) - i64::from(ended.month());
     let is_it = ended.checked_add(guess.months()).is_ok_and(|date| date == today);
     u32::try_from(guess).ok().filter(|months| *months > 0 && is_it)
 }

@@ -15,4 +15,6 @@ mod free_talk;
 mod hard;
 mod messages;
 mod mine;
+mod reviewing;
 mod support;
+mod todays;
