@@ -18,8 +18,9 @@ fn line(key: &str) -> String {
 }
 
 fn says(heard: &[Heard], key: &str) -> bool {
-    let words = line(key);
-    heard.iter().any(|heard| heard.text.contains(&words))
+    let ways = Content::embedded().family(key);
+    let texts: Vec<_> = if ways.is_empty() { vec![line(key)] } else { ways.iter().map(|way| line(way)).collect() };
+    heard.iter().any(|heard| texts.iter().any(|words| heard.text.contains(words)))
 }
 
 async fn census(stage: &Stage) -> Census {

@@ -36,15 +36,95 @@ menu-export = Export
 menu-delete = Delete all
 menu-go-on = Go on
 
-today-checkin-first = The one thing for today: a check-in. It takes a minute, and it's what everything later is built on.
-today-checkin-after = Last time you were at { $mood }. The one thing for today is to see where you are now; a minute is enough.
-today-understand = You've checked in. What fits the first days: tell one person you trust how it really is, and mute their profile rather than look. Nothing needs deciding this week.
-today-still = You've checked in. What fits now: find the hour that's hardest, and put something into it that has a start time and another person.
-today-rebuild = You've checked in. What fits now: one thing that was yours before them. Look up where and when it happens, and put it in the calendar.
-today-decide = You've checked in. The period is behind you. Before any decision, set the first week beside this one: in which of the two would you have wanted to decide?
-today-decide-resting = You've checked in. This week decides nothing about the two of you. What fits: one person you see, one meal at a table, and sleep before midnight.
-today-decide-closed = You've checked in. Going back stays closed, so today's question is another one: which hour of the week has become free, and who or what could have it?
-today-letgo = You've checked in. What fits now: something with no history in it, a place, a dish, a route home.
+today-open = First what is open already: a thing half done takes up more room than a small one finished.
+today-near = The one thing today is company: somebody beside you, or a voice on the line. Everything else here can wait.
+today-checkin-first-1 = The one thing for today: a check-in. It takes a minute, and it's what everything later is built on.
+today-checkin-first-2 = Nothing big today. A check-in of a minute comes first, because without it I'm only guessing what would fit.
+today-checkin-first-3 = One small thing: say how it is, in two numbers. The rest can be worked out from there.
+today-checkin-after-1 = Last time you were at { $mood }. The one thing for today is to see where you are now; a minute is enough.
+today-checkin-after-2 = It was a { $mood } last time. Before anything else, where does it stand today? That decides what's worth doing.
+today-checkin-after-3 = From { $mood } last time to what, today? One minute, and then you'll know what kind of day to plan for.
+today-checkin-after-4 = The last number was { $mood }. A new one beside it is today's thing: two of them say more than one.
+today-checkin-low-1 = Last time it was { $mood }, so first of all: how is it now? Two answers are enough.
+today-checkin-low-2 = It was a low one last time. Before I suggest anything, tell me if it has lifted or not; that changes what fits.
+today-checkin-low-3 = After a { $mood }, the only thing I'd ask for is a number. It takes ten seconds.
+today-checkin-gap-1 = It's been { $days } days, and none of them has to be made up for. One thing for today: say where you are now.
+today-checkin-gap-2 = { $days } days have gone by without a word here, which is fine. A check-in today is a new line and no catching up.
+today-checkin-gap-3 = I know nothing of the last { $days } days, so I won't guess. One number, and we go on from there.
+
+today-slip-1 = The day after a slip is the one on which a second comes easiest. So one thing: decide now where the phone is from nine o'clock on.
+today-slip-2 = What happened is entered and done with. Today is about the next two hours that look like it: fill them before they come, with somebody in them.
+today-slip-3 = After a slip, people mostly stumble over “now it doesn't matter anyway”. It does. Name the moment it began, and what you'll do at the next one.
+
+today-low-1 = It's a low one, so the plan is short: something warm to eat, and one person who knows. The rest of the list has time.
+today-low-2 = With a day like this, lower the bar on purpose: washed, fed and in bed at a fair hour is a full result.
+today-low-3 = You said it's low. Go where somebody else is, a kitchen, a library, a bench; you don't have to talk.
+today-low-4 = Low today. Move one thing off today's list now, before it turns into a reproach tonight.
+today-low-5 = On a day at the bottom thinking goes in circles, so leave it alone. Hands in warm water, feet on the floor, ten slow breaths.
+today-low-6 = It's a heavy one. Send three words to somebody, “rough day here”, and let that be the difficult thing for today.
+
+today-pull-1 = The pull was strong today, so it may come back with the evening. Settle one thing before that: what your hands will be doing at that hour.
+today-pull-2 = You named a strong pull. It wants something, and mostly it isn't what the message would bring; give it a page instead.
+today-pull-3 = With a pull like today's, distance is the cheapest help: phone in another room, chat archived, somebody else on the line.
+today-pull-4 = It pulled hard today. Whatever it says, it can wait until after breakfast; make tonight the night in which nothing is decided.
+
+today-review = You've checked in, and it's your day for the week: a few numbers, one question, five minutes. Single days mislead; seven in a row do so less.
+today-review-open = This week's review is half done. What you've answered is kept; one or two lines are left.
+
+today-map-1 = The one thing for now: a part of the map, the smallest that's open. Seen in pieces, it's less of a fog.
+today-map-2 = These first days are for understanding, ten minutes at a time. A part of the map is today's ten minutes.
+today-map-3 = What wore it down has more than one cause. Put one of them on the map today, and leave the others be.
+
+today-understand-1 = What fits the first days: tell one person you trust how it really is. Nothing needs deciding this week, but being known helps with the nights.
+today-understand-2 = One thing for today: write down, in three lines, how it ended, as you'd tell a stranger. It's easier to leave alone once it's on paper.
+today-understand-3 = Food and sleep go first in these days, and everything feels worse without them. Today's thing is a proper meal at a table, and a fixed time for lights out.
+today-understand-4 = Mute their profile rather than look. It takes a minute, nobody is told, and it saves you from a decision on every bad evening to come.
+today-understand-5 = Keep today small: one errand that ends, out of doors if you can. A finished thing is rare in such a week, and does good.
+today-understand-6 = There's likely something you didn't get to say. Put it on a page here rather than in a message; said once, it knocks less.
+today-understand-7 = No question of “why” gets answered today. Park the three loudest on paper with a date two weeks ahead, and see then which are still loud.
+
+today-still-1 = What fits now: find the hour that's hardest, and put something into it that has a start time and another person. An hour with a plan passes faster than one with a resolve.
+today-still-2 = One line for today: why do you want this quiet? Written on an even day, it will speak for you on a bad one.
+today-still-3 = Choose whom you'd ring at eleven at night, and ask them by daylight whether you may. Having asked is half of the help.
+today-still-4 = The body keeps alarm longer than the head. Today's thing is two quiet minutes at a fixed time, before the evening needs them.
+today-still-5 = If the same sentence to them keeps coming back, it wants to be on paper. Here it can be written in full, and it goes nowhere.
+today-still-6 = One evening this week belongs to nobody yet. Give it a name now, film, soup, swimming, so that it isn't the empty one.
+today-still-7 = Go once until you're out of breath, stairs will do. It burns off some of what keeps you checking the phone.
+today-still-8 = Note today's easiest ten minutes: where, with whom, what your hands did. That's what a plan for the hard ones can be built from.
+
+today-rebuild-1 = What fits now: one thing that was yours before them. Look up where and when it happens, and put it in the calendar; a date gets kept more often than a wish.
+today-rebuild-2 = There's an old friend you lost touch with for no reason at all. Three lines today, no explanation needed; most people are gladder than you'd expect.
+today-rebuild-3 = Take one thing you're good at and use it for somebody today. Being useful mends the picture of oneself faster than thinking about it.
+today-rebuild-4 = Think of a habit of yours that did harm to people near you. Today, only notice it once when it starts; that's the first half of changing it.
+today-rebuild-5 = Go somewhere new within half an hour of your door. New places have no memories waiting in them.
+today-rebuild-6 = Ask somebody for company with a day and an hour in the sentence. “Sometime” is kind, “Thursday at six” happens.
+today-rebuild-7 = An hour alone that you'd enjoy, on purpose: chosen food, chosen music, phone elsewhere. Being alone is a skill, and it's learned in single hours.
+today-rebuild-8 = Finish a sentence today: “People can count on me when …”. Three endings, no modesty. On a worse day you won't find them.
+
+today-decide-1 = The period is behind you. Before any decision, set the first week beside this one: in which of the two would you have wanted to decide?
+today-decide-2 = Nothing has to be decided today. What helps later: write down what is different in your days now, in things somebody else could see.
+today-decide-3 = Ask one person who knew you both what worries them and what doesn't. You needn't agree; you only need to have heard it.
+today-decide-4 = Finish this on paper: “I'd be all right without an answer, because …”. If it stays empty, that's worth knowing before anything else.
+today-decide-5 = Picture an ordinary Tuesday in two years, as you'd want it. Note who's in it, and also what you do all day; the second part is often the clearer one.
+today-decide-6 = Read what you wrote in the first days. Cross out what no longer holds and leave the rest standing; that's your own evidence.
+today-decide-resting-1 = This week decides nothing about the two of you. What fits: one person you see, one meal at a table, and sleep before midnight.
+today-decide-resting-2 = You come first in these days, and every larger question keeps. Today's thing is two minutes of steadying, and then somebody's company.
+today-decide-resting-3 = One easy thing with an end: a bath, a film you know by heart, bread from the good bakery. Nothing weighty gets better by being thought about this week.
+today-decide-resting-4 = Let somebody check on you at a fixed hour today, and tell them which. It's a small thing to ask, and it holds a day together.
+today-decide-closed-1 = Going back stays closed, so today's question is another one: which hour of the week has become free, and who or what could have it?
+today-decide-closed-2 = What was asked of you stands. What's left is a good deal: name one person you'd like to see more of, and ask them for a day.
+today-decide-closed-3 = Use something you're good at for somebody today. It's the quickest way to be more than the one who was left or who left.
+today-decide-closed-4 = Write down what you know now about how you want to live, in three lines. It's useful whoever you share it with, or nobody.
+today-decide-closed-5 = If there's something left unsaid, it may have a page here, and only here. Said in full once, it stops asking every night.
+today-decide-closed-6 = Choose a thing for this month that ends in something you can hold: a shelf, a certificate, a kilo of jam. It gives the weeks a direction of their own.
+
+today-letgo-1 = What fits now: something with no history in it, a place, a dish, a route home.
+today-letgo-2 = If a last word is still owed, write it here, to be kept or burned and never sent. Things end better for having been said once.
+today-letgo-3 = Tell somebody a good story of these months that isn't about the end. It shifts what the time will be remembered for.
+today-letgo-4 = Note one thing from then that stays yours: a recipe, a turn of phrase, a courage. Keeping something is part of letting go.
+today-letgo-5 = Pack one object of that time into a box today, without reading or looking through anything. One is enough.
+today-letgo-6 = Look at something you carried alone this year. That was you, and it's worth writing down as a fact.
+today-letgo-7 = Pick a date ahead that could turn heavy, and put something into that day now, with people in it. Dates lose weight when they hold something else too.
 
 progress-run = Current run: <b>{ $days ->
     [one] one day

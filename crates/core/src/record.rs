@@ -94,6 +94,15 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sitting: Option<u32>,
     },
+    /// An answer of a weekly review.
+    Review {
+        /// The local date on which the review began.
+        date: Date,
+        /// Catalogue key of the question, or of what the answer is: the intention for the week.
+        question: String,
+        /// The answer.
+        answer: Private<String>,
+    },
 }
 
 impl Body {
@@ -113,6 +122,7 @@ impl Body {
             Self::SafetyPlan { .. } => "safety_plan",
             Self::Letter { .. } => "letter",
             Self::Note { .. } => "note",
+            Self::Review { .. } => "review",
         }
     }
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{free, journal, safety};
+use crate::features::{checkin, free, review, safety};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -70,6 +71,10 @@ pub struct Session {
     pub safety: safety::State,
     /// What the journal remembers.
     pub journal: journal::State,
+    /// What check-ins remember.
+    pub checkin: checkin::State,
+    /// What the weekly review remembers.
+    pub review: review::State,
 }
 
 impl Default for Session {
@@ -97,6 +102,8 @@ impl Default for Session {
             free: free::Memory::default(),
             safety: safety::State::default(),
             journal: journal::State::default(),
+            checkin: checkin::State::default(),
+            review: review::State::default(),
         }
     }
 }
@@ -326,6 +333,9 @@ pub struct CheckInBrief {
     pub mood: Option<u8>,
     /// 0 to 10.
     pub urge: Option<u8>,
+    /// The local hour at which it was made, on the day itself.
+    #[serde(default)]
+    pub hour: Option<u8>,
 }
 
 /// Messages that come by themselves.

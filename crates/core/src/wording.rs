@@ -1,6 +1,6 @@
 //! Dates, times and lists in words.
 
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, Time, Weekday};
 use jiff::{Timestamp, tz::TimeZone};
 
 use crate::content::{Args, Content};
@@ -23,16 +23,16 @@ pub fn time(time: Time) -> String {
 pub fn instant(content: &Content, at: Timestamp, zone: &TimeZone) -> String {
     let local = at.to_zoned(zone.clone());
     let args = Args::new()
-        .words("weekday", weekday(content, local.weekday().to_monday_one_offset()))
+        .words("weekday", weekday(content, local.weekday()))
         .num("day", local.day())
         .words("month", content.line(&format!("month-{}", local.month())))
         .words("time", time(local.time()));
     content.text("wording-instant", &args).to_plain()
 }
 
-/// "Tuesday", for 1 (Monday) to 7.
-fn weekday(content: &Content, number: i8) -> String {
-    content.line(&format!("weekday-{number}"))
+/// "Tuesday".
+pub fn weekday(content: &Content, day: Weekday) -> String {
+    content.line(&format!("weekday-{}", day.to_monday_one_offset()))
 }
 
 /// "8:00, 12:30 and 21:30".
@@ -72,6 +72,7 @@ pub fn schedule(content: &Content, schedule: &Schedule) -> String {
     let kind = match schedule.kind {
         Kind::Encouragement => "wording-encouragement-at",
         Kind::CheckIn => "wording-checkin-at",
+        Kind::Review => "wording-review-at",
     };
     let args = Args::new().words("time", time(schedule.time)).words("days", weekdays(content, schedule.days));
     content.text(kind, &args).to_plain()
@@ -84,7 +85,7 @@ pub fn weekdays(content: &Content, days: Weekdays) -> String {
         Weekdays::WORKDAYS => content.line("wording-workdays"),
         Weekdays::WEEKEND => content.line("wording-weekend"),
         _ => {
-            let names: Vec<_> = days.iter().map(|day| weekday(content, day.to_monday_one_offset())).collect();
+            let names: Vec<_> = days.iter().map(|day| weekday(content, day)).collect();
             list(content, &names)
         }
     }

@@ -1,27 +1,70 @@
 //! `checkin`: how it is today, in five small questions (programme.md, *Still*).
 //!
-//! Repeated short assessment helps by itself (Larson & Sbarra 2015, n = 210), so it is kept short:
-//! on a very low day two questions are enough and the rest is offered, not asked.
+//! Repeated short assessment helps by itself (Larson & Sbarra 2015, n = 210), so it is kept short: on a very low day two
+//! questions are enough and the rest is offered, not asked. It listens: what it asks follows the day, what it says
+//! follows the days before, and at the end it offers one thing that fits.
 
-use jiff::Timestamp;
+mod asked;
+mod hours;
+mod said;
+pub mod tools;
+
 use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{contact, home};
+use crate::features::{contact, free, home, review};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Flow, Open, Path, Question, Reads, Step, Talk, run};
+use crate::message::Layout;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::ledger::TouchKind;
-use crate::session::{CHECKINS_KEPT, CheckInBrief};
+use crate::rules::trend::Daily;
+use crate::session::{CHECKINS_KEPT, CheckInBrief, Session};
 use crate::turn::Turn;
 
-/// From this mood down a check-in asks for nothing more than it must.
-const VERY_LOW: u8 = 2;
+pub use hours::hardest;
+pub use said::{Reply, reply};
 
-/// From this urge up the closing words speak of it.
-const STRONG: u8 = 7;
+/// From this mood down a check-in asks for nothing more than it must.
+pub const VERY_LOW: u8 = 2;
+
+/// From this urge up it is what the end of a check-in is about.
+pub const STRONG: u8 = 6;
+
+/// For this long after a very low check-in nothing cheerful comes by itself.
+const TENDER: SignedDuration = SignedDuration::from_hours(3);
+
+/// How many good things are remembered, to be quoted once more.
+const GOODS: usize = 7;
+
+/// The most characters of a good thing that is quoted.
+const QUOTABLE: usize = 60;
+
+/// What check-ins remember, a part of the session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct State {
+    /// How many were begun; the wordings follow it.
+    pub rounds: u32,
+    /// The last short good things, oldest first.
+    pub goods: Vec<Good>,
+    /// Names of the last two tools that were offered.
+    pub offered: Vec<String>,
+    /// When the last one was made, if it was very low.
+    pub low_at: Option<Timestamp>,
+}
+
+/// A good thing of a day, in the person's words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Good {
+    /// The local date of the check-in.
+    pub date: Date,
+    /// The words, short.
+    pub text: Private<String>,
+}
 
 /// Where a check-in stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +76,9 @@ pub struct CheckIn {
     urge: Option<u8>,
     contact: Option<TouchKind>,
     good: Option<Private<String>>,
+    /// Number of the check-in, by which its wordings are chosen.
+    #[serde(default)]
+    round: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,61 +94,91 @@ enum At {
 
 /// `checkin`: begins one, or goes on with the one that is open.
 pub fn checkin(turn: &mut Turn<'_>, _args: &str) {
-    let fresh = begin(turn);
-    let of_today = |open: &Open| matches!(&open.talk, Talk::CheckIn(checkin) if checkin.date == fresh.date);
+    let today = turn.today();
+    let of_today = |open: &Open| matches!(&open.talk, Talk::CheckIn(checkin) if checkin.date == today);
     if turn.session.open.iter().any(of_today) {
-        run::open(turn, Talk::CheckIn(fresh));
-    } else {
-        run::reopen(turn, Talk::CheckIn(fresh));
+        let fresh = fresh(turn);
+        return run::open(turn, Talk::CheckIn(fresh));
     }
+    let fresh = begin(turn);
+    run::reopen(turn, Talk::CheckIn(fresh));
 }
 
 /// A mood given without being asked, as after an invitation: begins a check-in with it. False when the
 /// words are none.
 pub fn with_mood(turn: &mut Turn<'_>, words: &str) -> bool {
-    let fresh = begin(turn);
-    let question = fresh.question(turn);
+    let question = fresh(turn).question(turn);
     if !matches!(reading::read(turn, &question, words), Read::Answer(_)) {
         return false;
     }
+    let fresh = begin(turn);
     run::push(turn, Talk::CheckIn(fresh));
     run::hear(turn, words)
 }
 
+fn fresh(turn: &Turn<'_>) -> CheckIn {
+    let round = turn.session.checkin.rounds;
+    CheckIn { path: Path::from(At::Mood), date: turn.today(), mood: None, urge: None, contact: None, good: None, round }
+}
+
+/// A check-in with what is said before its first question.
 fn begin(turn: &mut Turn<'_>) -> CheckIn {
-    let date = turn.today();
-    if turn.session.checkins.last().is_some_and(|last| last.date == date) {
+    let fresh = fresh(turn);
+    turn.session.checkin.rounds = fresh.round.wrapping_add(1);
+    if done_today(turn) {
         turn.say("checkin-again");
+    } else {
+        asked::open(turn);
     }
-    CheckIn { path: Path::from(At::Mood), date, mood: None, urge: None, contact: None, good: None }
+    fresh
+}
+
+/// True when there was a check-in today.
+pub fn done_today(turn: &Turn<'_>) -> bool {
+    turn.session.checkins.last().is_some_and(|last| last.date == turn.today())
+}
+
+/// True for some hours after a very low check-in: nothing cheerful may come by itself.
+pub fn is_tender(turn: &Turn<'_>) -> bool {
+    turn.session.checkin.low_at.is_some_and(|at| turn.now.duration_since(at) < TENDER)
+}
+
+/// The moods of the last check-ins, oldest first.
+pub fn moods(session: &Session) -> Vec<Daily> {
+    session.checkins.iter().map(|checkin| (checkin.date, checkin.mood)).collect()
+}
+
+/// The urges of the last check-ins, oldest first.
+pub fn urges(session: &Session) -> Vec<Daily> {
+    session.checkins.iter().map(|checkin| (checkin.date, checkin.urge)).collect()
 }
 
 impl Flow for CheckIn {
     fn question(&self, turn: &Turn<'_>) -> Question {
-        match self.path.at {
-            At::Mood => Question::new(turn, "checkin-mood", Reads::Mood),
-            At::Urge => Question::new(turn, "checkin-urge", Reads::Urge),
+        match self.at(turn) {
+            At::Mood => Question::new(turn, &asked::nth(turn, "checkin-mood", self.round), Reads::Mood),
+            At::Urge => Question::new(turn, &asked::nth(turn, "checkin-urge", self.round), Reads::Urge),
             At::Enough => Question::new(turn, "checkin-enough", Reads::Choices)
                 .choices(turn.content, &[("enough", "checkin-enough-yes"), ("more", "checkin-enough-no")])
                 .required(),
-            At::Contact => Question::new(turn, "checkin-contact", Reads::Choices)
+            At::Contact => Question::new(turn, &asked::nth(turn, "checkin-contact", self.round), Reads::Choices)
                 .choices(turn.content, &[("none", "checkin-contact-none")])
                 .choices(turn.content, contact::KINDS)
                 .listed(),
-            At::Good => Question::new(turn, "checkin-good", Reads::Words),
-            At::Words => Question::new(turn, "checkin-words", Reads::Words),
+            At::Good => asked::good(turn, self.mood, self.round),
+            At::Words => asked::words(turn, self.mood, self.urge, self.round),
         }
     }
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
-        let next = match self.path.at {
+        let next = match self.at(turn) {
             At::Mood => {
                 self.mood = answer.score();
                 At::Urge
             }
             At::Urge => {
                 self.urge = answer.score();
-                if self.mood.is_some_and(|mood| mood <= VERY_LOW) { At::Enough } else { At::Contact }
+                if self.is_very_low() { At::Enough } else { At::Contact }
             }
             At::Enough if answer.is("enough") => return self.finish(turn, None),
             At::Enough => At::Contact,
@@ -133,10 +209,10 @@ impl Flow for CheckIn {
         turn.say(if self.is_empty() { "flow-left" } else { "checkin-left" });
     }
 
-    fn expire(&self, turn: &mut Turn<'_>, _since: Timestamp) {
+    fn expire(&self, turn: &mut Turn<'_>, since: Timestamp) {
         // What was answered so far counts: nothing typed is lost.
         if !self.is_empty() {
-            self.keep(turn, None);
+            self.keep(turn, since, None);
         }
         if let Some(kind) = self.contact {
             contact::enter_quietly(turn, kind, self.date);
@@ -145,55 +221,73 @@ impl Flow for CheckIn {
 }
 
 impl CheckIn {
+    /// The question that is open: contact is not asked about when one was entered today, perhaps in between.
+    fn at(&self, turn: &Turn<'_>) -> At {
+        let (today, zone) = (turn.today(), turn.zone());
+        let touches = turn.session.ledger.touches();
+        let is_entered = || touches.iter().any(|touch| touch.entered.to_zoned(zone.clone()).date() == today);
+        if self.path.at == At::Contact && is_entered() { At::Good } else { self.path.at }
+    }
+
     const fn is_empty(&self) -> bool {
         self.mood.is_none() && self.urge.is_none() && self.good.is_none() && self.contact.is_none()
     }
 
-    fn keep(&self, turn: &mut Turn<'_>, words: Option<Private<String>>) {
+    fn is_very_low(&self) -> bool {
+        self.mood.is_some_and(|mood| mood <= VERY_LOW)
+    }
+
+    fn keep(&self, turn: &mut Turn<'_>, at: Timestamp, words: Option<Private<String>>) {
         let date = self.date;
         let (mood, urge) = (self.mood, self.urge);
         turn.record(Body::CheckIn { date, mood, urge, good: self.good.clone(), words });
+        let local = at.to_zoned(turn.zone());
+        let hour = u8::try_from(local.hour()).ok().filter(|_| date == local.date());
         let kept = &mut turn.session.checkins;
         kept.retain(|other| other.date != date);
-        kept.push(CheckInBrief { date, mood, urge });
+        kept.push(CheckInBrief { date, mood, urge, hour });
         let excess = kept.len().saturating_sub(CHECKINS_KEPT);
         kept.drain(..excess);
+        turn.session.checkin.low_at = Some(at).filter(|_| self.is_very_low());
+        if let Some(text) = self.good.as_ref().filter(|good| said::is_quotable(turn, good.expose())) {
+            let text = Private::from(text.expose().trim().trim_end_matches('.'));
+            let goods = &mut turn.session.checkin.goods;
+            goods.retain(|good| good.date != date);
+            goods.push(Good { date, text });
+            let excess = goods.len().saturating_sub(GOODS);
+            goods.drain(..excess);
+        }
     }
 
     fn finish(&self, turn: &mut Turn<'_>, words: Option<Private<String>>) -> Step {
         let before = previous(&turn.session.checkins, self.date);
-        let said_much = words.is_some();
         let told = [&words, &self.good].into_iter().flatten().find_map(|words| contact::heard(words.expose()));
-        self.keep(turn, words);
-        turn.say(if said_much { "checkin-kept-words" } else { "checkin-kept" });
-        for key in self.compared(before) {
-            turn.say(key);
+        self.keep(turn, turn.now, words.clone());
+        let contact = self.contact.or(told);
+        let words = words.as_ref().map(|words| words.expose().as_str());
+        free::say_next(turn, if words.is_some() { "checkin-kept-words" } else { "checkin-kept" });
+        if let Some(kind) = contact {
+            said::observe(turn, self, before, false);
+            return Step::Into(Box::new(contact::opened_with(kind)));
         }
-        match self.contact.or(told) {
-            Some(kind) => Step::Into(Box::new(contact::opened_with(kind))),
-            None => {
-                home::say_day(turn);
-                turn.menu(&[("today", "", "menu-today"), ("home", "", "menu-home")]);
-                Step::Done
-            }
+        let reply = words.map_or(Reply::Nothing, |words| reply(turn, words));
+        if let (Reply::Act(heard), Some(words)) = (&reply, words) {
+            turn.flush();
+            free::answer(turn, words, *heard);
+            return Step::Done;
         }
-    }
-
-    /// What today says beside the last check-in, where it says something.
-    fn compared(&self, before: Option<CheckInBrief>) -> Vec<&'static str> {
-        let Some(mood) = self.mood else { return Vec::new() };
-        let was = before.and_then(|before| before.mood);
-        let yesterday = before.is_some_and(|before| self.date.yesterday().is_ok_and(|day| day == before.date));
-        let of_mood = match (mood, was) {
-            (..=VERY_LOW, Some(..=VERY_LOW)) if yesterday => Some("checkin-said-still-low"),
-            (..=VERY_LOW, _) => Some("checkin-said-low"),
-            (now, Some(was)) if now >= was.saturating_add(2) => Some("checkin-said-up"),
-            (now, Some(was)) if was >= now.saturating_add(2) => Some("checkin-said-down"),
-            (8.., _) => Some("checkin-said-good"),
-            _ => None,
-        };
-        let of_urge = (self.urge.unwrap_or(0) >= STRONG).then_some("checkin-said-strong-urge");
-        of_mood.into_iter().chain(of_urge).collect()
+        said::observe(turn, self, before, matches!(reply, Reply::Said(_)));
+        if !self.is_very_low() {
+            home::say_milestone(turn);
+            home::say_day(turn);
+        }
+        let button = tools::offer(turn, &tools::Signs::of(turn, self.mood, self.urge, words, reply.intent()));
+        let home = turn.run_button("home", "", "menu-home");
+        turn.send(button.into_iter().chain([home]).collect(), Layout::Row, None);
+        match review::first_offer(turn, self.mood) {
+            Some(offer) => Step::Into(Box::new(offer)),
+            None => Step::Done,
+        }
     }
 }
 

@@ -1,13 +1,17 @@
 //! `home`, `today` and `progress`: where the person stands, in words.
 
+mod today;
+
 use crate::content::Args;
 use crate::features::checkin;
 use crate::flow::run;
 use crate::message::{Button, Layout};
-use crate::rules::ledger::next_milestone;
-use crate::rules::stage::{Progress, Stage};
+use crate::rules::ledger::{is_milestone, next_milestone};
+use crate::rules::stage::Progress;
 use crate::turn::Turn;
 use crate::wording;
+
+pub use today::today;
 
 /// `home`: the day, what is open, and the ways on.
 pub fn home(turn: &mut Turn<'_>, _args: &str) {
@@ -18,28 +22,6 @@ pub fn home(turn: &mut Turn<'_>, _args: &str) {
     turn.say(greeting(turn));
     say_day(turn);
     menu(turn);
-    run::resume(turn);
-}
-
-/// `today`: the one thing that fits now, and why.
-pub fn today(turn: &mut Turn<'_>, _args: &str) {
-    if !turn.session.has_arrived() {
-        return super::arrive::start(turn, "");
-    }
-    advance_stage(turn, false);
-    let checked_in = turn.session.checkins.last().is_some_and(|last| last.date == turn.today());
-    if checked_in {
-        let key = turn.fitting(stage_thing(turn.session.stage));
-        turn.say(&key);
-        turn.menu(&[("progress", "", "menu-progress"), ("home", "", "menu-home")]);
-    } else {
-        let yesterday = turn.session.checkins.last().and_then(|last| last.mood);
-        match yesterday {
-            Some(mood) => turn.say_with("today-checkin-after", &Args::new().num("mood", mood)),
-            None => turn.say("today-checkin-first"),
-        }
-        turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
-    }
     run::resume(turn);
 }
 
@@ -73,11 +55,26 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
         let times = turn.session.free.corrections;
         turn.say_with("progress-mended", &number("times", times));
     }
+    say_milestone(turn);
     // Today is not over: a mark is named on the morning after.
     let whole = counts.run.saturating_sub(1);
     turn.say_with("progress-next", &number("days", next_milestone(whole).saturating_sub(whole)));
     turn.menu(&[("contact", "", "menu-contact"), ("home", "", "menu-home")]);
     run::resume(turn);
+}
+
+/// Names a day of the run that is worth a word, where nothing has named it yet. True when it did.
+pub fn say_milestone(turn: &mut Turn<'_>) -> bool {
+    // Today is not over: a mark is named once its day has passed whole.
+    let run = turn.session.ledger.counts(turn.today(), turn.session.strict).run.saturating_sub(1);
+    if !is_milestone(run) || run <= turn.session.nudges.milestone {
+        return false;
+    }
+    turn.session.nudges.milestone = run;
+    let ways = [format!("milestone-{run}-here"), format!("milestone-{run}")];
+    let key = ways.into_iter().find(|key| turn.content.has(key)).unwrap_or_else(|| "milestone-more".to_owned());
+    turn.say_with(&key, &Args::new().num("days", run));
+    true
 }
 
 /// Says the day of the period in one line, with the run.
@@ -146,14 +143,4 @@ pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
         period_over: period.is_some_and(|period| period.is_over(today)),
     };
     turn.session.stage = turn.session.stage.advance(&progress);
-}
-
-const fn stage_thing(stage: Stage) -> &'static str {
-    match stage {
-        Stage::Arrive | Stage::Understand => "today-understand",
-        Stage::Still => "today-still",
-        Stage::Rebuild => "today-rebuild",
-        Stage::Decide | Stage::Reconnect | Stage::BeginAgain => "today-decide",
-        Stage::LetGo => "today-letgo",
-    }
 }

@@ -12,6 +12,7 @@ pub mod journal;
 pub mod letter;
 pub mod note;
 pub mod nudges;
+pub mod review;
 pub mod safety;
 pub mod settings;
 pub mod write;
@@ -105,6 +106,12 @@ const NUDGES: &[CommandOption] = &[
     CommandOption { name: "until", about: "option-nudges-until", takes: Takes::Words },
 ];
 
+const REVIEW: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-review-what",
+    takes: Takes::OneOf(&[("intention", "review-change"), ("when", "review-when-label")]),
+}];
+
 const SETTINGS: &[CommandOption] = &[CommandOption {
     name: "what",
     about: "option-settings-what",
@@ -158,6 +165,7 @@ pub const FEATURES: &[Feature] = &[
     feature("progress", "command-progress", home::progress),
     taking(feature("journal", "command-journal", journal::journal), JOURNAL),
     taking(feature("letter", "command-letter", letter::letter), LETTER),
+    taking(feature("review", "command-review", review::review), REVIEW),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -201,8 +209,12 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     theirs.map_or(nudges::fire as fn(&mut Turn<'_>, &TimerName, Timestamp), |(_, fire)| *fire)(turn, name, due);
 }
 
+/// Other names under which a command is typed.
+const ALSO: &[(&str, &str)] = &[("weekly review", "review"), ("my week", "review"), ("review of the week", "review")];
+
 /// The feature with this command.
 pub fn find(name: &str) -> Option<&'static Feature> {
+    let name = ALSO.iter().find(|(also, _)| *also == name).map_or(name, |(_, name)| *name);
     FEATURES.iter().find(|feature| feature.command.name == name)
 }
 

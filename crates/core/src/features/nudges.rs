@@ -2,7 +2,7 @@
 
 mod coming;
 
-use jiff::civil::Time;
+use jiff::civil::{Time, Weekday};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -77,6 +77,7 @@ impl Flow for Nudges {
             At::What => what(turn),
             At::Kind => Question::new(turn, "nudges-kind", Reads::Choices)
                 .choices(content, &[("words", "nudges-kind-words"), ("checkin", "nudges-kind-checkin")])
+                .choices(content, &[("review", "nudges-kind-review")])
                 .required(),
             At::Times => Question::new(turn, "nudges-times", Reads::Times).required(),
             At::Remove => turn.session.nudges.schedules.iter().fold(
@@ -100,6 +101,7 @@ impl Flow for Nudges {
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         match self.path.at {
             At::What => return self.choose(turn, &answer),
+            At::Kind if answer.is("review") => return Step::Into(Box::new(super::review::when::from_nudges())),
             At::Kind => {
                 self.kind = Some(if answer.is("checkin") { Kind::CheckIn } else { Kind::Encouragement });
                 self.path.go(At::Times);
@@ -213,7 +215,8 @@ pub fn refuses_quiet(turn: &mut Turn<'_>, times: &[Time]) -> bool {
 
 /// Puts new schedules in the place of all others.
 pub fn replace(turn: &mut Turn<'_>, wanted: &[(Kind, Time)]) {
-    turn.session.nudges.schedules.clear();
+    // The review of the week has a day of its own, which is asked about elsewhere.
+    turn.session.nudges.schedules.retain(|schedule| schedule.kind == Kind::Review);
     for (kind, time) in wanted {
         add_one(turn, *kind, *time);
     }
@@ -232,11 +235,34 @@ fn raise_limit(turn: &mut Turn<'_>) {
 }
 
 fn add_one(turn: &mut Turn<'_>, kind: Kind, time: Time) {
+    push(turn, kind, time, Weekdays::ALL);
+}
+
+fn push(turn: &mut Turn<'_>, kind: Kind, time: Time, days: Weekdays) {
     let state = &mut turn.session.nudges;
     if state.schedules.len() < MOST {
         state.last_id += 1;
-        state.schedules.push(Schedule { id: state.last_id, kind, time, days: Weekdays::ALL });
+        state.schedules.push(Schedule { id: state.last_id, kind, time, days });
     }
+}
+
+/// Sets the day and the hour of the weekly review, in the place of those before. False when there are too many others.
+pub fn set_review(turn: &mut Turn<'_>, day: Weekday, time: Time) -> bool {
+    turn.session.nudges.schedules.retain(|schedule| schedule.kind != Kind::Review);
+    if turn.session.nudges.schedules.len() >= MOST {
+        turn.say_with("nudges-full", &Args::new().num("most", u32::try_from(MOST).unwrap_or(u32::MAX)));
+        replan(turn);
+        return false;
+    }
+    push(turn, Kind::Review, time, Weekdays::only(day));
+    raise_limit(turn);
+    replan(turn);
+    true
+}
+
+/// True when something comes at this time already.
+pub fn is_taken(turn: &Turn<'_>, time: Time) -> bool {
+    turn.session.nudges.schedules.iter().any(|other| other.time == time && other.kind != Kind::Review)
 }
 
 /// Adds schedules; false when they are too many, or there already.
@@ -246,7 +272,7 @@ fn add(turn: &mut Turn<'_>, kind: Kind, times: &[Time]) -> bool {
         turn.say_with("nudges-full", &Args::new().num("most", u32::try_from(MOST).unwrap_or(u32::MAX)));
         return false;
     }
-    if let Some(time) = times.iter().find(|time| state.schedules.iter().any(|other| other.time == **time)) {
+    if let Some(time) = times.iter().find(|time| is_taken(turn, **time)) {
         turn.say_with("nudges-there-already", &Args::new().words("time", wording::time(*time)));
         return false;
     }

@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{arrive, checkin, contact, delete, journal, nudges, safety, settings, write};
+use crate::features::{arrive, checkin, contact, delete, nudges, review, safety, settings, write};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -114,6 +115,10 @@ talks! {
     Plan(safety::plan::Making),
     /// A question about the journal or the letters.
     Shelf(journal::Asking),
+    /// The review of the week.
+    Review(review::Review),
+    /// When the review of the week comes.
+    ReviewTime(review::when::When),
 }
 
 /// A flow on the stack.

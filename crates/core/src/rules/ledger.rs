@@ -167,6 +167,19 @@ impl Counts {
     }
 }
 
+/// What is shown of some days of a ledger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Span {
+    /// Days kept.
+    pub kept: u32,
+    /// Days on which there was something to keep.
+    pub days: u32,
+    /// Slips.
+    pub slips: u32,
+    /// Looks.
+    pub looks: u32,
+}
+
 impl Ledger {
     /// The current period.
     pub fn period(&self) -> Option<Period> {
@@ -267,6 +280,20 @@ impl Ledger {
             recent_days: days_inclusive(recent, today),
             slips,
             looks,
+        }
+    }
+
+    /// What there is to show of the days from `first` to `last`, both included, as far as a period had begun.
+    pub fn span(&self, first: Date, last: Date, strict: bool) -> Span {
+        let begun = self.periods.first().map_or(last.saturating_add(1.day()), |begun| begun.period.day_one);
+        let from = first.max(begun);
+        let (slips, looks) = self.entries_since(first);
+        let (slips_after, looks_after) = self.entries_since(last.saturating_add(1.day()));
+        Span {
+            kept: kept(&self.broken_days(strict), from, last),
+            days: days_inclusive(from, last),
+            slips: slips.saturating_sub(slips_after),
+            looks: looks.saturating_sub(looks_after),
         }
     }
 

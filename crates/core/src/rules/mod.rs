@@ -6,3 +6,4 @@ pub mod period;
 pub mod rest;
 pub mod schedule;
 pub mod stage;
+pub mod trend;

@@ -33,6 +33,8 @@ pub enum Kind {
     Encouragement,
     /// An invitation to check in.
     CheckIn,
+    /// The review of the week.
+    Review,
 }
 
 /// A set of days of the week, never empty.
@@ -56,6 +58,11 @@ impl Weekdays {
     /// The set of the given days; `None` when there are none.
     pub fn of(days: &[Weekday]) -> Option<Self> {
         Self::try_from(days.iter().fold(0, |set, day| set | bit(*day))).ok()
+    }
+
+    /// The set of this day alone.
+    pub fn only(day: Weekday) -> Self {
+        Self(bit(day))
     }
 
     /// True when the day is in the set.

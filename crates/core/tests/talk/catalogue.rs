@@ -115,6 +115,7 @@ fn unprompted_words_tell_a_bystander_nothing() {
         "encourage-late",
         "encourage-any",
         "invite",
+        "invite-review",
         "quiet-line",
     ] {
         let keys = content.family(family);

@@ -90,5 +90,283 @@ fn an_invitation_can_be_answered_with_a_number_or_a_word() {
     person.says("stop");
     person.converses(&["/nudges", "add a time", "a check-in", "19:00"]);
     person.waits(30);
-    assert!(person.says("so-so").contains("the pull to contact them"), "{}", person.last());
+    assert!(person.says("so-so").contains("the pull to get in touch"), "{}", person.last());
+}
+
+/// A check-in of an ordinary form: no contact, no good thing, no words.
+fn checks_in(person: &mut Person, mood: &str, urge: &str) -> String {
+    person.converses(&["/checkin", mood, urge]);
+    if person.last().contains("two answers are enough") {
+        return person.says("leave it there");
+    }
+    if person.last().contains("[No, none]") {
+        person.says("none");
+    }
+    person.converses(&["skip", "skip"])
+}
+
+/// The first message of the answer to the last question, without the offer that may follow.
+fn ends(person: &mut Person, mood: &str, urge: &str, good: &str, words: &str) -> String {
+    person.converses(&["/checkin", mood, urge, "no", good]);
+    person.says(words)
+}
+
+#[test]
+fn no_question_has_the_same_wording_two_days_running() {
+    let mut person = Person::arrived();
+    let mut before: Vec<String> = Vec::new();
+    for _ in 0..15 {
+        let asked: Vec<_> = ["/checkin", "5", "4", "no", "skip", "skip"]
+            .iter()
+            .map(|words| person.says(words).lines().find(|line| line.contains('?')).unwrap_or_default().to_owned())
+            .take(5)
+            .collect();
+        for (one, other) in asked.iter().zip(&before) {
+            assert_ne!(one, other);
+        }
+        assert!(asked.iter().all(|question| !question.is_empty()), "{asked:?}");
+        before = asked;
+        person.says("no thanks");
+        person.waits(24);
+    }
+}
+
+#[test]
+fn a_good_day_is_asked_other_things_than_a_bad_one() {
+    let (mut good, mut bad) = (Person::arrived(), Person::arrived());
+    good.converses(&["/checkin", "8", "1"]);
+    bad.converses(&["/checkin", "3", "1"]);
+    let (good_thing, low_thing) = (good.says("no"), bad.says("no"));
+    assert!(good_thing.contains("What had a hand in that?"), "{good_thing}");
+    assert!(low_thing.contains("a little less bad"), "{low_thing}");
+    assert_ne!(good.says("skip"), bad.says("skip"));
+}
+
+#[test]
+fn contact_is_not_asked_about_when_it_was_entered_today() {
+    let mut person = Person::arrived();
+    person.converses(&["/contact look", "today", "skip", "/checkin", "5"]);
+    let said = person.says("4");
+    assert!(!said.contains("[No, none]"), "{said}");
+    assert!(person.says("back").contains("[10]"), "{}", person.last());
+    person.says("stop");
+    person.waits(24);
+    person.converses(&["/checkin", "5", "4", "i looked at her instagram", "today"]);
+    let said = person.says("skip");
+    assert!(said.contains("Back to where we were") && !said.contains("[No, none]"), "entered in between: {said}");
+    person.converses(&["the dog", "skip"]);
+    assert_eq!(person.session.checkin.goods.last().unwrap().text.expose(), "the dog");
+    person.waits(24);
+    person.converses(&["/checkin", "5"]);
+    assert!(person.says("4").contains("[No, none]"), "{}", person.last());
+}
+
+#[test]
+fn three_low_days_in_a_row_are_said_and_two_with_a_gap_are_not() {
+    let mut person = Person::arrived();
+    for _ in 0..2 {
+        assert!(!checks_in(&mut person, "3", "1").contains("in a row. It needn't"));
+        person.waits(24);
+    }
+    let said = checks_in(&mut person, "2", "1");
+    assert!(said.contains("That's 3 low days in a row"), "{said}");
+    let mut person = Person::arrived();
+    checks_in(&mut person, "3", "1");
+    person.waits(48);
+    checks_in(&mut person, "3", "1");
+    person.waits(24);
+    let said = checks_in(&mut person, "3", "1");
+    assert!(!said.contains("low days"), "{said}");
+}
+
+#[test]
+fn most_of_two_weeks_low_is_something_for_a_doctor() {
+    let mut person = Person::arrived();
+    for _ in 0..9 {
+        assert!(!checks_in(&mut person, "2", "1").contains("doctor"));
+        person.waits(24);
+    }
+    let said = checks_in(&mut person, "2", "1");
+    assert!(said.contains("10 of the last fourteen days") && said.contains("doctor"), "{said}");
+}
+
+#[test]
+fn a_pull_that_grows_over_three_check_ins_is_named() {
+    let mut person = Person::arrived();
+    checks_in(&mut person, "5", "2");
+    person.waits(24);
+    checks_in(&mut person, "5", "4");
+    person.waits(24);
+    let said = checks_in(&mut person, "5", "5");
+    assert!(said.contains("2, 4, 5: the pull has grown three times running"), "{said}");
+}
+
+#[test]
+fn the_first_good_day_after_low_ones_is_named() {
+    let mut person = Person::arrived();
+    for mood in ["3", "1"] {
+        checks_in(&mut person, mood, "1");
+        person.waits(24);
+    }
+    let said = checks_in(&mut person, "8", "1");
+    assert!(said.contains("The first good one after 2 low ones"), "{said}");
+    person.waits(24);
+    assert!(!checks_in(&mut person, "8", "1").contains("first good one"));
+}
+
+#[test]
+fn a_good_thing_that_comes_again_is_quoted_and_nothing_is_not() {
+    let mut person = Person::arrived();
+    ends(&mut person, "5", "2", "coffee with Ana.", "skip");
+    person.waits(24);
+    let asked = person.converses(&["/checkin", "5", "2", "no"]);
+    assert!(asked.contains("Last time it was “coffee with Ana”"), "{asked}");
+    let said = person.converses(&["coffee with ana", "skip"]);
+    assert!(said.contains("“coffee with ana” again, the second time lately"), "{said}");
+    let mut person = Person::arrived();
+    ends(&mut person, "5", "2", "nothing really", "skip");
+    person.waits(24);
+    let asked = person.converses(&["/checkin", "5", "2", "no"]);
+    assert!(!asked.contains("nothing really"), "{asked}");
+    assert!(person.session.checkin.goods.is_empty());
+}
+
+#[test]
+fn a_gap_needs_no_making_up_for() {
+    let mut person = Person::arrived();
+    checks_in(&mut person, "5", "2");
+    person.waits(96);
+    assert!(person.says("/checkin").contains("It's been 4 days; no need to make up for them."), "{}", person.last());
+}
+
+#[test]
+fn the_day_it_ended_and_a_weekend_evening_are_seen() {
+    let mut person = Person::arrived();
+    let ended = person.session.facts.ended.unwrap().date;
+    while person.today() != ended.checked_add(jiff::ToSpan::months(1)).unwrap() {
+        checks_in(&mut person, "5", "2");
+        person.says("no");
+        person.waits(24);
+    }
+    let said = person.says("/checkin");
+    assert!(said.contains("a month") && said.contains("ended"), "{said}");
+    let mut person = Person::arrived();
+    checks_in(&mut person, "5", "2");
+    // From Sunday noon to the Friday after, in the evening; the day before too, so that there is no gap.
+    person.waits(4 * 24);
+    checks_in(&mut person, "5", "2");
+    person.waits(31);
+    assert!(person.says("/checkin").contains("Friday evening"), "{}", person.last());
+}
+
+#[test]
+fn one_thing_is_offered_with_why_and_never_three_times_running() {
+    let mut person = Person::arrived();
+    let mut offered: Vec<String> = Vec::new();
+    for _ in 0..8 {
+        checks_in(&mut person, "5", "8");
+        let message = person.heard.iter().rev().find(|message| message.text.to_plain().contains("Day ")).unwrap();
+        let labels: Vec<_> = message.buttons.iter().map(|button| button.label.clone()).collect();
+        assert_eq!((labels.len(), labels[1].as_str()), (2, "Home"), "{labels:?}");
+        offered.push(labels[0].clone());
+        person.says("no thanks");
+        person.waits(24);
+    }
+    assert_eq!(offered[0], "Write to them, unsent");
+    assert!(offered.windows(3).all(|three| three[0] != three[1] || three[1] != three[2]), "{offered:?}");
+}
+
+#[test]
+fn what_was_said_in_words_chooses_the_thing_and_gets_an_answer() {
+    for (words, answer, label) in [
+        ("i feel so lonely in this flat", "Somebody's voice helps", "Something to do"),
+        ("why did you leave me like that, i miss you", "", "Write to them, unsent"),
+        ("should i write to her?", "", "Write it down"),
+        ("just bored and tired", "", "Something to do"),
+        ("i want to text him so badly right now", "write it here first", "Write to them, unsent"),
+    ] {
+        let mut person = Person::arrived();
+        let said = ends(&mut person, "5", "2", "skip", words);
+        assert!(said.contains(answer) && said.contains(&format!("[{label}]")), "{words}: {said}");
+    }
+}
+
+#[test]
+fn a_message_at_the_end_stays_short() {
+    let mut person = Person::arrived();
+    for (mood, urge) in [("3", "3"), ("3", "6"), ("2", "8")] {
+        person.converses(&["/checkin", mood, urge]);
+        if person.last().contains("two answers") {
+            person.says("go on");
+        }
+        let said = person.converses(&["no", "skip", "i feel so lonely and i'm not good enough for anybody"]);
+        let last = said.rsplit("> ").next().unwrap();
+        assert!(last.split_whitespace().count() <= 115, "{last}");
+        person.waits(24);
+    }
+}
+
+#[test]
+fn somebody_for_whom_contact_is_closed_is_never_led_towards_it() {
+    let mut person = Person::arrived();
+    person.session.facts.refusal = Some(evenkeel_core::session::Refusal::Order);
+    let said = ends(&mut person, "5", "4", "skip", "should i write to her?");
+    assert!(said.contains("order"), "{said}");
+    let mut person = Person::arrived();
+    person.session.facts.refusal = Some(evenkeel_core::session::Refusal::Asked);
+    let said = ends(&mut person, "5", "9", "skip", "i want to text him so badly right now");
+    assert!(said.contains("mustn't reach them") || said.contains("the message isn't"), "{said}");
+}
+
+#[test]
+fn a_no_told_in_a_check_in_can_be_recorded() {
+    let mut person = Person::arrived();
+    let said = ends(&mut person, "4", "5", "skip", "she said no, she never wants to see me again");
+    assert!(said.contains("Noted, every word") && said.contains("[Record the no]"), "{said}");
+    person.presses("Record the no");
+    assert_eq!(person.session.facts.refusal, Some(evenkeel_core::session::Refusal::Asked));
+}
+
+#[test]
+fn nothing_cheerful_comes_within_three_hours_of_a_very_low_check_in() {
+    // 9:00 in Berlin is 8:00 UTC, twenty hours from now.
+    let after = |hours: i64| {
+        let mut person = Person::arrived();
+        person.waits(20 - hours);
+        person.converses(&["/checkin", "1", "4", "leave it there"]);
+        (person.waits(hours + 1), person.waits(24))
+    };
+    let (said, day_after) = after(2);
+    assert_eq!(said, "", "two hours after");
+    assert!(!day_after.is_empty());
+    assert!(!after(4).0.is_empty(), "four hours after");
+}
+
+#[test]
+fn a_mark_is_named_in_conversation_once() {
+    let mut person = Person::arrived();
+    person.says("/nudges pause 60 days");
+    person.waits(7 * 24);
+    let said = checks_in(&mut person, "6", "2");
+    assert!(said.contains("Seven days:"), "{said}");
+    assert!(!person.says("/progress").contains("Seven days:"));
+    person.waits(3 * 24);
+    assert!(person.says("/progress").contains("Ten days."), "{}", person.last());
+    person.waits(20 * 24);
+    let said = person.says("/progress");
+    assert!(said.contains("Thirty days.") && !said.contains("Send \"progress\""), "{said}");
+    let said = person.says("/progress");
+    assert!(!said.contains("Thirty days."), "{said}");
+}
+
+#[test]
+fn an_urge_and_a_crisis_interrupt_a_check_in_and_it_goes_on_after() {
+    let mut person = Person::arrived();
+    person.converses(&["/checkin", "5"]);
+    let said = person.says("i'm about to text him");
+    assert!(said.contains("Write it here") || said.contains("write it here"), "{said}");
+    assert!(person.last().contains("[10]"), "{}", person.last());
+    let said = person.says("i want to kill myself");
+    assert!(said.contains("safe"), "{said}");
+    assert_eq!(person.session.checkin.rounds, 1);
 }

@@ -17,4 +17,6 @@ mod journal;
 mod letters;
 mod messages;
 mod mine;
+mod reviewing;
 mod support;
+mod todays;

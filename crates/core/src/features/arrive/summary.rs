@@ -3,6 +3,7 @@
 use super::{BY, HOME, HOPE, MANNER, TIES, offered};
 use crate::content::Args;
 use crate::message::{Span, Text};
+use crate::rules::schedule::Kind;
 use crate::session::{EndedBy, Home, Hope, Manner, Ties};
 use crate::turn::Turn;
 use crate::wording;
@@ -47,7 +48,8 @@ pub(super) fn text(turn: &Turn<'_>) -> Text {
         lines.push(("sum-closed", String::new()));
     }
     lines.push(("sum-zone", session.zone.clone().unwrap_or_else(|| content.line("sum-zone-unknown"))));
-    let times: Vec<_> = session.nudges.schedules.iter().map(|schedule| wording::time(schedule.time)).collect();
+    let times = session.nudges.schedules.iter().filter(|schedule| schedule.kind != Kind::Review);
+    let times: Vec<_> = times.map(|schedule| wording::time(schedule.time)).collect();
     let hours = if times.is_empty() { content.line("sum-hours-none") } else { wording::list(content, &times) };
     lines.push(("sum-hours", hours));
     let mut text = content.text("arrive-summary", &Args::new());

@@ -11,6 +11,16 @@ use crate::turn::Turn;
 
 /// Whether to reach out: honest, by what is closed, what ties them and how early it is. A way to decide, no push.
 pub fn should_i(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    let family = should_family(turn);
+    say_next(turn, &family);
+    keep_if_long(turn, words);
+    let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
+    buttons.extend(meant::acted(turn, words, heard));
+    close(turn, buttons);
+}
+
+/// The family of answers to whether to reach out, for this person.
+pub fn should_family(turn: &Turn<'_>) -> String {
     let today = turn.today();
     let is_early = turn.session.ledger.period().is_none_or(|period| !period.is_over(today));
     let open = match (turn.session.facts.only_needed, is_early) {
@@ -18,12 +28,7 @@ pub fn should_i(turn: &mut Turn<'_>, words: &str, heard: Heard) {
         (false, true) => "free-should-early",
         (false, false) => "free-should",
     };
-    let family = if turn.is_closed() { fitting(turn, "free-should") } else { open.to_owned() };
-    say_next(turn, &family);
-    keep_if_long(turn, words);
-    let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
-    buttons.extend(meant::acted(turn, words, heard));
-    close(turn, buttons);
+    if turn.is_closed() { fitting(turn, "free-should") } else { open.to_owned() }
 }
 
 /// Help with a message that is meant to be sent: it is put here first, and looked at by daylight.

@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use super::{TIMER, is_paused, replan};
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{home, safety};
+use crate::features::{checkin, home, review, safety};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
 use crate::rules::schedule::{Kind, Lateness, lateness, local_date};
@@ -37,8 +37,11 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
         let sent = match schedule.kind {
             _ if turn.session.nudges.unanswered > SILENCE => false,
             _ if turn.session.nudges.unanswered == SILENCE => fade(turn),
+            // After a very low check-in nothing is a quiet line too.
+            Kind::Encouragement | Kind::Review if checkin::is_tender(turn) => false,
             Kind::Encouragement => encourage(turn),
             Kind::CheckIn => invite(turn),
+            Kind::Review => invite_review(turn),
         };
         if sent {
             count(turn);
@@ -124,6 +127,17 @@ fn invite(turn: &mut Turn<'_>) -> bool {
         let key = unused(turn, &["invite"]);
         turn.say(&key);
         turn.menu(&[("checkin", "", "menu-checkin")]);
+    }
+    comes
+}
+
+/// Says that the week can be looked at; false when it was, these days.
+fn invite_review(turn: &mut Turn<'_>) -> bool {
+    let comes = review::is_due(turn);
+    if comes {
+        let key = unused(turn, &["invite-review"]);
+        turn.say(&key);
+        turn.menu(&[("review", "", "menu-review")]);
     }
     comes
 }

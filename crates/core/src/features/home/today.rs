@@ -1,0 +1,149 @@
+//! `today`: the one thing that fits now, and why.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+
+use super::advance_stage;
+use crate::content::Args;
+use crate::features::checkin::{self, tools};
+use crate::features::{arrive, free, review, safety};
+use crate::flow::run;
+use crate::message::{Button, Layout, Style};
+use crate::rules::ledger::TouchKind;
+use crate::rules::stage::Stage;
+use crate::rules::trend::LOW;
+use crate::session::CheckInBrief;
+use crate::turn::Turn;
+
+/// From so many days without a check-in on the one before is not spoken of any more.
+const LONG_AGO: i64 = 3;
+
+/// `today`: the one thing that fits now, and why.
+pub fn today(turn: &mut Turn<'_>, _args: &str) {
+    if !turn.session.has_arrived() {
+        return arrive::start(turn, "");
+    }
+    advance_stage(turn, false);
+    if turn.session.open.is_empty() || safety::is_near(turn) {
+        let thing = choose(turn);
+        turn.say_with(&thing.key, &thing.args);
+        let home = turn.run_button("home", "", "menu-home");
+        turn.send(vec![thing.button, home], Layout::Row, None);
+    } else {
+        turn.say("today-open");
+    }
+    run::resume(turn);
+}
+
+struct Thing {
+    key: String,
+    args: Args,
+    button: Button,
+}
+
+/// What goes first: what is near danger, the day after a slip, the check-in, a low day, a strong pull, the week, and then
+/// what the stage is about.
+fn choose(turn: &Turn<'_>) -> Thing {
+    let today = turn.today();
+    let last = turn.session.checkins.last().copied();
+    let of_today = last.filter(|last| last.date == today);
+    if safety::is_near(turn) {
+        return Thing { key: "today-near".to_owned(), args: Args::new(), button: main(turn, "safety", "menu-safety") };
+    }
+    let slipped =
+        turn.session.ledger.touches().iter().any(|touch| {
+            touch.kind == TouchKind::Slip && (today.saturating_sub(1.day())..=today).contains(&touch.date)
+        });
+    match of_today {
+        _ if slipped && turn.session.stage != Stage::LetGo => {
+            let next = if of_today.is_some() { &["plan", "circle", "steady"] } else { &["plan", "checkin", "steady"] };
+            of_day(turn, "today-slip", next)
+        }
+        None => check_in(turn, last),
+        Some(CheckInBrief { mood: Some(..=LOW), .. }) => of_day(turn, "today-low", &["circle", "steady"]),
+        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) => {
+            of_day(turn, "today-pull", &["urge", "reasons", "letter"])
+        }
+        Some(_) if review::is_waiting(turn) || review::is_unfinished(turn) => {
+            let key = if review::is_unfinished(turn) { "today-review-open" } else { "today-review" };
+            Thing { key: key.to_owned(), args: Args::new(), button: main(turn, "review", "menu-review") }
+        }
+        Some(_) => of_stage(turn),
+    }
+}
+
+/// The check-in, beside the one before.
+fn check_in(turn: &Turn<'_>, last: Option<CheckInBrief>) -> Thing {
+    let button = main(turn, "checkin", "menu-checkin");
+    let days = last.map_or(0, |last| last.date.duration_until(turn.today()).as_hours() / 24);
+    let family = match last.and_then(|last| last.mood) {
+        _ if days >= LONG_AGO => "today-checkin-gap",
+        Some(..=LOW) => "today-checkin-low",
+        Some(_) => "today-checkin-after",
+        None => "today-checkin-first",
+    };
+    let mood = last.and_then(|last| last.mood).unwrap_or(0);
+    let args = Args::new().num("mood", mood).num("days", i32::try_from(days).unwrap_or(i32::MAX));
+    Thing { key: by_day(turn, family), args, button }
+}
+
+/// What a stage is about, another thing each day, with the tool that goes with it.
+fn of_stage(turn: &Turn<'_>) -> Thing {
+    let family = match turn.session.stage {
+        Stage::Arrive | Stage::Understand => "today-understand",
+        Stage::Still => "today-still",
+        Stage::Rebuild => "today-rebuild",
+        Stage::Decide | Stage::Reconnect | Stage::BeginAgain => "today-decide",
+        Stage::LetGo => "today-letgo",
+    };
+    let is_early = family == "today-understand";
+    let has_map = is_early && number(turn.today()) % 2 == 1 && tools::button(turn, "map").is_some();
+    if has_map {
+        return of_day(turn, "today-map", &["map"]);
+    }
+    let family = free::fitting(turn, family);
+    let ways = turn.content.family(&family);
+    let place = number(turn.today()) as usize % ways.len().max(1);
+    let hints = HINTS.iter().find(|(known, _)| *known == family).map_or(&[][..], |(_, hints)| *hints);
+    of_day(turn, &family, &[hints.get(place).copied().unwrap_or_default()])
+}
+
+/// The tools that go with the things of a stage, in their order.
+const HINTS: &[(&str, &[&str])] = &[
+    ("today-understand", &["circle", "journal", "steady", "reasons", "activities", "letter", "journal"]),
+    ("today-still", &["plan", "reasons", "circle", "steady", "letter", "activities", "activities", "journal"]),
+    (
+        "today-rebuild",
+        &["activities", "circle", "strengths", "journal", "activities", "circle", "activities", "strengths"],
+    ),
+    ("today-decide", &["journal", "journal", "circle", "strengths", "journal", "reasons"]),
+    ("today-decide-closed", &["activities", "circle", "strengths", "journal", "letter", "activities"]),
+    ("today-decide-resting", &["circle", "steady", "activities", "circle"]),
+    ("today-letgo", &["activities", "letter", "circle", "journal", "activities", "strengths", "journal"]),
+];
+
+/// The text of a family that belongs to today, with the first of these tools that exists.
+fn of_day(turn: &Turn<'_>, family: &str, hints: &[&str]) -> Thing {
+    let known = hints.iter().find_map(|hint| match *hint {
+        "checkin" => Some(main(turn, "checkin", "menu-checkin")),
+        hint => tools::button(turn, hint),
+    });
+    let button = known.unwrap_or_else(|| main(turn, "progress", "menu-progress"));
+    Thing { key: by_day(turn, family), args: Args::new(), button }
+}
+
+fn main(turn: &Turn<'_>, command: &str, label: &str) -> Button {
+    Button { style: Style::Main, ..turn.run_button(command, "", label) }
+}
+
+/// The text of a family that belongs to today: the same all day, another one tomorrow.
+fn by_day(turn: &Turn<'_>, family: &str) -> String {
+    let ways = turn.content.family(family);
+    let place = number(turn.today()) as usize % ways.len().max(1);
+    ways.get(place).cloned().unwrap_or_else(|| family.to_owned())
+}
+
+/// Days since some Sunday.
+fn number(today: Date) -> u32 {
+    u32::try_from(date(2024, 1, 7).duration_until(today).as_hours() / 24).unwrap_or(0)
+}

@@ -1,0 +1,347 @@
+//! `review`: the week in numbers, one question and one intention (product.md, *Nudges*).
+//!
+//! It says what check-ins and the ledger show and where they show too little. Each answer is kept at once, so the review
+//! can be left and gone on with for days, and each part can be changed.
+
+mod numbers;
+pub mod when;
+
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use serde::{Deserialize, Serialize};
+
+use crate::content::Args;
+use crate::features::checkin::{self, Reply};
+use crate::features::{free, home};
+use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::private::Private;
+use crate::record::Body;
+use crate::rules::schedule::Kind;
+use crate::rules::stage::Stage;
+use crate::rules::trend::LOW;
+use crate::turn::Turn;
+
+/// For so many days a review that was begun is gone on with, and one that was made stands.
+const STANDS: i64 = 4;
+
+/// The most characters of an intention that are shown again.
+const SHOWN: usize = 160;
+
+/// What reviews remember, a part of the session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct State {
+    /// Whether it was asked once if and when they should come.
+    pub asked: bool,
+    /// The latest review.
+    pub last: Option<Sitting>,
+    /// The intention of the latest review that has one, short.
+    pub intention: Option<Intention>,
+}
+
+/// What somebody means to do in a week, in their words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Intention {
+    /// The local date of its review.
+    pub date: Date,
+    /// The words, shortened.
+    pub text: Private<String>,
+}
+
+/// One review, as far as it has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sitting {
+    /// The local date on which it began.
+    pub date: Date,
+    /// Catalogue key of its question.
+    pub question: String,
+    /// The part that is open; none when all are through.
+    at: Option<At>,
+    /// The entries that were made of it.
+    entries: Vec<Entry>,
+}
+
+/// An entry of the record that a part made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Entry {
+    part: At,
+    no: u32,
+    at: Timestamp,
+}
+
+/// A part of a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum At {
+    /// What became of the last intention.
+    Did,
+    /// The question of the week.
+    Asked,
+    /// The intention for the next one.
+    Intention,
+}
+
+/// The conversation about the parts of a review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    path: Path<At>,
+}
+
+/// `review [intention | when]`.
+pub fn review(turn: &mut Turn<'_>, args: &str) {
+    if !turn.session.has_arrived() {
+        return super::arrive::start(turn, "");
+    }
+    home::advance_stage(turn, false);
+    match (args.trim(), standing(turn)) {
+        ("when", _) => return when::when(turn),
+        ("intention", Some(_)) => return reopen(turn, At::Intention),
+        (_, Some(Sitting { at: Some(at), .. })) => {
+            let at = *at;
+            turn.say("review-goes-on");
+            return reopen(turn, at);
+        }
+        (_, Some(_)) => return show(turn),
+        (_, None) => {}
+    }
+    let first = if turn.session.review.intention.is_some() { At::Did } else { At::Asked };
+    let question = question_of_the_week(turn);
+    turn.session.review.last = Some(Sitting { date: turn.today(), question, at: Some(first), entries: Vec::new() });
+    numbers::say(turn);
+    turn.flush();
+    reopen(turn, first);
+}
+
+fn reopen(turn: &mut Turn<'_>, at: At) {
+    run::reopen(turn, Talk::Review(Review { path: Path::from(at) }));
+}
+
+/// The review of these days, begun or made.
+fn standing<'t>(turn: &'t Turn<'_>) -> Option<&'t Sitting> {
+    let since = turn.today().saturating_sub((STANDS - 1).days());
+    turn.session.review.last.as_ref().filter(|sitting| sitting.date >= since)
+}
+
+/// True when no review was made these days.
+pub fn is_due(turn: &Turn<'_>) -> bool {
+    standing(turn).is_none_or(|sitting| sitting.at.is_some())
+}
+
+/// True when a review was begun these days and not finished.
+pub fn is_unfinished(turn: &Turn<'_>) -> bool {
+    standing(turn).is_some_and(|sitting| sitting.at.is_some())
+}
+
+/// True on the person's day for the review, from its hour on, when it was not made yet.
+pub fn is_waiting(turn: &Turn<'_>) -> bool {
+    let now = turn.local();
+    let is_time = turn.session.nudges.schedules.iter().any(|schedule| {
+        schedule.kind == Kind::Review && schedule.days.contains(now.weekday()) && now.time() >= schedule.time
+    });
+    is_time && is_due(turn)
+}
+
+/// The offer to do this every week, once, at the end of the first one; not on a low day, and not beside other questions.
+pub fn first_offer(turn: &mut Turn<'_>, mood: Option<u8>) -> Option<Talk> {
+    let week = SignedDuration::from_hours(6 * 24);
+    let is_time = turn.session.since.is_some_and(|since| turn.now.duration_since(since) >= week);
+    let is_set = turn.session.nudges.schedules.iter().any(|schedule| schedule.kind == Kind::Review);
+    let fits = mood.is_some_and(|mood| mood > LOW) && turn.session.open.is_empty() && !turn.is_resting();
+    (is_time && fits && !is_set && !turn.session.review.asked).then(|| when::offer(turn))
+}
+
+/// The review that was made, with what can be changed.
+fn show(turn: &mut Turn<'_>) {
+    numbers::say(turn);
+    match intention_of_now(turn) {
+        Some(text) => turn.say_with("review-stands", &Args::new().words("intention", text)),
+        None => turn.say("review-stands-without"),
+    }
+    turn.menu(&[
+        ("review", "intention", "review-change"),
+        ("review", "when", "review-when-label"),
+        ("home", "", "menu-home"),
+    ]);
+    run::resume(turn);
+}
+
+/// The intention of the latest review, when it is of that review.
+fn intention_of_now(turn: &Turn<'_>) -> Option<String> {
+    let state = &turn.session.review;
+    let date = state.last.as_ref()?.date;
+    state.intention.as_ref().filter(|intention| intention.date == date).map(|it| it.text.expose().clone())
+}
+
+/// The families of questions for a stage; a general one comes by turns with them.
+const fn family(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Arrive | Stage::Understand => "review-ask-understand",
+        Stage::Still => "review-ask-still",
+        Stage::Rebuild => "review-ask-rebuild",
+        Stage::Decide | Stage::Reconnect | Stage::BeginAgain => "review-ask-decide",
+        Stage::LetGo => "review-ask-letgo",
+    }
+}
+
+fn question_of_the_week(turn: &mut Turn<'_>) -> String {
+    let turns = turn.session.free.said.entry("review".to_owned()).or_default();
+    *turns = turns.wrapping_add(1);
+    let of_stage = *turns % 2 == 1;
+    free::next(turn, if of_stage { family(turn.session.stage) } else { "review-ask-any" })
+}
+
+impl Flow for Review {
+    fn question(&self, turn: &Turn<'_>) -> Question {
+        let state = &turn.session.review;
+        let before = state.intention.as_ref();
+        match self.path.at {
+            At::Did => {
+                let is_of_last_week = before.is_some_and(|it| it.date >= turn.today().saturating_sub(10.days()));
+                let key = if is_of_last_week { "review-did" } else { "review-did-earlier" };
+                let text = before.map(|it| it.text.expose().clone()).unwrap_or_default();
+                Question::with(turn, key, &Args::new().words("intention", text), Reads::Words).choices(
+                    turn.content,
+                    &[("yes", "review-did-yes"), ("partly", "review-did-partly"), ("no", "review-did-no")],
+                )
+            }
+            At::Asked => {
+                let key = state.last.as_ref().map_or("review-ask-any-1", |sitting| sitting.question.as_str());
+                Question::new(turn, key, Reads::Words)
+            }
+            At::Intention => {
+                let question = Question::new(turn, "review-intention", Reads::Words);
+                let date = state.last.as_ref().map(|sitting| sitting.date);
+                let again = before.is_some_and(|it| Some(it.date) != date);
+                if again { question.choices(turn.content, &[("same", "review-same")]) } else { question }
+            }
+        }
+    }
+
+    fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
+        match self.path.at {
+            At::Did => {
+                did(turn, &answer);
+                self.go(turn, At::Asked)
+            }
+            At::Asked => {
+                if let Some(words) = answer.words() {
+                    let question = turn.session.review.last.as_ref().map(|it| it.question.clone()).unwrap_or_default();
+                    keep(turn, At::Asked, &question, words.expose());
+                    hear(turn, words.expose());
+                }
+                self.go(turn, At::Intention)
+            }
+            At::Intention => {
+                intend(turn, &answer);
+                finish(turn)
+            }
+        }
+    }
+
+    fn back(&mut self) -> bool {
+        self.path.back()
+    }
+
+    fn can_go_back(&self) -> bool {
+        self.path.can_go_back()
+    }
+
+    fn leave(&self, turn: &mut Turn<'_>) {
+        turn.say("review-left");
+    }
+}
+
+impl Review {
+    fn go(&mut self, turn: &mut Turn<'_>, next: At) -> Step {
+        self.path.go(next);
+        if let Some(sitting) = &mut turn.session.review.last {
+            // What was answered already is only changed, not asked for again.
+            sitting.at = sitting.at.map(|_| next);
+        }
+        Step::Next
+    }
+}
+
+/// Keeps an answer at once; a second one takes the place of the first.
+fn keep(turn: &mut Turn<'_>, part: At, question: &str, answer: &str) {
+    let Some(sitting) = &turn.session.review.last else { return };
+    let body = Body::Review { date: sitting.date, question: question.to_owned(), answer: Private::from(answer) };
+    if let Some(entry) = sitting.entries.iter().find(|entry| entry.part == part).copied() {
+        return turn.rewrite(entry.no, entry.at, body);
+    }
+    let entry = Entry { part, no: turn.record(body), at: turn.now };
+    if let Some(sitting) = &mut turn.session.review.last {
+        sitting.entries.push(entry);
+    }
+}
+
+/// What became of the last intention: taken as it is.
+fn did(turn: &mut Turn<'_>, answer: &Answer) {
+    let Some(said) = answer.canonical() else { return };
+    keep(turn, At::Did, "review-did", &said);
+    match answer.choice() {
+        Some("yes") => free::say_next(turn, "review-said-yes"),
+        Some("partly") => free::say_next(turn, "review-said-partly"),
+        Some(_) => free::say_next(turn, "review-said-no"),
+        None => hear(turn, &said),
+    }
+}
+
+/// Answers words that were written into a review.
+fn hear(turn: &mut Turn<'_>, words: &str) {
+    free::say_next(turn, "review-kept");
+    if let Reply::Act(heard) = checkin::reply(turn, words) {
+        turn.flush();
+        free::answer(turn, words, heard);
+    }
+}
+
+/// Keeps the intention, whole in the record and short for the next review.
+fn intend(turn: &mut Turn<'_>, answer: &Answer) {
+    let Some(date) = turn.session.review.last.as_ref().map(|sitting| sitting.date) else { return };
+    let text = match answer {
+        Answer::Words(words) => words.expose().clone(),
+        Answer::Choice(_) => {
+            turn.session.review.intention.as_ref().map(|it| it.text.expose().clone()).unwrap_or_default()
+        }
+        Answer::Score(_)
+        | Answer::Date(_)
+        | Answer::Zone(_)
+        | Answer::Times(_)
+        | Answer::Length(_)
+        | Answer::Months(_)
+        | Answer::Until(_)
+        | Answer::Skipped => return,
+    };
+    keep(turn, At::Intention, "review-intention", &text);
+    let text = Private::new(shortened(&text));
+    turn.session.review.intention = Some(Intention { date, text });
+}
+
+/// One line of at most [`SHOWN`] characters.
+fn shortened(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= SHOWN {
+        return line;
+    }
+    let cut: String = line.chars().take(SHOWN).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(start, _)| start))
+}
+
+fn finish(turn: &mut Turn<'_>) -> Step {
+    if let Some(sitting) = &mut turn.session.review.last {
+        sitting.at = None;
+    }
+    match intention_of_now(turn) {
+        Some(text) => turn.say_with("review-done", &Args::new().words("intention", text)),
+        None => turn.say("review-done-without"),
+    }
+    let offers = !turn.session.review.asked
+        && turn.session.open.is_empty()
+        && !turn.session.nudges.schedules.iter().any(|schedule| schedule.kind == Kind::Review);
+    if offers {
+        return Step::Into(Box::new(when::offer(turn)));
+    }
+    turn.menu(&[("today", "", "menu-today"), ("home", "", "menu-home")]);
+    Step::Done
+}
