@@ -85,6 +85,15 @@ pub enum Body {
         /// The words.
         text: Private<String>,
     },
+    /// Something that was done, and how it was.
+    Activity {
+        /// Key of its words, `slot` or `evening`.
+        activity: String,
+        /// Its words as they stood.
+        what: Private<String>,
+        /// 0 to 10.
+        score: u8,
+    },
 }
 
 impl Body {
@@ -99,6 +108,7 @@ impl Body {
             Self::SafetyPlan { .. } => "safety_plan",
             Self::Letter { .. } => "letter",
             Self::Note { .. } => "note",
+            Self::Activity { .. } => "activity",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! One file per feature, and the table that lists them.
 
 pub mod about;
+pub mod activities;
 pub mod arrive;
 pub mod checkin;
 pub mod contact;
@@ -129,6 +130,27 @@ const SAFETY: &[CommandOption] = &[CommandOption {
     ]),
 }];
 
+const ACTIVITIES: &[CommandOption] = &[
+    CommandOption {
+        name: "area",
+        about: "option-activities-area",
+        takes: Takes::OneOf(&[
+            ("people", "activity-area-people"),
+            ("hobby", "activity-area-hobby"),
+            ("worth", "activity-area-worth"),
+            ("before", "activity-area-before"),
+            ("body", "activity-area-body"),
+            ("away", "activity-area-away"),
+            ("alone", "activity-area-alone"),
+            ("meeting", "activity-area-meeting"),
+            ("feel", "activity-area-feel"),
+            ("slot", "activity-slot-label"),
+            ("evening", "activity-evening-label"),
+        ]),
+    },
+    CommandOption { name: "minutes", about: "option-activities-minutes", takes: Takes::Number(1, 480) },
+];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -137,6 +159,7 @@ pub const FEATURES: &[Feature] = &[
     feature("checkin", "command-checkin", checkin::checkin),
     taking(feature("contact", "command-contact", contact::contact), CONTACT),
     feature("progress", "command-progress", home::progress),
+    taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -152,7 +175,7 @@ const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] =
     &[("note", note::note), ("meant", free::meant_button), ("write", free::write_button), ("free", free::free_button)];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[(safety::TIMER, safety::follow_up)];
+const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[(safety::TIMER, safety::follow_up), (activities::TIMER, activities::fire)];
 
 const NAMES: [Command; FEATURES.len()] = {
     let mut commands = [FEATURES[0].command; FEATURES.len()];

@@ -11,7 +11,7 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings, write};
+use crate::features::{activities, arrive, checkin, contact, delete, nudges, safety, settings, write};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -112,6 +112,14 @@ talks! {
     Ground(safety::ground::Ground),
     /// Making a safety plan.
     Plan(safety::plan::Making),
+    /// Looking for something to do.
+    Activities(activities::Find),
+    /// How something that was done was.
+    Rating(activities::doing::Rating),
+    /// An hour of one's own in the week.
+    Slot(activities::slot::Making),
+    /// An evening alone.
+    Evening(activities::evening::Planning),
 }
 
 /// A flow on the stack.

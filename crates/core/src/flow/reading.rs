@@ -214,9 +214,27 @@ fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> R
             |months| Answer::Months(u32::from(months.0)),
             |months| wording::months(content, u32::from(months.0)),
         ),
-        Reads::Until => settle(until::read(words, context), Answer::Until, |until| until_label(content, until)),
+        Reads::Until | Reads::When => {
+            settle(until::read(words, context), Answer::Until, |until| until_label(content, until))
+        }
+        Reads::Minutes => minutes(words, context),
         Reads::Words if words.trim().is_empty() => Read::Unclear,
         Reads::Words => Read::Answer(Answer::Words(Private::from(words.trim()))),
+    }
+}
+
+/// A length of at most a day; a bare number is one of minutes.
+fn minutes(words: &str, context: &Context) -> Read {
+    const MOST: u32 = 24 * 60;
+    let of = |minutes: u32| match minutes {
+        1..=MOST => Read::Answer(Answer::Until(Until::For { minutes })),
+        _ => refused(Refusal::OutOfRange { min: 1, max: MOST }),
+    };
+    match (words.trim().parse::<u32>(), until::read(words, context)) {
+        (Ok(minutes), _) => of(minutes),
+        (Err(_), Reading::Value(Until::For { minutes })) => of(minutes),
+        (Err(_), Reading::Refuse(_)) => refused(Refusal::OutOfRange { min: 1, max: MOST }),
+        (Err(_), Reading::Value(_) | Reading::Choose(_) | Reading::Unclear) => Read::Unclear,
     }
 }
 

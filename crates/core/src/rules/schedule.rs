@@ -33,6 +33,8 @@ pub enum Kind {
     Encouragement,
     /// An invitation to check in.
     CheckIn,
+    /// A word when the hour of one's own in the week begins.
+    Slot,
 }
 
 /// A set of days of the week, never empty.
