@@ -25,7 +25,7 @@ activity-with-alone = On my own
 activity-with-others = With somebody
     .also = with others, with people, with a friend, with friends, others, people, not alone
 activity-with-either = Either
-    .also = both, don't mind, don't care, doesn't matter, any
+    .also = both, don't mind, dont mind, don't care, dont care, doesn't matter, doesnt matter, any, whatever, no preference
 activity-offer = { $what }
 
     About { $minutes ->
@@ -40,7 +40,7 @@ activity-do = Do it
 activity-another = Another
     .also = next, something else, another one, no, nope, other, different, more
 activity-not = Not for me
-    .also = never, not that, i hate that, can't, i can't, not possible
+    .also = never, not that, i hate that, can't, cant, i can't, i cant, not possible, no way
 activity-change = Change something
     .also = change, other kind, filter
 activity-not-said = Then I'll leave that one out from now on.

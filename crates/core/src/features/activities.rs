@@ -193,7 +193,10 @@ impl Flow for Find {
             At::Area => Question::new(turn, "activity-area", Reads::Choices).choices(content, AREAS),
             At::When => when(turn),
             At::Day => Question::new(turn, "activity-day", Reads::When)
-                .choices(content, &[("=tomorrow", "activity-tomorrow"), ("=saturday", "weekday-6"), ("=sunday", "weekday-7")])
+                .choices(
+                    content,
+                    &[("=tomorrow", "activity-tomorrow"), ("=saturday", "weekday-6"), ("=sunday", "weekday-7")],
+                )
                 .required(),
             At::Time => Question::new(turn, "activity-time", Reads::Times).required(),
         }
@@ -246,7 +249,9 @@ impl Flow for Find {
 fn minutes(answer: &Answer) -> Option<u16> {
     match answer {
         Answer::Until(Until::For { minutes }) => u16::try_from(*minutes).ok(),
-        other => other.choice().and_then(|id| MINUTES.iter().find(|(known, ..)| *known == id)).map(|(.., minutes)| *minutes),
+        other => {
+            other.choice().and_then(|id| MINUTES.iter().find(|(known, ..)| *known == id)).map(|(.., minutes)| *minutes)
+        }
     }
 }
 
@@ -324,7 +329,11 @@ impl Find {
     /// What can be asked of it besides; what is asked already can be dropped.
     fn change(&self, turn: &Turn<'_>) -> Question {
         let mut offered = vec![("area", "activity-change-area"), ("short", "activity-change-short")];
-        offered.push(if self.wish.free_only { ("cost", "activity-change-cost") } else { ("free", "activity-change-free") });
+        offered.push(if self.wish.free_only {
+            ("cost", "activity-change-cost")
+        } else {
+            ("free", "activity-change-free")
+        });
         offered.extend([("in", "activity-change-in"), ("out", "activity-change-out")]);
         offered.extend([("alone", "activity-with-alone"), ("others", "activity-with-others")]);
         offered.push(("anything", "activity-change-anything"));

@@ -175,7 +175,8 @@ const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] =
     &[("note", note::note), ("meant", free::meant_button), ("write", free::write_button), ("free", free::free_button)];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[(safety::TIMER, safety::follow_up), (activities::TIMER, activities::fire)];
+const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] =
+    &[(safety::TIMER, safety::follow_up), (activities::TIMER, activities::fire)];
 
 const NAMES: [Command; FEATURES.len()] = {
     let mut commands = [FEATURES[0].command; FEATURES.len()];

@@ -284,6 +284,7 @@ pub fn add_weekly(turn: &mut Turn<'_>, kind: Kind, day: Weekday, time: Time) -> 
     state.last_id += 1;
     let id = state.last_id;
     state.schedules.push(Schedule { id, kind, time, days: Weekdays::of(&[day])? });
+    raise_limit(turn);
     replan(turn);
     Some(id)
 }

@@ -123,7 +123,11 @@ impl Flow for Planning {
                 if turn.local().hour() < LATEST {
                     offered.push(("tonight", "activity-tonight"));
                 }
-                offered.extend([("=tomorrow", "activity-tomorrow"), ("=saturday", "weekday-6"), ("none", "activity-evening-unset")]);
+                offered.extend([
+                    ("=tomorrow", "activity-tomorrow"),
+                    ("=saturday", "weekday-6"),
+                    ("none", "activity-evening-unset"),
+                ]);
                 Question::new(turn, "activity-evening-when", Reads::When).choices(content, &offered)
             }
         }

@@ -123,7 +123,9 @@ fn comes_back(turn: &Turn<'_>, wish: &Wish) -> Option<Found> {
     let rated = good.filter(|rated| {
         let activity = turn.content.programme().activities.get(&rated.key);
         let last = &state.shown[state.shown.len().saturating_sub(LAST)..];
-        activity.is_some_and(|one| may_be(turn, wish, &rated.key, one)) && !last.contains(&rated.key)
+        // What did good once may come back in any stage.
+        let of_its_area = |one: &Activity| Wish { area: wish.area.clone().or(Some(one.area.clone())), ..wish.clone() };
+        activity.is_some_and(|one| may_be(turn, &of_its_area(one), &rated.key, one)) && !last.contains(&rated.key)
     });
     let rated = rated.max_by_key(|rated| (rated.score, std::cmp::Reverse(rated.date)))?.clone();
     Some(Found { key: rated.key.clone(), is_near: false, before: Some(rated) })
@@ -139,9 +141,10 @@ fn best(turn: &Turn<'_>, wish: &Wish, shown: &[String]) -> Option<String> {
     let today = turn.today();
     let done = |key: &str| state.rated.iter().any(|rated| rated.key == key && !is_past(rated.date, today));
     let programme = turn.content.programme();
-    let fits = programme.activities.iter().filter(|(key, one)| {
-        may_be(turn, wish, key, one) && !shown.contains(key) && !done(key)
-    });
+    let fits = programme
+        .activities
+        .iter()
+        .filter(|(key, one)| may_be(turn, wish, key, one) && !shown.contains(key) && !done(key));
     let scored: Vec<_> = fits.map(|(key, one)| (score(turn, wish, one), key)).collect();
     let most = scored.iter().map(|(score, _)| *score).max()?;
     let equals: Vec<_> = scored.iter().filter(|(score, _)| *score == most).map(|(_, key)| *key).collect();
@@ -180,8 +183,7 @@ fn suits(wish: &Wish, one: &Activity) -> bool {
 /// How well it fits: the areas that come first now, another area than last time, and the time and strength there are.
 fn score(turn: &Turn<'_>, wish: &Wish, one: &Activity) -> u32 {
     let programme = turn.content.programme();
-    let comes_first =
-        programme.areas.get(&one.area).is_some_and(|area| area.first_in.contains(&turn.session.stage));
+    let comes_first = programme.areas.get(&one.area).is_some_and(|area| area.first_in.contains(&turn.session.stage));
     let last = turn.session.activities.shown.last();
     let same = last.is_some_and(|last| area_of(programme, last) == Some(one.area.as_str()));
     let fills = wish.minutes.is_none_or(|minutes| one.minutes.saturating_mul(3) >= minutes);
@@ -203,10 +205,8 @@ pub fn small(turn: &mut Turn<'_>) -> Option<String> {
         area.is_some_and(|area| !HEAVY.contains(&area))
     };
     let all = turn.content.programme().activities.iter();
-    let fits: Vec<_> = all
-        .filter(|(key, one)| light(key) && may_be(turn, &wish, key, one))
-        .map(|(key, _)| key.clone())
-        .collect();
+    let fits: Vec<_> =
+        all.filter(|(key, one)| light(key) && may_be(turn, &wish, key, one)).map(|(key, _)| key.clone()).collect();
     let shown = &turn.session.activities.shown;
     // The one that was suggested longest ago, or never; from another area where there are several such.
     let age = |key: &String| shown.iter().rposition(|other| other == key).map_or(0, |at| at + 1);

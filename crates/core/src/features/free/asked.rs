@@ -4,6 +4,7 @@ use super::{Heard, close, keep_if_long, meant, onward, say_next};
 use crate::features::free::memory::fitting;
 use crate::features::{activities, home, write};
 use crate::flow::run;
+use crate::language::normalise::plain;
 use crate::language::small::{AIMS, WHYS};
 use crate::message::Layout;
 use crate::session::Ties;
@@ -63,6 +64,36 @@ pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
     buttons.extend(meant::acted(turn, words, heard));
     close(turn, buttons);
+}
+
+/// How one asks for the reason of a rule, in contrast to “why did he leave”.
+const ASKS: &[&str] = &[
+    "why do you",
+    "why do i",
+    "why should",
+    "why shouldn't",
+    "why shouldnt",
+    "why can't i",
+    "why cant i",
+    "why can i not",
+    "why not",
+    "why no ",
+    "why only",
+    "why must",
+    "why is it bad",
+    "what's the point of",
+    "whats the point of",
+    "what is the point of",
+    "what's wrong with",
+    "whats wrong with",
+    "what is wrong with",
+    "what good does",
+];
+
+/// True when words ask for the reason of something that has its own answer.
+pub fn asks_why(words: &str) -> bool {
+    let words = plain(words);
+    ASKS.iter().any(|begins| words.starts_with(begins)) && WHYS.about(&words).is_some()
 }
 
 /// What counts as contact, for this person.
