@@ -34,7 +34,7 @@ act-hobby-1 = Fetch the old instrument, paintbox or ball out of its cupboard, wi
 act-hobby-2 = Draw the cup in front of you twice, once without looking at the paper and once slowly. Keep the funnier one.
 act-hobby-3 = Search for a course with a free first lesson near you, any subject, and put its day and hour in your calendar.
 act-hobby-4 = Block the same forty minutes in the next four weeks for one thing you like, and give the slot its name.
-act-hobby-5 = Learn one chorus by heart, from a song with no story attached, singing along until you can do it without the words.
+act-hobby-5 = Learn one chorus by ear, from a song with no story attached, singing along until you can do it without the words.
 act-hobby-6 = Make flatbread from flour, water and salt in a hot dry pan, and eat the first one standing up.
 act-hobby-7 = Visit a library, stop at a shelf you've never looked at, and take home the third book that makes you curious.
 act-hobby-8 = Pick a language you like the sound of, look up ten of its words, and write each one three times.
@@ -44,7 +44,7 @@ act-hobby-11 = Fold a paper boat, then a crane, from any sheet you have. Look up
 act-hobby-12 = Stand the root end of a spring onion, or a sprig of mint, in a glass of water on the windowsill.
 act-hobby-13 = Take on a chess, card or word program for twenty minutes, one level above the one where you usually win.
 act-hobby-14 = Try a club's open training once, in whatever shoes you've got. Write to ask which evening suits beginners.
-act-hobby-15 = Reread the first ten pages of a book you loved at fifteen, and notice which character you side with now.
+act-hobby-15 = Reread the first ten pages of your favourite book at fifteen, and notice which character you side with now.
 act-hobby-16 = Write to somebody who already does what you'd like to begin: what does a beginner need, and what can be borrowed?
 
 ## Worth: being good at something, and good for somebody.
@@ -70,7 +70,7 @@ act-before-1 = Hunt out a picture of yourself from before you two met, and note 
 act-before-2 = Bring back a small custom from before that time, the radio station, the Saturday market, the long breakfast. Begin it today.
 act-before-3 = Get the friend who has known you longest to answer this: "What was I like ten years ago?" Take it down word for word.
 act-before-4 = Put on something you stopped wearing because somebody else didn't care for it, and keep it on for an hour.
-act-before-5 = Choose one habit of yours that was hard on others, and write its opposite as one line: "If it starts, then I…"
+act-before-5 = Choose one habit of yours that was hard on others, and write its opposite as one line that begins with "If it starts, then I".
 act-before-6 = Practise letting people finish. In your next talk with anybody, count to two in your head before you say a word.
 act-before-7 = Set off a quarter of an hour too early for the next thing, if lateness was your habit, and walk the last bit slowly.
 act-before-8 = Cook the dish you lived on before you met, the cheap version, in the order you always did it.

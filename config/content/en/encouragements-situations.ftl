@@ -37,7 +37,7 @@ encourage-unsure-3 = Leave aside for a moment what you want. Which of your own q
 encourage-unsure-4 = Note three times in one day which way you lean: on waking, mid-afternoon, last thing. If the answer depends on the hour, the hour deserves some of the credit.
 encourage-unsure-5 = For people who press you to say where you stand: "I haven't made up my mind, and I'm not in a hurry." Both halves matter. Try it aloud on the kettle.
 encourage-unsure-6 = Ask a friend what you've talked about most this past month, and what you haven't mentioned once. Somebody else's ears may have kept better minutes than your own head.
-encourage-unsure-7 = What would you need to know in order to decide? Mark each item: thinking brings it, time brings it, nobody can bring it. Work only on the first kind today.
+encourage-unsure-7 = Which facts would settle the question? Mark each of them: thinking brings it, time brings it, nobody can bring it. Work only on the first kind today.
 encourage-unsure-8 = Try an answer on like a coat: until noon tomorrow, go about as though it were settled one way, the next morning the other. Decide nothing. Note what you did differently.
 encourage-unsure-9 = Most people look back fondly on something, a first flat, an old job, a town, and still wouldn't take it again. Which is yours, and how did you come to know the difference?
 

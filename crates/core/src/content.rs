@@ -3,6 +3,7 @@
 //! Fluent files under `config/content/<language>`, embedded at build time. `<b>…</b>` in a text is
 //! emphasis; words of the person put into a text can never become emphasis.
 
+pub mod lint;
 pub mod programme;
 
 use std::collections::{BTreeMap, BTreeSet};

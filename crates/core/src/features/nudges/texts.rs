@@ -2,7 +2,7 @@
 //!
 //! A round is the period, or 90 days of a longer one; nothing comes twice in it (product.md, *How Keel talks*).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -119,8 +119,9 @@ pub fn encouragement(turn: &mut Turn<'_>) -> Option<String> {
 /// The families that fit, each with its weight and the texts that have not come in this round.
 fn fitting(turn: &Turn<'_>, moment: &Moment) -> BTreeMap<String, (u32, Vec<String>)> {
     let families = turn.content.programme().families.iter().filter(|(_, condition)| condition.holds(moment));
+    let used: BTreeSet<&str> = this_round(turn).map(String::as_str).collect();
     let open = families.filter_map(|(family, condition)| {
-        let keys: Vec<_> = turn.content.family(family).into_iter().filter(|key| !is_used(turn, key)).collect();
+        let keys: Vec<_> = turn.content.family(family).into_iter().filter(|key| !used.contains(short(key))).collect();
         (!keys.is_empty()).then(|| (family.clone(), (condition.weight(), keys)))
     });
     open.collect()
@@ -166,9 +167,14 @@ fn family_of<'t>(turn: &'t Turn<'_>, used: &str) -> Option<&'t str> {
     families.map(String::as_str).find(|known| short(known) == family)
 }
 
-fn is_used(turn: &Turn<'_>, key: &str) -> bool {
+/// The texts that came in this round.
+fn this_round<'t>(turn: &'t Turn<'_>) -> impl Iterator<Item = &'t String> {
     let state = &turn.session.nudges;
-    state.used.iter().skip(usize::try_from(state.round).unwrap_or(usize::MAX)).any(|used| used == short(key))
+    state.used.iter().skip(usize::try_from(state.round).unwrap_or(usize::MAX))
+}
+
+fn is_used(turn: &Turn<'_>, key: &str) -> bool {
+    this_round(turn).any(|used| used == short(key))
 }
 
 /// Of these the one that never came, else the one that came longest ago.
