@@ -7,10 +7,17 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     let folder = Path::new(&env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?).join("../../config/content/en");
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    fs::write(Path::new(&out).join("catalogue.rs"), list(&folder, ".ftl")?)?;
+    fs::write(Path::new(&out).join("programme.rs"), list(&folder.join("programme"), ".toml")?)
+}
+
+/// The files of a folder with this ending, as a slice of (name, content).
+fn list(folder: &Path, ending: &str) -> io::Result<String> {
     println!("cargo:rerun-if-changed={}", folder.display());
-    let mut names: Vec<_> = fs::read_dir(&folder)?
+    let mut names: Vec<_> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .filter(|name| name.ends_with(".ftl"))
+        .filter(|name| name.ends_with(ending))
         .collect();
     names.sort();
     let mut list = String::from("&[\n");
@@ -20,5 +27,5 @@ fn main() -> io::Result<()> {
         let _ = writeln!(list, "    ({name:?}, include_str!({:?})),", path.display().to_string());
     }
     list.push(']');
-    fs::write(Path::new(&env::var("OUT_DIR").map_err(io::Error::other)?).join("catalogue.rs"), list)
+    Ok(list)
 }

@@ -43,6 +43,8 @@ hint-times = “8:30” or “8:00 and 21:30”
 hint-period = “30 days”, “six weeks”, “no end”
 hint-together = “3 years”, “about eight months”
 hint-until = “3 days”, “until monday”
+hint-minutes = “20 minutes”, “an hour”
+hint-when = “at 6pm”, “tomorrow at 10”, “saturday”
 hint-words = In your own words
 
 refuse-future-date = That day is still to come. Which day in the past was it, or was it today?

@@ -134,7 +134,7 @@ write-kept-letter = { $parts ->
 }
 write-daylight = Read it again tomorrow, after breakfast and before anything else is decided.
 write-time = That was a quarter of an hour, and that's a good place to stop: going round once more seldom helps. The rest can have its own evening.
-write-then = Now something for the hands.
+write-then = Now something quite different, to close with.
 write-left = All right. What you wrote is kept.
 write-nothing = Nothing written, nothing kept. It can wait.
 
@@ -169,28 +169,9 @@ free-period-soon = That's a good resolve, and the length comes up in a moment.
 free-period-begun = It's begun. Muting their profile now, while you mean it, saves a decision on a worse evening.
 free-period-stays = Then it stays as it is.
 
-## Something to do, by the hour.
+## Something to do: where none of the activities fits, and what leads on.
 
-free-do-any-1 = Two minutes: drink a large glass of water standing up, at a window, and name four things you can see.
-free-do-any-2 = Five minutes: clear one surface completely. A chair counts. Stop when it's done.
-free-do-any-3 = Ten minutes: put on one album you own no memory with, and lie on the floor for the first three songs.
-free-do-any-4 = Five minutes: wash your face in cold water, then your hands in warm, slowly, and put on a clean top.
-free-do-any-5 = Ten minutes: write tomorrow's three tasks on paper, and next to each the time it begins.
-free-do-any-6 = Fifteen minutes: cook something with three ingredients and eat it sitting down.
-free-do-day-1 = Ten minutes: go out, walk to a corner you never turn at, turn, and come back another way.
-free-do-day-2 = Two minutes: send somebody a message of one line, about anything but this. “Saw this and thought of you” will do.
-free-do-day-3 = Five minutes: ring a shop, a library or a club and ask when they're open. A real voice, no consequences.
-free-do-day-4 = Twenty minutes: go to the nearest tree or water and stay until you've heard three different sounds.
-free-do-day-5 = Ten minutes: carry out whatever has been waiting by the door, the bottles, the parcel, the bag.
-free-do-day-6 = Fifteen minutes: sort one drawer, and put whatever is theirs in a bag out of sight. Don't read anything.
-free-do-day-7 = Two minutes: take the stairs up and down twice, fast enough that you have to breathe through your mouth.
-free-do-day-8 = Twenty minutes: fix one small thing, a button, a hinge, a flat tyre. Videos for all of it exist.
-free-do-night-1 = Five minutes: put the phone on the far side of the room to charge, face down, and set tomorrow's clothes out.
-free-do-night-2 = Ten minutes: a warm shower in the dark, or nearly dark, and straight into something soft.
-free-do-night-3 = Two minutes: breathe in for four counts and out for six, twelve times, with one hand on your stomach.
-free-do-night-4 = Fifteen minutes: read the dullest book in the house from page forty, by one lamp.
-free-do-night-5 = Five minutes: write down every thought that wants to be had tonight, one word for each, and close the notebook.
-free-do-night-6 = Ten minutes: hands in warm water, do the dishes slowly, no music, one cup at a time.
+free-do = Two minutes: drink a large glass of water standing up, at a window, and name four things you can see.
 free-do-more = Something else
 
 ## Why no contact.

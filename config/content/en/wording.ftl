@@ -13,12 +13,19 @@ month-10 = October
 month-11 = November
 month-12 = December
 weekday-1 = Monday
+    .also = mondays, mon, on monday, on mondays, every monday
 weekday-2 = Tuesday
+    .also = tuesdays, tue, tues, on tuesday, on tuesdays, every tuesday
 weekday-3 = Wednesday
+    .also = wednesdays, wed, weds, on wednesday, on wednesdays, every wednesday
 weekday-4 = Thursday
+    .also = thursdays, thu, thur, thurs, on thursday, on thursdays, every thursday
 weekday-5 = Friday
+    .also = fridays, fri, on friday, on fridays, every friday
 weekday-6 = Saturday
+    .also = saturdays, sat, on saturday, on saturdays, every saturday
 weekday-7 = Sunday
+    .also = sundays, sun, on sunday, on sundays, every sunday
 wording-date = { $day } { $month } { $year }
 wording-instant = { $weekday } { $day } { $month }, { $time }
 wording-list = { $start } and { $last }
@@ -44,6 +51,7 @@ wording-years-months = { $years ->
    *[other] { $months } months
 }
 wording-encouragement-at = a few words at { $time }, { $days }
+wording-slot-at = your hour at { $time }, { $days }
 wording-checkin-at = a check-in at { $time }, { $days }
 wording-every-day = every day
 wording-workdays = Monday to Friday

@@ -3,14 +3,20 @@
 //! Fluent files under `config/content/<language>`, embedded at build time. `<b>…</b>` in a text is
 //! emphasis; words of the person put into a text can never become emphasis.
 
+pub mod lint;
+pub mod programme;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::message::{Span, Text};
+
+pub use programme::Programme;
 
 /// The catalogue's files as built in: (name, Fluent text).
 pub const EMBEDDED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
@@ -23,6 +29,9 @@ pub struct Content {
     bundle: FluentBundle<FluentResource>,
     /// Message id → the variables it may name.
     keys: BTreeMap<String, BTreeSet<String>>,
+    /// Message id → the file that has it.
+    files: BTreeMap<String, String>,
+    programme: Arc<Programme>,
 }
 
 impl fmt::Debug for Content {
@@ -70,29 +79,35 @@ impl Content {
     /// The English catalogue that the program carries inside.
     pub fn embedded() -> Self {
         let mut content = Self::empty();
-        for (_, source) in EMBEDDED {
+        for (file, source) in EMBEDDED {
             // A text with a mistake is left out here; a test holds that there is none.
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
-            content.add(source, resource);
+            content.add(file, source, resource);
         }
         content
     }
 
-    /// The embedded catalogue with some texts replaced: (file name, Fluent text).
+    /// The embedded catalogue with some texts replaced: (file name, Fluent text), and tables of the programme: (file
+    /// name ending in `.toml`, TOML text).
     ///
     /// # Errors
-    /// Every mistake at once: files that do not parse, keys that the program does not know, texts
+    /// Every mistake at once: files that do not parse, keys and tables that the program does not know, texts
     /// that name a variable which the original does not.
     pub fn with_overrides(files: &[(String, String)]) -> Result<Self, Vec<ContentError>> {
         let mut content = Self::embedded();
         let mut errors = Vec::new();
-        for (file, source) in files {
+        let (tables, texts): (Vec<_>, Vec<_>) = files.iter().cloned().partition(|(file, _)| file.ends_with(".toml"));
+        match Programme::with_overrides(&tables) {
+            Ok(programme) => content.programme = programme,
+            Err(mistakes) => errors.extend(mistakes),
+        }
+        for (file, source) in &texts {
             let wrong = |what: String| ContentError { file: file.clone(), what };
             match FluentResource::try_new(source.clone()) {
                 Err((_, mistakes)) => errors.extend(mistakes.iter().map(|m| wrong(m.to_string()))),
                 Ok(resource) => {
                     errors.extend(content.mistakes(source).into_iter().map(wrong));
-                    content.add(source, resource);
+                    content.add(file, source, resource);
                 }
             }
         }
@@ -102,11 +117,12 @@ impl Content {
     fn empty() -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().unwrap_or_default()]);
         bundle.set_use_isolating(false);
-        Self { bundle, keys: BTreeMap::new() }
+        Self { bundle, keys: BTreeMap::new(), files: BTreeMap::new(), programme: Programme::embedded() }
     }
 
-    fn add(&mut self, source: &str, resource: FluentResource) {
+    fn add(&mut self, file: &str, source: &str, resource: FluentResource) {
         for (id, named) in messages(source) {
+            self.files.insert(id.clone(), file.to_owned());
             self.keys.entry(id).or_insert(named);
         }
         self.bundle.add_resource_overriding(resource);
@@ -156,6 +172,21 @@ impl Content {
     /// Every key of the catalogue, in order.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.keys().map(String::as_str)
+    }
+
+    /// The programme: when which text comes, and what can be done.
+    pub fn programme(&self) -> &Programme {
+        &self.programme
+    }
+
+    /// The file that has this key.
+    pub fn file(&self, key: &str) -> Option<&str> {
+        self.files.get(key).map(String::as_str)
+    }
+
+    /// The variables that a key names.
+    pub fn variables(&self, key: &str) -> impl Iterator<Item = &str> {
+        self.keys.get(key).into_iter().flatten().map(String::as_str)
     }
 
     fn format(&self, key: &str, attribute: Option<&str>, args: &Args) -> Option<String> {
@@ -222,7 +253,7 @@ mod tests {
     fn the_words_of_a_person_never_become_emphasis() {
         let mut content = Content::embedded();
         let source = "echo = You said: { $text } and <b>that counts</b>.";
-        content.add(source, FluentResource::try_new(source.to_owned()).unwrap());
+        content.add("echo.ftl", source, FluentResource::try_new(source.to_owned()).unwrap());
         let shown = content.text("echo", &Args::new().words("text", "<b>loud</b>"));
         assert_eq!(shown.to_plain(), "You said: <b>loud</b> and that counts.");
         let strong: Vec<_> = shown.0.iter().filter(|span| span.strong).map(|span| span.words.as_str()).collect();

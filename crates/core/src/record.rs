@@ -103,6 +103,15 @@ pub enum Body {
         /// The answer.
         answer: Private<String>,
     },
+    /// Something that was done, and how it was.
+    Activity {
+        /// Key of its words, `slot` or `evening`.
+        activity: String,
+        /// Its words as they stood.
+        what: Private<String>,
+        /// 0 to 10.
+        score: u8,
+    },
 }
 
 impl Body {
@@ -123,6 +132,7 @@ impl Body {
             Self::Letter { .. } => "letter",
             Self::Note { .. } => "note",
             Self::Review { .. } => "review",
+            Self::Activity { .. } => "activity",
         }
     }
 }

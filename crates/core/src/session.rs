@@ -7,8 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{free, journal, safety};
-use crate::features::{checkin, free, review, safety};
+use crate::features::{activities, checkin, free, journal, review, safety};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -75,6 +74,8 @@ pub struct Session {
     pub checkin: checkin::State,
     /// What the weekly review remembers.
     pub review: review::State,
+    /// What is remembered about things to do.
+    pub activities: activities::State,
 }
 
 impl Default for Session {
@@ -104,6 +105,7 @@ impl Default for Session {
             journal: journal::State::default(),
             checkin: checkin::State::default(),
             review: review::State::default(),
+            activities: activities::State::default(),
         }
     }
 }
@@ -156,6 +158,10 @@ pub struct Facts {
     pub ties: Option<Ties>,
     /// Only what is needed, instead of none.
     pub only_needed: bool,
+    /// Whether it was the first love.
+    pub first_love: Option<bool>,
+    /// Whether they lived far apart.
+    pub distance: Option<bool>,
     /// What they hope for.
     pub hope: Option<Hope>,
 }
@@ -356,8 +362,12 @@ pub struct NudgeState {
     pub today: DailyCount,
     /// How many may come in a day.
     pub limit: u8,
-    /// Texts used in this round, so that none comes twice.
+    /// Texts that came, the last one last, so that none comes twice within a period.
     pub used: Vec<String>,
+    /// How many of them came before this round.
+    pub round: u32,
+    /// The day on which this round began.
+    pub round_of: Option<Date>,
     /// The highest day of the current run that was marked.
     pub milestone: u32,
     /// Days in a row on which something came and nothing was answered.
@@ -379,6 +389,8 @@ impl Default for NudgeState {
             today: DailyCount::default(),
             limit: DAILY_DEFAULT,
             used: Vec::new(),
+            round: 0,
+            round_of: None,
             milestone: 0,
             unanswered: 0,
             unanswered_on: None,

@@ -73,6 +73,7 @@ pub fn schedule(content: &Content, schedule: &Schedule) -> String {
         Kind::Encouragement => "wording-encouragement-at",
         Kind::CheckIn => "wording-checkin-at",
         Kind::Review => "wording-review-at",
+        Kind::Slot => "wording-slot-at",
     };
     let args = Args::new().words("time", time(schedule.time)).words("days", weekdays(content, schedule.days));
     content.text(kind, &args).to_plain()

@@ -29,7 +29,7 @@ pub const SCRIPT_NOW: Timestamp = Timestamp::constant(1_767_603_600, 0);
 const EXIT_CODES: &str = "\
 Exit codes:
   64 the command line is wrong        73 a folder or file cannot be made
-  65 a script or database is no good  74 reading or writing failed
+  65 a script, texts or database are no good  74 reading or writing failed
   66 a file or key is not there       75 another Evenkeel uses the data
   69 a platform cannot be reached     77 a token or key file is refused
   70 a mistake in the program         78 the configuration is wrong
@@ -44,6 +44,9 @@ pub enum Command {
     Chat(Chat),
     /// Tells what a text was understood as, and why. Nothing is kept.
     Explain(Explain),
+    /// What concerns the words that people read.
+    #[command(subcommand)]
+    Content(Content),
     /// Tells every mistake of the configuration at once.
     CheckConfig,
     /// Prints completions for a shell.
@@ -70,6 +73,21 @@ pub struct Chat {
     /// The zone of the dates to which the clock is moved.
     #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
     pub zone: Option<TimeZone>,
+}
+
+/// What is done with the words.
+#[derive(Debug, Subcommand)]
+pub enum Content {
+    /// Looks through the programme's texts and tables, and tells what is wrong with them.
+    Lint(Lint),
+}
+
+/// What is looked through.
+#[derive(Debug, Args)]
+pub struct Lint {
+    /// A folder whose words and `programme` tables stand over the built-in ones, as content.folder does.
+    #[arg(long, value_name = "DIR")]
+    pub folder: Option<PathBuf>,
 }
 
 /// What is explained.

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 pub enum Exit {
     /// 64: the command line was wrong.
     Usage = 64,
-    /// 65: a script cannot be played, or the database is of a newer version or damaged.
+    /// 65: a script cannot be played, texts have faults, or the database is of a newer version or damaged.
     Data = 65,
     /// 66: a file that was named, or a key that is needed, is not there or cannot be read.
     NoInput = 66,

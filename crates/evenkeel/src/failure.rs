@@ -44,6 +44,9 @@ pub enum Failure {
     /// The words that replace the embedded ones are wrong.
     #[error("the words in content.folder cannot be used:\n{}", lines(.0))]
     Content(Vec<ContentError>),
+    /// The programme's texts or tables have faults, which were printed.
+    #[error("the content is not clean: {} to mend", if *.0 == 1 { "one thing".to_owned() } else { format!("{} things", .0) })]
+    Faulty(usize),
     /// A folder or file for data cannot be made.
     #[error("{}: data cannot be kept here: {}", path.display(), reason(source))]
     NoRoom {
@@ -143,7 +146,7 @@ impl Failure {
             Self::Telegram { source } => telegram_exit(source),
             Self::Discord { source } => discord_exit(source),
             Self::Runtime(error) => runtime_exit(error),
-            Self::Script { .. } => Exit::Data,
+            Self::Script { .. } | Self::Faulty(_) => Exit::Data,
             Self::Played { source, .. } => play_exit(source),
             Self::Terminal(_) => Exit::IoErr,
             Self::Stopped(_) => Exit::Software,

@@ -9,6 +9,7 @@ mod failure;
 mod front;
 mod home;
 mod late;
+mod lint;
 mod logging;
 mod open;
 mod reason;

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use evenkeel_core::Content;
+use evenkeel_core::content::programme;
 use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::entropy::OsEntropy;
 use evenkeel_runtime::vault::{MasterKey, Vault};
@@ -81,18 +82,35 @@ pub async fn in_memory(content: &Arc<Content>, clock: Arc<dyn Clock>) -> Result<
 /// When the folder cannot be read, or its files have mistakes; all of them are listed.
 pub fn content(settings: &Settings) -> Result<Arc<Content>, Failure> {
     let Some(folder) = &settings.content else { return Ok(Arc::new(Content::embedded())) };
+    Content::with_overrides(&words(folder)?).map(Arc::new).map_err(Failure::Content)
+}
+
+/// The words of a folder and the tables of its `programme`, as (file name, text).
+///
+/// # Errors
+/// When the folder or one of its files cannot be read. It need not have a `programme`.
+pub fn words(folder: &Path) -> Result<Vec<(String, String)>, Failure> {
+    let mut files = read(folder, "ftl")?;
+    let programme = folder.join(programme::FOLDER);
+    if programme.is_dir() {
+        files.extend(read(&programme, "toml")?);
+    }
+    Ok(files)
+}
+
+/// The files of a folder with this ending, in order.
+fn read(folder: &Path, ending: &str) -> Result<Vec<(String, String)>, Failure> {
     let unreadable =
         |path: &Path, source| Failure::Unreadable { path: path.to_owned(), what: "this folder of words", source };
     let entries = std::fs::read_dir(folder).map_err(|source| unreadable(folder, source))?;
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "ftl"));
+    paths.retain(|path| path.extension().is_some_and(|found| found == ending));
     paths.sort();
-    let mut files = Vec::new();
-    for path in paths {
-        let text = std::fs::read_to_string(&path).map_err(|source| unreadable(&path, source))?;
-        files.push((path.display().to_string(), text));
-    }
-    Content::with_overrides(&files).map(Arc::new).map_err(Failure::Content)
+    let read = |path: &std::path::PathBuf| match std::fs::read_to_string(path) {
+        Ok(text) => Ok((path.display().to_string(), text)),
+        Err(source) => Err(unreadable(path, source)),
+    };
+    paths.iter().map(read).collect()
 }
 
 impl Failure {

@@ -6,11 +6,11 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::cli::{Cli, Command};
+use crate::cli::{Cli, Command, Content};
 use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{chat, explain, logging, service};
+use crate::{chat, explain, lint, logging, service};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -40,6 +40,7 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
     match cli.command {
         Some(Command::Completions { shell }) => completions(shell),
         Some(Command::Explain(args)) => explain::explain(&args),
+        Some(Command::Content(Content::Lint(args))) => lint::run(&args),
         Some(Command::CheckConfig) => check(file.as_deref(), around),
         Some(Command::Run) => {
             let settings = load(file.as_deref(), around)?;

@@ -190,6 +190,9 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
         if matches!(ASIDES.nothing_but(words), Some("night" | "bye" | "cry")) {
             return answer(turn, words, Heard { correctable: false, ..Heard::certain(aside(words)) });
         }
+        if turn.session.open.is_empty() && asked::asks_why(words) {
+            return answer(turn, words, Heard { correctable: false, ..Heard::certain(Intent::AskWhyNoContact) });
+        }
         let is_thought = REPORTS.contains(&heard.guess.intent) && contact::is_asking(words);
         if !reread::is_sure_enough(turn, heard.guess) || is_thought {
             return cry(turn, words);

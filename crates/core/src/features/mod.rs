@@ -1,6 +1,7 @@
 //! One file per feature, and the table that lists them.
 
 pub mod about;
+pub mod activities;
 pub mod arrive;
 pub mod checkin;
 pub mod contact;
@@ -56,6 +57,12 @@ pub enum Takes {
     Number(i64, i64),
 }
 
+/// What a command or a button does, with the words after its name.
+pub type Run = fn(&mut Turn<'_>, &str);
+
+/// What a timer does that fired: with its name and the instant for which it was set.
+type Fire = fn(&mut Turn<'_>, &TimerName, Timestamp);
+
 /// A command with what it does.
 pub struct Feature {
     /// The command.
@@ -63,14 +70,14 @@ pub struct Feature {
     /// Whether it may be called before the person said that they are eighteen or older.
     pub open_to_all: bool,
     /// Does it, with the words after its name.
-    pub run: fn(&mut Turn<'_>, &str),
+    pub run: Run,
 }
 
-const fn feature(name: &'static str, about: &'static str, run: fn(&mut Turn<'_>, &str)) -> Feature {
+const fn feature(name: &'static str, about: &'static str, run: Run) -> Feature {
     Feature { command: Command { name, about, options: &[] }, open_to_all: false, run }
 }
 
-const fn for_all(name: &'static str, about: &'static str, run: fn(&mut Turn<'_>, &str)) -> Feature {
+const fn for_all(name: &'static str, about: &'static str, run: Run) -> Feature {
     Feature { open_to_all: true, ..feature(name, about, run) }
 }
 
@@ -154,6 +161,26 @@ const LETTER: &[CommandOption] = &[CommandOption {
     about: "option-letter-what",
     takes: Takes::OneOf(&[("write", "letter-write"), ("list", "letter-list")]),
 }];
+const ACTIVITIES: &[CommandOption] = &[
+    CommandOption {
+        name: "area",
+        about: "option-activities-area",
+        takes: Takes::OneOf(&[
+            ("people", "activity-area-people"),
+            ("hobby", "activity-area-hobby"),
+            ("worth", "activity-area-worth"),
+            ("before", "activity-area-before"),
+            ("body", "activity-area-body"),
+            ("away", "activity-area-away"),
+            ("alone", "activity-area-alone"),
+            ("meeting", "activity-area-meeting"),
+            ("feel", "activity-area-feel"),
+            ("slot", "activity-slot-label"),
+            ("evening", "activity-evening-label"),
+        ]),
+    },
+    CommandOption { name: "minutes", about: "option-activities-minutes", takes: Takes::Number(1, 480) },
+];
 
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
@@ -166,6 +193,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("journal", "command-journal", journal::journal), JOURNAL),
     taking(feature("letter", "command-letter", letter::letter), LETTER),
     taking(feature("review", "command-review", review::review), REVIEW),
+    taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -177,7 +205,7 @@ pub const FEATURES: &[Feature] = &[
 ];
 
 /// What only buttons call: (name, what it does with the words after its name).
-const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] = &[
+const BUTTONS: &[(&str, Run)] = &[
     ("note", note::note),
     ("meant", free::meant_button),
     ("write", free::write_button),
@@ -187,8 +215,8 @@ const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] = &[
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] =
-    &[(safety::TIMER, safety::follow_up), (letter::TIMER, letter::fire)];
+const TIMERS: &[(&str, Fire)] =
+    &[(safety::TIMER, safety::follow_up), (letter::TIMER, letter::fire), (activities::TIMER, activities::fire)];
 
 const NAMES: [Command; FEATURES.len()] = {
     let mut commands = [FEATURES[0].command; FEATURES.len()];
@@ -206,7 +234,7 @@ pub const COMMANDS: &[Command] = &NAMES;
 /// Gives a timer that fired to the feature that set it.
 pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     let theirs = TIMERS.iter().find(|(begins, _)| name.as_str().starts_with(begins));
-    theirs.map_or(nudges::fire as fn(&mut Turn<'_>, &TimerName, Timestamp), |(_, fire)| *fire)(turn, name, due);
+    theirs.map_or(nudges::fire as Fire, |(_, fire)| *fire)(turn, name, due);
 }
 
 /// Other names under which a command is typed.
@@ -219,6 +247,6 @@ pub fn find(name: &str) -> Option<&'static Feature> {
 }
 
 /// What a button calls that is no command.
-pub fn of_button(name: &str) -> Option<fn(&mut Turn<'_>, &str)> {
+pub fn of_button(name: &str) -> Option<Run> {
     BUTTONS.iter().find(|(known, _)| *known == name).map(|(_, run)| *run)
 }

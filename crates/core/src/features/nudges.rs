@@ -1,6 +1,7 @@
 //! `nudges`: messages that come by themselves, when the person wants them (product.md, *Nudges*).
 
 mod coming;
+mod texts;
 
 use jiff::civil::{Time, Weekday};
 use jiff::{SignedDuration, Timestamp};
@@ -17,6 +18,7 @@ use crate::turn::Turn;
 use crate::wording;
 
 pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for};
+pub use texts::{moment, unused};
 
 /// The most schedules of one person.
 const MOST: usize = 8;
@@ -215,8 +217,8 @@ pub fn refuses_quiet(turn: &mut Turn<'_>, times: &[Time]) -> bool {
 
 /// Puts new schedules in the place of all others.
 pub fn replace(turn: &mut Turn<'_>, wanted: &[(Kind, Time)]) {
-    // The review of the week has a day of its own, which is asked about elsewhere.
-    turn.session.nudges.schedules.retain(|schedule| schedule.kind == Kind::Review);
+    // The review of the week has a day of its own, and the hour of one's own is no message that was ordered.
+    turn.session.nudges.schedules.retain(|schedule| matches!(schedule.kind, Kind::Review | Kind::Slot));
     for (kind, time) in wanted {
         add_one(turn, *kind, *time);
     }
@@ -286,10 +288,30 @@ fn add(turn: &mut Turn<'_>, kind: Kind, times: &[Time]) -> bool {
 
 fn remove(turn: &mut Turn<'_>, id: Option<&str>) {
     let Some(id) = id.and_then(|id| id.parse::<u32>().ok()) else { return };
+    drop_schedule(turn, id);
+    turn.say("nudges-removed");
+}
+
+/// Takes a schedule away.
+pub fn drop_schedule(turn: &mut Turn<'_>, id: u32) {
     turn.session.nudges.schedules.retain(|schedule| schedule.id != id);
     turn.session.nudges.fired.remove(&id);
     replan(turn);
-    turn.say("nudges-removed");
+}
+
+/// Adds a schedule for one day of the week; its number, or `None` when they are too many, which is said.
+pub fn add_weekly(turn: &mut Turn<'_>, kind: Kind, day: Weekday, time: Time) -> Option<u32> {
+    let state = &mut turn.session.nudges;
+    if state.schedules.len() >= MOST {
+        turn.say_with("nudges-full", &Args::new().num("most", u32::try_from(MOST).unwrap_or(u32::MAX)));
+        return None;
+    }
+    state.last_id += 1;
+    let id = state.last_id;
+    state.schedules.push(Schedule { id, kind, time, days: Weekdays::of(&[day])? });
+    raise_limit(turn);
+    replan(turn);
+    Some(id)
 }
 
 fn pause(turn: &mut Turn<'_>, until: &Until) {

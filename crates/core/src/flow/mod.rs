@@ -11,8 +11,7 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, checkin, contact, delete, journal, nudges, safety, settings, write};
-use crate::features::{arrive, checkin, contact, delete, nudges, review, safety, settings, write};
+use crate::features::{activities, arrive, checkin, contact, delete, journal, nudges, review, safety, settings, write};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -119,6 +118,14 @@ talks! {
     Review(review::Review),
     /// When the review of the week comes.
     ReviewTime(review::when::When),
+    /// Looking for something to do.
+    Activities(activities::Find),
+    /// How something that was done was.
+    Rating(activities::doing::Rating),
+    /// An hour of one's own in the week.
+    Slot(activities::slot::Making),
+    /// An evening alone.
+    Evening(activities::evening::Planning),
 }
 
 /// A flow on the stack.

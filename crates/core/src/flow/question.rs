@@ -61,6 +61,10 @@ pub enum Reads {
     Together,
     /// As a time from now on, or a day to come.
     Until,
+    /// As a number of minutes or hours.
+    Minutes,
+    /// As a time or a day ahead at which something is done.
+    When,
     /// As they are; up to [`MOST_CHARS`] characters.
     Words,
 }
@@ -96,6 +100,8 @@ impl Question {
             | Reads::Period
             | Reads::Together
             | Reads::Until
+            | Reads::Minutes
+            | Reads::When
             | Reads::Words => question,
         }
     }
@@ -202,6 +208,8 @@ impl Question {
             Reads::Period => "hint-period",
             Reads::Together => "hint-together",
             Reads::Until => "hint-until",
+            Reads::Minutes => "hint-minutes",
+            Reads::When => "hint-when",
             Reads::Words => "hint-words",
         })
     }

@@ -1,5 +1,6 @@
 //! From typed words to an answer of the kind that a question reads.
 
+use jiff::ToSpan;
 use jiff::civil::{Date, Time};
 
 use crate::content::{Args, Content};
@@ -215,8 +216,51 @@ fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> R
             |months| wording::months(content, u32::from(months.0)),
         ),
         Reads::Until => settle(until::read(words, context), Answer::Until, |until| until_label(content, until)),
+        Reads::When => when(turn, words, context),
+        Reads::Minutes => minutes(words, context),
         Reads::Words if words.trim().is_empty() => Read::Unclear,
         Reads::Words => Read::Answer(Answer::Words(Private::from(words.trim()))),
+    }
+}
+
+/// A time or a day ahead; a time of day alone is the next such time.
+fn when(turn: &Turn<'_>, words: &str, context: &Context) -> Read {
+    let label = |until: &Until| match until {
+        Until::Time(at) => wording::time(at.time()),
+        Until::For { .. } | Until::Date(_) | Until::Open => until_label(turn.content, until),
+    };
+    let next = |time: Time| {
+        let now = turn.local().datetime();
+        let at = now.date().to_datetime(time);
+        Until::Time(if at > now { at } else { at.saturating_add(1.day()) })
+    };
+    match until::read(words, context) {
+        Reading::Unclear => settle(
+            clock::read(words, context),
+            |times| Answer::Until(next(first(&times))),
+            |times| label(&next(first(times))),
+        ),
+        read => settle(read, Answer::Until, label),
+    }
+}
+
+/// The first of some times; there is always one.
+fn first(times: &clock::Times) -> Time {
+    times.as_slice().first().copied().unwrap_or_default()
+}
+
+/// A length of at most a day; a bare number is one of minutes.
+fn minutes(words: &str, context: &Context) -> Read {
+    const MOST: u32 = 24 * 60;
+    let of = |minutes: u32| match minutes {
+        1..=MOST => Read::Answer(Answer::Until(Until::For { minutes })),
+        _ => refused(Refusal::OutOfRange { min: 1, max: MOST }),
+    };
+    match (words.trim().parse::<u32>(), until::read(words, context)) {
+        (Ok(minutes), _) => of(minutes),
+        (Err(_), Reading::Value(Until::For { minutes })) => of(minutes),
+        (Err(_), Reading::Refuse(_)) => refused(Refusal::OutOfRange { min: 1, max: MOST }),
+        (Err(_), Reading::Value(_) | Reading::Choose(_) | Reading::Unclear) => Read::Unclear,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Short things that need no weighing of words: a bare cry, small talk, what a wish is about.
 //!
-//! The words are data: `config/data/language/talk.tsv`, `asides.tsv` and `aims.tsv`, described there.
+//! The words are data: `config/data/language/talk.tsv`, `asides.tsv`, `aims.tsv` and `whys.tsv`, described
+//! there.
 
 use std::sync::LazyLock;
 
@@ -23,6 +24,10 @@ pub static ASIDES: LazyLock<Topics> =
 /// What a wish is about.
 pub static AIMS: LazyLock<Topics> =
     LazyLock::new(|| Topics::read(include_str!("../../../../config/data/language/aims.tsv")));
+
+/// What a “why” is about.
+pub static WHYS: LazyLock<Topics> =
+    LazyLock::new(|| Topics::read(include_str!("../../../../config/data/language/whys.tsv")));
 
 /// A text of more words than this is more than a cry.
 const MOST_WORDS: usize = 12;

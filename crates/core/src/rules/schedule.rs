@@ -35,6 +35,8 @@ pub enum Kind {
     CheckIn,
     /// The review of the week.
     Review,
+    /// A word when the hour of one's own in the week begins.
+    Slot,
 }
 
 /// A set of days of the week, never empty.

@@ -1,6 +1,7 @@
 //! Conversations with the core, as a person has them.
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod activities;
 mod answers;
 mod anything;
 mod arriving;

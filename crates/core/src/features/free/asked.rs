@@ -1,10 +1,11 @@
 //! Questions and wishes that are answered in words: should I, why, help me write it, give me something to do.
 
 use super::{Heard, close, keep_if_long, meant, onward, say_next};
-use crate::features::free::memory::{fitting, next};
-use crate::features::{home, write};
+use crate::features::free::memory::fitting;
+use crate::features::{activities, home, write};
 use crate::flow::run;
-use crate::language::small::AIMS;
+use crate::language::normalise::plain;
+use crate::language::small::{AIMS, WHYS};
 use crate::message::Layout;
 use crate::session::Ties;
 use crate::turn::Turn;
@@ -49,8 +50,15 @@ pub fn draft(turn: &mut Turn<'_>, words: &str, heard: Heard, family: &str) {
     write::open(turn, write::Kind::Draft);
 }
 
-/// Why no contact, one reason at a time, with what fits the person's own ties.
+/// Why it is done this way: by what is asked about, else why no contact, one reason at a time, with what fits the
+/// person's own ties.
 pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if let Some(topic) = WHYS.about(words) {
+        say_next(turn, &format!("why-{topic}"));
+        let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
+        buttons.extend(meant::acted(turn, words, heard));
+        return close(turn, buttons);
+    }
     say_next(turn, "free-why");
     let tied = turn.session.facts.ties.is_some_and(|ties| ties != Ties::None);
     if turn.is_closed() && !turn.is_resting() {
@@ -61,6 +69,36 @@ pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
     buttons.extend(meant::acted(turn, words, heard));
     close(turn, buttons);
+}
+
+/// How one asks for the reason of a rule, in contrast to “why did he leave”.
+const ASKS: &[&str] = &[
+    "why do you",
+    "why do i",
+    "why should",
+    "why shouldn't",
+    "why shouldnt",
+    "why can't i",
+    "why cant i",
+    "why can i not",
+    "why not",
+    "why no ",
+    "why only",
+    "why must",
+    "why is it bad",
+    "what's the point of",
+    "whats the point of",
+    "what is the point of",
+    "what's wrong with",
+    "whats wrong with",
+    "what is wrong with",
+    "what good does",
+];
+
+/// True when words ask for the reason of something that has its own answer.
+pub fn asks_why(words: &str) -> bool {
+    let words = plain(words);
+    ASKS.iter().any(|begins| words.starts_with(begins)) && WHYS.about(&words).is_some()
 }
 
 /// What counts as contact, for this person.
@@ -81,11 +119,12 @@ pub fn friends(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     close(turn, not_that.into_iter().collect());
 }
 
-/// Something small to do, of two to twenty minutes.
+/// Something small to do, of two to five minutes.
 pub fn something_to_do(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     let thing = activity(turn);
     turn.say(&thing);
-    let mut buttons = vec![turn.run_button("free", "do", "free-do-more")];
+    let mut buttons =
+        vec![turn.run_button("free", "do", "free-do-more"), turn.run_button("activities", "", "activity-more")];
     buttons.extend(meant::acted(turn, words, heard));
     close(turn, buttons);
 }
@@ -95,7 +134,8 @@ pub fn another(turn: &mut Turn<'_>) {
     let thing = activity(turn);
     turn.say(&thing);
     if turn.session.open.is_empty() {
-        let mut buttons = vec![turn.run_button("free", "do", "free-do-more")];
+        let mut buttons =
+            vec![turn.run_button("free", "do", "free-do-more"), turn.run_button("activities", "", "activity-more")];
         buttons.extend(home::ways_on(turn).pop());
         turn.send(buttons, Layout::Row, None);
     } else {
@@ -104,16 +144,7 @@ pub fn another(turn: &mut Turn<'_>) {
     }
 }
 
-/// The next activity that fits the hour, never the one before it.
+/// A small thing to do that fits the hour, never the one before it; the key of its words.
 pub fn activity(turn: &mut Turn<'_>) -> String {
-    let is_night = matches!(turn.local().hour(), 21..=23 | 0..=5);
-    let turns = turn.session.free.said.get("activity").copied().unwrap_or_default();
-    turn.session.free.said.insert("activity".to_owned(), turns.wrapping_add(1));
-    // By turns one that fits any hour and one that fits this one.
-    let family = match (turns % 2 == 0, is_night) {
-        (true, true) => "free-do-night",
-        (true, false) => "free-do-day",
-        (false, _) => "free-do-any",
-    };
-    next(turn, family)
+    activities::small(turn).unwrap_or_else(|| "free-do".to_owned())
 }

@@ -2,9 +2,10 @@
 
 use jiff::{Timestamp, ToSpan};
 
-use super::{TIMER, is_paused, replan};
+use super::{TIMER, is_paused, replan, texts};
 use crate::content::Args;
 use crate::event::TimerName;
+use crate::features::activities::slot;
 use crate::features::{checkin, home, review, safety};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
@@ -42,6 +43,7 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
             Kind::Encouragement => encourage(turn),
             Kind::CheckIn => invite(turn),
             Kind::Review => invite_review(turn),
+            Kind::Slot => slot::remind(turn, schedule.id),
         };
         if sent {
             count(turn);
@@ -87,28 +89,31 @@ pub fn after_quiet(turn: &Turn<'_>, at: Timestamp) -> Timestamp {
 }
 
 fn encourage(turn: &mut Turn<'_>) -> bool {
-    let today = turn.today();
-    let day = turn.session.ledger.period().map_or(0, |period| period.day(today));
-    let counts = turn.session.ledger.counts(today, turn.session.strict);
-    let run = counts.run.saturating_sub(1);
     home::advance_stage(turn, false);
-    if is_milestone(run) && run > turn.session.nudges.milestone {
-        turn.session.nudges.milestone = run;
-        let key = format!("milestone-{run}");
-        let key = if turn.content.has(&key) { key } else { "milestone-more".to_owned() };
-        turn.say_with(&key, &Args::new().num("days", run));
+    if let Some((key, days)) = milestone(turn) {
+        turn.say_with(&key, &Args::new().num("days", days));
     } else {
-        let band = match day {
-            0..=3 => "encourage-first",
-            4..=10 => "encourage-early",
-            11..=20 => "encourage-mid",
-            _ => "encourage-late",
-        };
-        let key = unused(turn, &[band, "encourage-any"]);
+        let Some(key) = texts::encouragement(turn) else { return invite(turn) };
         turn.say(&key);
     }
     turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
     true
+}
+
+/// The mark that the run has just reached, with its days; each is named once in a period.
+fn milestone(turn: &mut Turn<'_>) -> Option<(String, u32)> {
+    let counts = turn.session.ledger.counts(turn.today(), turn.session.strict);
+    // Today is not over: a mark is named on the morning after.
+    let run = counts.run.saturating_sub(1);
+    if !is_milestone(run) || run <= turn.session.nudges.milestone {
+        return None;
+    }
+    turn.session.nudges.milestone = run;
+    let key = format!("milestone-{run}");
+    if !turn.content.has(&key) {
+        return texts::unused(turn, "milestone-more").map(|key| (key, run));
+    }
+    texts::use_once(turn, &key).then_some((key, run))
 }
 
 /// Invites to check in; false when today is done, or while invitations fade.
@@ -122,41 +127,27 @@ fn invite(turn: &mut Turn<'_>) -> bool {
         day @ ..=EVERY_THIRD => (day - DAILY).is_multiple_of(3),
         day => (day - EVERY_THIRD).is_multiple_of(7),
     };
-    if comes {
-        turn.session.nudges.invited = true;
-        let key = unused(turn, &["invite"]);
-        turn.say(&key);
-        turn.menu(&[("checkin", "", "menu-checkin")]);
-    }
-    comes
-}
-
-/// Says that the week can be looked at; false when it was, these days.
-fn invite_review(turn: &mut Turn<'_>) -> bool {
-    let comes = review::is_due(turn);
-    if comes {
-        let key = unused(turn, &["invite-review"]);
-        turn.say(&key);
-        turn.menu(&[("review", "", "menu-review")]);
-    }
-    comes
-}
-
-/// The last line before silence.
-fn fade(turn: &mut Turn<'_>) -> bool {
-    turn.say("fade-last");
+    let Some(key) = comes.then(|| texts::unused(turn, "invite")).flatten() else { return false };
+    turn.session.nudges.invited = true;
+    turn.say(&key);
     turn.menu(&[("checkin", "", "menu-checkin")]);
     true
 }
 
-/// The next text of these families that was not used in this round; once all were, a new round.
-fn unused(turn: &mut Turn<'_>, families: &[&str]) -> String {
-    let all: Vec<_> = families.iter().flat_map(|family| turn.content.family(family)).collect();
-    let used = &mut turn.session.nudges.used;
-    if all.iter().all(|key| used.contains(key)) {
-        used.retain(|key| !all.contains(key));
+/// Says that the week can be looked at; false when it was, these days.
+fn invite_review(turn: &mut Turn<'_>) -> bool {
+    let Some(key) = review::is_due(turn).then(|| texts::unused(turn, "invite-review")).flatten() else { return false };
+    turn.say(&key);
+    turn.menu(&[("review", "", "menu-review")]);
+    true
+}
+
+/// The last line before silence; it is not said again in the same period.
+fn fade(turn: &mut Turn<'_>) -> bool {
+    if !texts::use_once(turn, "fade-last") {
+        return false;
     }
-    let key = all.into_iter().find(|key| !used.contains(key)).unwrap_or_default();
-    used.push(key.clone());
-    key
+    turn.say("fade-last");
+    turn.menu(&[("checkin", "", "menu-checkin")]);
+    true
 }

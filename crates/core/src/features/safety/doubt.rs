@@ -47,7 +47,8 @@ pub fn voice(found: &Screen, words: &str) -> Option<Voice> {
 
 /// True when the words are something else here: an answer, a part of a plan, or said again in doubt.
 pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> bool {
-    if found.class != Class::SelfHarmActive && is_offered(turn, words) {
+    // The words of a button, typed, are that answer; what is plain is never only that.
+    if (found.class != Class::SelfHarmActive || voice == Voice::Doubtful) && is_offered(turn, words) {
         return true;
     }
     match voice {
