@@ -1,7 +1,7 @@
 //! `journal`: writing for oneself, freely or from a prompt, and what becomes of it: read by day, searched, changed,
 //! deleted one by one (programme.md, *Still* and *Rebuild*).
 //!
-//! Writing itself is [`write`](crate::features::write). What is shown of the record is made by [`render`], which the
+//! Writing itself is [`mod@write`]. What is shown of the record is made by [`render`], which the
 //! runtime calls with everything that is kept; buttons name entries by their numbers and never by their words.
 
 mod asking;

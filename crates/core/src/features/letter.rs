@@ -1,4 +1,4 @@
-//! `letter`: letters to the ex that are never sent. Written within a quarter of an hour ([`write`]), re-read later,
+//! `letter`: letters to the ex that are never sent. Written within a quarter of an hour ([`mod@write`]), re-read later,
 //! laid away until a day, kept or burned (programme.md, *Rebuild*: feel it too).
 
 use jiff::civil::Time;
