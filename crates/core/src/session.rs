@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{free, safety};
+use crate::features::{circle, free, safety, urge};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -68,6 +68,12 @@ pub struct Session {
     pub free: free::Memory,
     /// What is remembered about their safety.
     pub safety: safety::State,
+    /// What is remembered of urges.
+    pub urge: urge::State,
+    /// Why they keep no contact, the strongest reason first.
+    pub reasons: Vec<Private<String>>,
+    /// The people who may be rung.
+    pub circle: circle::Circle,
 }
 
 impl Default for Session {
@@ -94,6 +100,9 @@ impl Default for Session {
             mistaken: Vec::new(),
             free: free::Memory::default(),
             safety: safety::State::default(),
+            urge: urge::State::default(),
+            reasons: Vec::new(),
+            circle: circle::Circle::default(),
         }
     }
 }

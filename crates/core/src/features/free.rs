@@ -22,7 +22,7 @@ use crate::rules::ledger::TouchKind;
 use crate::turn::Turn;
 
 pub use asked::activity;
-pub use memory::{Memory, fitting_topic, say_next};
+pub use memory::{Memory, fitting, fitting_topic, next, say_next};
 
 /// What a text probably means to this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 pub mod about;
 pub mod arrive;
 pub mod checkin;
+pub mod circle;
 pub mod contact;
 pub mod delete;
 pub mod export;
@@ -10,8 +11,10 @@ pub mod free;
 pub mod home;
 pub mod note;
 pub mod nudges;
+pub mod reasons;
 pub mod safety;
 pub mod settings;
+pub mod urge;
 pub mod write;
 
 use jiff::Timestamp;
@@ -129,14 +132,23 @@ const SAFETY: &[CommandOption] = &[CommandOption {
     ]),
 }];
 
+const URGE: &[CommandOption] =
+    &[CommandOption { name: "strength", about: "option-urge-strength", takes: Takes::Number(0, 10) }];
+
+const REASONS: &[CommandOption] =
+    &[CommandOption { name: "reason", about: "option-reasons-reason", takes: Takes::Words }];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
     feature("home", "command-home", home::home),
     feature("today", "command-today", home::today),
+    taking(feature("urge", "command-urge", urge::urge), URGE),
     feature("checkin", "command-checkin", checkin::checkin),
     taking(feature("contact", "command-contact", contact::contact), CONTACT),
     feature("progress", "command-progress", home::progress),
+    taking(feature("reasons", "command-reasons", reasons::reasons), REASONS),
+    feature("circle", "command-circle", circle::circle),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -152,7 +164,8 @@ const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] =
     &[("note", note::note), ("meant", free::meant_button), ("write", free::write_button), ("free", free::free_button)];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[(safety::TIMER, safety::follow_up)];
+const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] =
+    &[(safety::TIMER, safety::follow_up), (urge::TIMER, urge::fire), (circle::TIMER, circle::fire)];
 
 const NAMES: [Command; FEATURES.len()] = {
     let mut commands = [FEATURES[0].command; FEATURES.len()];

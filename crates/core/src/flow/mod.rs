@@ -11,7 +11,7 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings, write};
+use crate::features::{arrive, checkin, circle, contact, delete, nudges, reasons, safety, settings, urge, write};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -112,6 +112,12 @@ talks! {
     Ground(safety::ground::Ground),
     /// Making a safety plan.
     Plan(safety::plan::Making),
+    /// Seeing an urge through.
+    Urge(urge::Urge),
+    /// The reasons for keeping no contact.
+    Reasons(reasons::Reasons),
+    /// The people who may be rung.
+    Circle(circle::Making),
 }
 
 /// A flow on the stack.

@@ -5,7 +5,7 @@ use jiff::{Timestamp, ToSpan};
 use super::{TIMER, is_paused, replan};
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{home, safety};
+use crate::features::{home, safety, urge};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
 use crate::rules::schedule::{Kind, Lateness, lateness, local_date};
@@ -121,7 +121,7 @@ fn invite(turn: &mut Turn<'_>) -> bool {
     };
     if comes {
         turn.session.nudges.invited = true;
-        let key = unused(turn, &["invite"]);
+        let key = urge::follow_line(turn).unwrap_or_else(|| unused(turn, &["invite"]));
         turn.say(&key);
         turn.menu(&[("checkin", "", "menu-checkin")]);
     }
