@@ -79,13 +79,16 @@ free-seen-3 = That may say it all. I'm still here.
 
 ## The pull to write to them.
 
-free-urge-1 = Then write it here first, all of it, as you'd send it. It goes nowhere. After that, put the phone in another room for fifteen minutes: most of these waves lose some force by then, and nothing is lost by deciding in an hour.
-free-urge-2 = Stay with me for a quarter of an hour before you touch that chat. Type here what you'd type there, one message or ten; I'll keep it if you want. Then stand up, drink a glass of water, and look again.
-free-urge-3 = The pull is at its worst right before it turns. Put down here what you want them to know. Afterwards ring anybody else, about anything at all, and come back to this in an hour.
-free-urge-closed-1 = Write it here, all of it, and only here. After what you've told me it mustn't reach them, and I'll help you leave it so. Then put the phone in another room for fifteen minutes and do something that needs both hands.
-free-urge-closed-2 = The wish is allowed, the message isn't; we both know why. Type it here instead, every word, and then ring somebody who is on your side.
-free-urge-resting-1 = Write it here, all of it, and only here for now. You've had hard days; whatever is true in that message will still be true next week. Then be where somebody is, or ring somebody, about anything at all.
-free-urge-resting-2 = Not to them, not in these days. Put it down here, every word, and then do one warm, plain thing: tea, a shower, somebody's voice.
+free-urge-1 = Good that you came here first. Take your thumb off that chat for as long as this takes; nothing in it gets worse in a quarter of an hour.
+free-urge-2 = I'm here. Leave that chat closed and stay in this one. You don't have to beat the pull, only be slower than it is.
+free-urge-3 = All right, first the two of us. Close their chat, put both feet on the floor, and answer me one thing.
+free-urge-4 = That's a strong one, then. Nothing has to be decided about them in the next fifteen minutes, only got through, and I'll help with that.
+free-urge-closed-1 = Stay here with me. The wish is allowed, the message isn't; we both know why, and I'll help you leave it so.
+free-urge-closed-2 = Whatever wants to be said can be said here, all of it, and only here. After what you've told me it mustn't reach them. Close that chat first.
+free-urge-order-1 = Stay here with me. It mustn't reach them: an order stands, and a single line would break it, however kind it is. So we look after you, and only you.
+free-urge-order-2 = Close that chat. One message would break the order and come back on you, a good one as well. Everything else we can do right here.
+free-urge-resting-1 = Say it here, and only here for now. You've had hard days; whatever is true in that message will still be true next week. For now we only look after you.
+free-urge-resting-2 = Not to them, not in these days. Stay in this chat, and let us get you through the next quarter of an hour.
 free-write-here = Write it here
 
 ## Should I reach out?

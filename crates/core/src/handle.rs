@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
-use crate::features::{self, about, arrive, checkin, free, home, journal, note, nudges, safety};
+use crate::features::{self, about, arrive, checkin, free, home, journal, note, nudges, safety, urge};
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
@@ -81,6 +81,7 @@ const RECENT: SignedDuration = SignedDuration::from_hours(30 * 24);
 fn present(turn: &mut Turn<'_>) {
     turn.session.nudges.unanswered = 0;
     turn.session.nudges.unanswered_on = None;
+    urge::present(turn);
     run::expire(turn);
     turn.session.ledger.compact(turn.now.checked_sub(RECENT).unwrap_or(turn.now));
     if let Some(failure) = turn.session.unreachable.take() {

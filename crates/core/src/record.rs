@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
+use crate::features::urge::Tool;
 use crate::private::Private;
 use crate::rules::ledger::Touch;
 
@@ -112,6 +113,28 @@ pub enum Body {
         /// 0 to 10.
         score: u8,
     },
+    /// An urge, or one round of it: the number before, what was used, the number after.
+    Urge {
+        /// 0 to 10, before.
+        before: Option<u8>,
+        /// 0 to 10, after.
+        after: Option<u8>,
+        /// What was used.
+        tool: Option<Tool>,
+        /// Local weekday; 1 is Monday.
+        weekday: i8,
+        /// Local hour.
+        hour: i8,
+    },
+    /// What the person wrote while an urge was seen through.
+    UrgeNote {
+        /// Number of the urge's entry.
+        urge: u32,
+        /// Catalogue key of the question.
+        question: String,
+        /// The words.
+        text: Private<String>,
+    },
 }
 
 impl Body {
@@ -133,6 +156,8 @@ impl Body {
             Self::Note { .. } => "note",
             Self::Review { .. } => "review",
             Self::Activity { .. } => "activity",
+            Self::Urge { .. } => "urge",
+            Self::UrgeNote { .. } => "urge_note",
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{activities, checkin, free, journal, review, safety};
+use crate::features::{activities, checkin, circle, free, journal, review, safety, urge};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -76,6 +76,12 @@ pub struct Session {
     pub review: review::State,
     /// What is remembered about things to do.
     pub activities: activities::State,
+    /// What is remembered of urges.
+    pub urge: urge::State,
+    /// Why they keep no contact, the strongest reason first.
+    pub reasons: Vec<Private<String>>,
+    /// The people who may be rung.
+    pub circle: circle::Circle,
 }
 
 impl Default for Session {
@@ -106,6 +112,9 @@ impl Default for Session {
             checkin: checkin::State::default(),
             review: review::State::default(),
             activities: activities::State::default(),
+            urge: urge::State::default(),
+            reasons: Vec::new(),
+            circle: circle::Circle::default(),
         }
     }
 }

@@ -4,6 +4,7 @@ pub mod about;
 pub mod activities;
 pub mod arrive;
 pub mod checkin;
+pub mod circle;
 pub mod contact;
 pub mod delete;
 pub mod export;
@@ -13,9 +14,11 @@ pub mod journal;
 pub mod letter;
 pub mod note;
 pub mod nudges;
+pub mod reasons;
 pub mod review;
 pub mod safety;
 pub mod settings;
+pub mod urge;
 pub mod write;
 
 use jiff::Timestamp;
@@ -181,12 +184,18 @@ const ACTIVITIES: &[CommandOption] = &[
     },
     CommandOption { name: "minutes", about: "option-activities-minutes", takes: Takes::Number(1, 480) },
 ];
+const URGE: &[CommandOption] =
+    &[CommandOption { name: "strength", about: "option-urge-strength", takes: Takes::Number(0, 10) }];
+
+const REASONS: &[CommandOption] =
+    &[CommandOption { name: "reason", about: "option-reasons-reason", takes: Takes::Words }];
 
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
     feature("home", "command-home", home::home),
     feature("today", "command-today", home::today),
+    taking(feature("urge", "command-urge", urge::urge), URGE),
     feature("checkin", "command-checkin", checkin::checkin),
     taking(feature("contact", "command-contact", contact::contact), CONTACT),
     feature("progress", "command-progress", home::progress),
@@ -194,6 +203,8 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("letter", "command-letter", letter::letter), LETTER),
     taking(feature("review", "command-review", review::review), REVIEW),
     taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
+    taking(feature("reasons", "command-reasons", reasons::reasons), REASONS),
+    feature("circle", "command-circle", circle::circle),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -215,8 +226,13 @@ const BUTTONS: &[(&str, Run)] = &[
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, Fire)] =
-    &[(safety::TIMER, safety::follow_up), (letter::TIMER, letter::fire), (activities::TIMER, activities::fire)];
+const TIMERS: &[(&str, Fire)] = &[
+    (safety::TIMER, safety::follow_up),
+    (letter::TIMER, letter::fire),
+    (activities::TIMER, activities::fire),
+    (urge::TIMER, urge::fire),
+    (circle::TIMER, circle::fire),
+];
 
 const NAMES: [Command; FEATURES.len()] = {
     let mut commands = [FEATURES[0].command; FEATURES.len()];

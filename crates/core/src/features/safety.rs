@@ -204,7 +204,8 @@ pub fn has_the_floor(turn: &Turn<'_>) -> bool {
 ///
 /// Where it is grave, coaching stops: whatever else was open stays underneath and is not asked again by itself.
 pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
-    let Some(voice) = doubt::voice(found, words) else { return false };
+    let voice = doubt::voice(found, words).and_then(|voice| doubt::where_it_was_asked_for(turn, found, voice));
+    let Some(voice) = voice else { return false };
     let Some(kind) = Kind::of(found.class, doubt::tier(found, voice), words) else { return false };
     let open = course::kind_below(turn).filter(|kind| kind.has_the_floor());
     let spoken = kind::bare(words);

@@ -11,7 +11,10 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{activities, arrive, checkin, contact, delete, journal, nudges, review, safety, settings, write};
+use crate::features::{
+    activities, arrive, checkin, circle, contact, delete, journal, nudges, reasons, review, safety, settings, urge,
+    write,
+};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -126,6 +129,12 @@ talks! {
     Slot(activities::slot::Making),
     /// An evening alone.
     Evening(activities::evening::Planning),
+    /// Seeing an urge through.
+    Urge(urge::Urge),
+    /// The reasons for keeping no contact.
+    Reasons(reasons::Reasons),
+    /// The people who may be rung.
+    Circle(circle::Making),
 }
 
 /// A flow on the stack.

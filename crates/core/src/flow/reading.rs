@@ -170,7 +170,9 @@ pub fn pressed(turn: &Turn<'_>, question: &Question, id: &str) -> Read {
     let context = context(turn, question);
     match (id.strip_prefix('='), question.reads) {
         (Some(words), reads) => read_kind(turn, reads, words, &context),
-        (None, Reads::Mood | Reads::Urge) => read_kind(turn, question.reads, id, &context),
+        (None, Reads::Mood | Reads::Urge) if id.bytes().all(|byte| byte.is_ascii_digit()) => {
+            read_kind(turn, question.reads, id, &context)
+        }
         (None, _) if question.choices.iter().any(|choice| choice.id == id) => {
             Read::Answer(Answer::Choice(id.to_owned()))
         }

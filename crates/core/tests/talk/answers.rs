@@ -283,7 +283,7 @@ fn a_slip_that_was_only_asked_about_or_almost_made_is_entered_nowhere() {
     for words in ["shoud i just text him", "should i text him", "i almost texted him", "he left me on read"] {
         let mut person = Person::arrived();
         person.says(words);
-        assert!(person.session.open.is_empty(), "{words}: {}", person.last());
+        assert!(!person.last().contains("When was that?"), "{words}: {}", person.last());
         assert!(person.session.ledger.touches().is_empty(), "{words}");
     }
 }

@@ -3,7 +3,7 @@
 use super::{Heard, close, keep_if_long, meant, onward, say_next};
 use crate::content::Args;
 use crate::features::free::memory::fitting;
-use crate::features::{arrive, home, note};
+use crate::features::{arrive, home, note, urge};
 use crate::flow::run;
 use crate::private::Private;
 use crate::record::Body;
@@ -13,18 +13,11 @@ use crate::session::{Hope, Refusal};
 use crate::turn::Turn;
 use crate::wording;
 
-/// About to write to them: here first.
+/// About to write to them: a word for it and the first question, at once.
 pub fn urge(turn: &mut Turn<'_>, words: &str, heard: Heard) {
-    let family = fitting(turn, "free-urge");
-    say_next(turn, &family);
     note::keep_for_later(turn, words);
-    let mut buttons = vec![
-        turn.run_button("write", "letter", "free-write-here"),
-        turn.run_button("note", "keep", "note-keep"),
-        turn.run_button("checkin", "", "menu-checkin"),
-    ];
-    buttons.extend(meant::acted(turn, words, heard));
-    close(turn, buttons);
+    let misread = meant::acted(turn, words, heard).map(|_| turn.session.free.last_id);
+    urge::told(turn, misread);
 }
 
 /// The ex said no: care first; recording it is one tap, and it closes the way back.

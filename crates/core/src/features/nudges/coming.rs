@@ -6,7 +6,7 @@ use super::{TIMER, is_paused, replan, texts};
 use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::activities::slot;
-use crate::features::{checkin, home, review, safety};
+use crate::features::{checkin, home, review, safety, urge};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
 use crate::rules::schedule::{Kind, Lateness, lateness, local_date};
@@ -127,7 +127,9 @@ fn invite(turn: &mut Turn<'_>) -> bool {
         day @ ..=EVERY_THIRD => (day - DAILY).is_multiple_of(3),
         day => (day - EVERY_THIRD).is_multiple_of(7),
     };
-    let Some(key) = comes.then(|| texts::unused(turn, "invite")).flatten() else { return false };
+    let Some(key) = comes.then(|| urge::follow_line(turn).or_else(|| texts::unused(turn, "invite"))).flatten() else {
+        return false;
+    };
     turn.session.nudges.invited = true;
     turn.say(&key);
     turn.menu(&[("checkin", "", "menu-checkin")]);

@@ -6,7 +6,7 @@
 
 use super::kind::Kind;
 use super::{course, heard, plan};
-use crate::features::arrive;
+use crate::features::{arrive, reasons, urge};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reads, run};
 use crate::language::answers::{Context, Reading, date, together};
@@ -42,6 +42,25 @@ pub fn voice(found: &Screen, words: &str) -> Option<Voice> {
         count if count <= TOO_FEW && about_others => None,
         count if count <= FEW && about_others => Some(Voice::Doubtful),
         _ => Some(found.voice),
+    }
+}
+
+/// In answer to what was not good, or why to keep away, words that are only weighed leave doubt about the person's own harm, and say nothing
+/// of any that they may do. Plain wordings stay what they are.
+pub fn where_it_was_asked_for(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
+    let pictured = urge::asks_to_picture(turn);
+    let asked = pictured || urge::asks_what_was_bad(turn) || reasons::asks(turn);
+    if voice == Voice::Plain || !asked {
+        return Some(voice);
+    }
+    match found.class {
+        Class::RiskToOther => None,
+        // “he reads it and says nothing” is pictured, and no report.
+        Class::AbuseVictim if pictured => None,
+        Class::AbuseVictim => Some(Voice::Doubtful),
+        Class::SelfHarmActive | Class::SelfHarmPassive | Class::SelfHarmPast | Class::ThirdParty | Class::None => {
+            Some(voice)
+        }
     }
 }
 
