@@ -9,8 +9,10 @@ use crate::message::{Button, Style};
 use crate::rules::trend::{self, GOOD};
 use crate::turn::Turn;
 
-/// The tools: (name of the command, what stands in for it while there is no such command, label).
-const TOOLS: &[(&str, Option<(&str, &str)>, &str)] = &[
+/// A tool: (name of the command, what stands in for it while there is no such command, label).
+type Tool = (&'static str, Option<(&'static str, &'static str)>, &'static str);
+
+const TOOLS: &[Tool] = &[
     ("urge", None, "checkin-tool-urge"),
     ("circle", None, "checkin-tool-circle"),
     ("plan", None, "checkin-tool-plan"),
