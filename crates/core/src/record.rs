@@ -80,6 +80,11 @@ pub enum Body {
         /// True when they were meant as a message, to be looked at again by daylight.
         draft: bool,
     },
+    /// The breakup map on one page, as it stands.
+    Map {
+        /// The page, in the person's own words.
+        page: Private<String>,
+    },
     /// Words kept because the person wanted them kept.
     Note {
         /// The words.
@@ -98,6 +103,7 @@ impl Body {
             Self::TouchUndone { .. } => "touch_undone",
             Self::SafetyPlan { .. } => "safety_plan",
             Self::Letter { .. } => "letter",
+            Self::Map { .. } => "map",
             Self::Note { .. } => "note",
         }
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{free, safety};
+use crate::features::{before, free, hygiene, map, safety, signals, strengths, tongue};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -68,6 +68,18 @@ pub struct Session {
     pub free: free::Memory,
     /// What is remembered about their safety.
     pub safety: safety::State,
+    /// The breakup map.
+    pub map: map::Map,
+    /// Their strengths.
+    pub strengths: strengths::Strengths,
+    /// Who they were when they met, and a habit to work on.
+    pub before: before::Before,
+    /// Signs that came by themselves.
+    pub signals: signals::Signals,
+    /// What is muted and hidden.
+    pub hygiene: hygiene::Hygiene,
+    /// What was put aside instead of being told to the world.
+    pub tongue: tongue::Tongue,
 }
 
 impl Default for Session {
@@ -94,6 +106,12 @@ impl Default for Session {
             mistaken: Vec::new(),
             free: free::Memory::default(),
             safety: safety::State::default(),
+            map: map::Map::default(),
+            strengths: strengths::Strengths::default(),
+            before: before::Before::default(),
+            signals: signals::Signals::default(),
+            hygiene: hygiene::Hygiene::default(),
+            tongue: tongue::Tongue::default(),
         }
     }
 }
@@ -148,6 +166,12 @@ pub struct Facts {
     pub only_needed: bool,
     /// What they hope for.
     pub hope: Option<Hope>,
+    /// Whether it was their first love.
+    pub first_love: Option<bool>,
+    /// Whether it was a long-distance relationship.
+    pub distance: Option<bool>,
+    /// Whether they had parted and come back before.
+    pub on_off: Option<bool>,
 }
 
 /// When it ended, as exactly as it was said.
@@ -182,6 +206,8 @@ macro_rules! answers {
         }
     };
 }
+
+pub(crate) use answers;
 
 answers! {
     /// Fear, violence or force in the relationship.

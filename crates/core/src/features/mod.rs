@@ -14,6 +14,14 @@ pub mod safety;
 pub mod settings;
 pub mod write;
 
+pub mod before;
+pub mod hygiene;
+pub mod map;
+pub mod signals;
+pub mod strengths;
+pub mod tongue;
+pub mod worksheet;
+
 use jiff::Timestamp;
 
 use crate::event::TimerName;
@@ -129,6 +137,35 @@ const SAFETY: &[CommandOption] = &[CommandOption {
     ]),
 }];
 
+const MAP: &[CommandOption] = &[CommandOption {
+    name: "part",
+    about: "option-map-part",
+    takes: Takes::OneOf(&[
+        ("page", "map-page"),
+        ("causes", "map-part-causes"),
+        ("mine", "map-part-mine"),
+        ("signs", "map-part-signs"),
+        ("who", "map-part-who"),
+        ("missed", "map-part-missed"),
+        ("future", "map-part-future"),
+        ("mendable", "map-part-mendable"),
+        ("need", "map-part-need"),
+        ("eyes", "map-part-eyes"),
+    ]),
+}];
+
+const STRENGTHS: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-strengths-what",
+    takes: Takes::OneOf(&[("add", "strengths-add"), ("use", "strengths-use"), ("change", "strengths-change")]),
+}];
+
+const SIGNALS: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-signals-what",
+    takes: Takes::OneOf(&[("add", "signals-add"), ("change", "signals-change")]),
+}];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -145,14 +182,25 @@ pub const FEATURES: &[Feature] = &[
     for_all("delete", "command-delete", delete::delete),
     for_all("help", "command-help", about::help),
     for_all("about", "command-about", about::about),
+    taking(feature("map", "command-map", map::map), MAP),
+    taking(feature("strengths", "command-strengths", strengths::strengths), STRENGTHS),
+    taking(feature("signals", "command-signals", signals::signals), SIGNALS),
 ];
 
 /// What only buttons call: (name, what it does with the words after its name).
-const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] =
-    &[("note", note::note), ("meant", free::meant_button), ("write", free::write_button), ("free", free::free_button)];
+const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] = &[
+    ("note", note::note),
+    ("meant", free::meant_button),
+    ("write", free::write_button),
+    ("free", free::free_button),
+    ("before", before::before),
+    ("hygiene", hygiene::hygiene),
+    ("tongue", tongue::tongue),
+];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[(safety::TIMER, safety::follow_up)];
+const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] =
+    &[(safety::TIMER, safety::follow_up), (strengths::TIMER, strengths::fire), (tongue::TIMER, tongue::fire)];
 
 const NAMES: [Command; FEATURES.len()] = {
     let mut commands = [FEATURES[0].command; FEATURES.len()];

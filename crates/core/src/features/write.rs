@@ -41,9 +41,14 @@ pub enum Kind {
 
 /// Opens the writing, after what was said to introduce it.
 pub fn open(turn: &mut Turn<'_>, kind: Kind) {
-    let since = turn.now;
-    run::push(turn, Talk::Write(Write { kind, parts: 0, since }));
+    let talk = talk(turn, kind);
+    run::push(turn, talk);
     run::ask(turn);
+}
+
+/// The conversation at its beginning.
+pub const fn talk(turn: &Turn<'_>, kind: Kind) -> Talk {
+    Talk::Write(Write { kind, parts: 0, since: turn.now })
 }
 
 impl Flow for Write {

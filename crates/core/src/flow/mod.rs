@@ -12,6 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings, write};
+use crate::features::{before, hygiene, map, signals, strengths, tongue};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -112,6 +113,18 @@ talks! {
     Ground(safety::ground::Ground),
     /// Making a safety plan.
     Plan(safety::plan::Making),
+    /// A part of the breakup map.
+    Mapping(map::Mapping),
+    /// The list of strengths.
+    Strengths(strengths::Listing),
+    /// Who they were then, and a habit.
+    Before(before::Recalling),
+    /// The list of signs that came by themselves.
+    Signals(signals::Noting),
+    /// The list of what to mute and hide.
+    Hygiene(hygiene::Clearing),
+    /// Something that would have been told to the world.
+    Tongue(tongue::Holding),
 }
 
 /// A flow on the stack.

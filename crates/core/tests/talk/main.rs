@@ -16,3 +16,10 @@ mod hard;
 mod messages;
 mod mine;
 mod support;
+
+mod earlier_self;
+mod mapping;
+mod quiet_phone;
+mod signs;
+mod strong_sides;
+mod untold;
