@@ -118,6 +118,7 @@ impl Flow for Clearing {
         let args = Args::new().words("what", turn.content.line(what)).words("how", turn.content.line(&how));
         Question::with(turn, "hygiene-ask", &args, Reads::Choices)
             .choices(turn.content, &[("done", "hygiene-done"), ("later", "hygiene-later"), ("not", "hygiene-not")])
+            .required()
     }
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {

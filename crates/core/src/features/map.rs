@@ -88,6 +88,12 @@ fn parts(turn: &mut Turn<'_>) {
     crate::flow::run::resume(turn);
 }
 
+/// Words that answer an open question and may tell of violence are asked about first; they stay as the answer, and the
+/// question shows them when it comes back.
+pub fn keep_answer(turn: &mut Turn<'_>, words: &str) {
+    flow::keep_answer(turn, words);
+}
+
 /// The key, or its variant for those to whom nothing may lean back; signs of harm in the map count as such.
 fn fit(turn: &Turn<'_>, key: &str) -> String {
     let closed = format!("{key}-closed");

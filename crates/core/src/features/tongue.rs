@@ -53,9 +53,19 @@ enum At {
     Keep,
 }
 
+/// What turns telling the world into a danger to somebody; it is no gossip, and not answered here.
+const EXPOSING: &[&str] =
+    &["nude", "naked", "photo", "pic", "video", "address", "lives", "sex", "number", "suffer", "pay"];
+
+/// True for words that plan to tell the world what somebody did or is like.
+pub fn is_plan_to_tell(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    told(words) == Some(Told::Public) && !EXPOSING.iter().any(|word| lower.contains(word))
+}
+
 /// Takes up words that plan to tell the world. False for everything else.
 pub fn takes_up(turn: &mut Turn<'_>, words: &str) -> bool {
-    if told(words) != Some(Told::Public) {
+    if !is_plan_to_tell(words) {
         return false;
     }
     say_why(turn);
@@ -89,10 +99,12 @@ fn say_why(turn: &mut Turn<'_>) {
 impl Flow for Holding {
     fn question(&self, turn: &Turn<'_>) -> Question {
         match self.path.at {
-            At::What => Question::new(turn, "hold-what", Reads::Words).choices(
-                turn.content,
-                &[("person", "hold-person"), ("journal", "hold-journal"), ("leave", "hold-leave")],
-            ),
+            At::What => Question::new(turn, "hold-what", Reads::Words)
+                .choices(
+                    turn.content,
+                    &[("person", "hold-person"), ("journal", "hold-journal"), ("leave", "hold-leave")],
+                )
+                .required(),
             At::Keep => Question::new(turn, "hold-keep", Reads::Choices)
                 .choices(turn.content, &[("keep", "hold-keep-yes"), ("drop", "hold-keep-no")]),
         }

@@ -74,6 +74,15 @@ fn skipping_stopping_and_old_buttons_leave_no_half_things() {
     let mut person = Person::arrived();
     opens(&mut person);
     person.presses("Name three qualities");
+    person.says("funny");
+    assert!(person.says("back").contains("One quality to start with"));
+    person.converses(&["patient", "brave", "back", "tidy"]);
+    let named: Vec<_> = person.session.before.qualities.iter().map(|words| words.expose().as_str()).collect();
+    assert_eq!(named, ["patient", "tidy"]);
+    person.says("stop");
+    person.session.before.qualities.clear();
+    opens(&mut person);
+    person.presses("Name three qualities");
     assert!(person.says("skip").contains("nothing noted"));
     opens(&mut person);
     person.presses("A habit of mine");

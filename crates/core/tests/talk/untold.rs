@@ -112,8 +112,12 @@ fn two_in_a_row_lose_nothing_and_buttons_from_before_stay_harmless() {
 #[test]
 fn while_danger_is_near_it_waits_and_is_not_lost() {
     let mut person = Person::arrived();
-    person.converses(&["should i tell everyone", "the thing", "keep it", "i want to kill myself"]);
-    let said = person.waits(24);
+    person.converses(&["should i tell everyone", "the thing", "keep it"]);
+    person.waits(20);
+    person.says("i want to kill myself");
+    let said = person.waits(3);
     assert!(!said.contains("[Read it]"), "{said}");
-    assert!(serde_json::to_string(&person.session).unwrap().contains("the thing"));
+    let said = person.waits(24);
+    assert!(said.contains("[Read it]"), "{said}");
+    assert!(person.presses("Read it").contains("the thing"));
 }

@@ -102,11 +102,21 @@ impl Flow for Recalling {
     }
 
     fn back(&mut self) -> bool {
-        self.path.back()
+        if !self.can_go_back() {
+            return false;
+        }
+        // The qualities are one question that is asked up to three times.
+        if self.path.at != At::Quality {
+            self.path.back();
+        }
+        if self.path.at == At::Quality {
+            self.named = self.named.saturating_sub(1);
+        }
+        true
     }
 
     fn can_go_back(&self) -> bool {
-        self.path.can_go_back()
+        self.path.can_go_back() || (self.path.at == At::Quality && self.named > 0)
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
@@ -118,9 +128,7 @@ impl Recalling {
     /// One quality, or several in one line.
     fn quality(&mut self, turn: &mut Turn<'_>, words: &Private<String>) -> Step {
         let qualities = &mut turn.session.before.qualities;
-        if self.named == 0 {
-            qualities.clear();
-        }
+        qualities.truncate(self.named);
         for part in worksheet::split(words.expose()).into_iter().take(QUALITIES - self.named) {
             qualities.push(Private::from(part));
             self.named += 1;

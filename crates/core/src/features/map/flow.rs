@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use super::kinds::{At, Mendable, Missed, NeedOrWant, OtherEyes, Part, Takes, Tuesday};
 use super::{Cause, Firm, Map, fit, page, several};
 use crate::content::Args;
-use crate::features::{note, worksheet};
-use crate::flow::{Answer, Choice, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::features::{free, note, worksheet};
+use crate::flow::{Answer, Choice, Flow, Open, Path, Question, Reads, Step, Talk, run};
 use crate::message::{Layout, Span, Style, Text};
 use crate::private::Private;
 use crate::record::Body;
@@ -17,6 +17,9 @@ use crate::wording;
 
 /// From this many words on, a line tells more than it names.
 const TELLING: usize = 6;
+
+/// Up to so many words a thing, several things are a list.
+const LIST: usize = 4;
 
 /// Where a part stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +43,15 @@ pub(super) fn open(turn: &mut Turn<'_>, part: Part) {
         turn.say(if begun { "map-go-on" } else { "map-again" });
     }
     run::reopen(turn, Talk::Mapping(fresh));
+}
+
+/// Keeps words as the answer to the question that is open, where it asks for words.
+pub(super) fn keep_answer(turn: &mut Turn<'_>, words: &str) {
+    let Some(Open { talk: Talk::Mapping(mapping), .. }) = turn.session.open.last() else { return };
+    let at = mapping.path.at;
+    if matches!(at.asked().takes, Takes::Words) && words.chars().count() <= worksheet::MOST {
+        turn.session.map.tell(at, Private::from(words.trim()));
+    }
 }
 
 impl Flow for Mapping {
@@ -180,7 +192,10 @@ impl Mapping {
         let offered =
             Question::new(turn, at.asked().key, Reads::Words).choices(turn.content, at.asked().takes.choices());
         let mut named = several::named(&offered.choices, words.expose());
-        let telling = words.expose().split_whitespace().count() >= TELLING;
+        // “We grew apart, work, and no money” is a list, however many words it has.
+        let count = words.expose().split_whitespace().count();
+        let is_list = named.len() > 1 && count < LIST * named.len();
+        let telling = count >= TELLING && !is_list;
         let owns = [(At::Causes, At::Sentence), (At::Missed, At::Exactly)];
         let own = owns.iter().find(|(of, _)| *of == at).map(|(_, own)| *own);
         if named.is_empty() && own.is_none() {
@@ -194,7 +209,7 @@ impl Mapping {
         if is_own && at == At::Causes {
             named.push(Cause::Other.id().to_owned());
         }
-        let count = named.len();
+        let several = named.len() > 1;
         for id in named {
             let session = &mut *turn.session;
             if !session.map.chosen(&session.facts, at).contains(&id.as_str()) {
@@ -204,11 +219,14 @@ impl Mapping {
         if let Some(own) = own.filter(|_| is_own || telling) {
             // The line is the answer to the question after this one, too.
             turn.session.map.tell(own, words);
+            if !is_own && let Some(value) = page::told(turn, at) {
+                turn.say_with("map-took", &Args::new().words("value", value));
+            }
             turn.say("map-took-words");
             say_of(turn, at);
             return self.go_on(turn, own);
         }
-        if count > 1 { self.enough(turn, at) } else { Step::Again }
+        if several { self.enough(turn, at) } else { Step::Again }
     }
 
     /// Nothing more to choose.
@@ -257,6 +275,7 @@ impl Mapping {
         match next {
             Some(next) => {
                 turn.say_with("map-part-done", &args);
+                free::say_next(turn, "map-pace");
                 buttons.push(turn.run_button("map", next.id(), next.label()));
             }
             None if was_whole => turn.say("map-part-changed"),

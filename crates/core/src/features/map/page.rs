@@ -64,9 +64,19 @@ pub(super) fn told(turn: &Turn<'_>, at: At) -> Option<String> {
         Takes::One(choices) | Takes::Several(choices) => {
             let chosen = map.chosen(facts, at);
             let labels = chosen.iter().filter_map(|id| choices.iter().find(|(other, _)| other == id));
-            let labels: Vec<_> = labels.map(|(_, label)| turn.content.line(label)).collect();
+            let labels: Vec<_> = labels.map(|(_, label)| within_a_line(&turn.content.line(label))).collect();
             if labels.is_empty() { None } else { Some(wording::list(turn.content, &labels)) }
         }
+    }
+}
+
+/// A label as it stands inside a line: “money”, but “I would”.
+fn within_a_line(label: &str) -> String {
+    let is_i = label.starts_with("I ") || label.starts_with("I'");
+    let mut chars = label.chars();
+    match chars.next().filter(|_| !is_i) {
+        Some(first) => first.to_lowercase().chain(chars).collect(),
+        None => label.to_owned(),
     }
 }
 
