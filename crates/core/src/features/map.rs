@@ -5,6 +5,7 @@
 
 mod flow;
 mod kinds;
+mod meaning;
 mod page;
 mod several;
 mod state;

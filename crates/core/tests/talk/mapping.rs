@@ -1,21 +1,15 @@
 //! The breakup map.
 
 use evenkeel_core::features::map::{Cause, Mendable, Missed, NeedOrWant, OtherEyes, Part};
-use evenkeel_core::record::Body;
+use evenkeel_core::record::{Body, Record};
 use evenkeel_core::rules::stage::Stage;
 use evenkeel_core::session::{EndedBy, Harm, Refusal};
 
 use crate::support::Person;
 
 fn page(person: &Person) -> String {
-    let pages: Vec<_> = person
-        .records
-        .iter()
-        .filter_map(|record| match &record.body {
-            Body::Map { page } => Some(page.expose().clone()),
-            _ => None,
-        })
-        .collect();
+    let told = |record: &Record| if let Body::Map { page } = &record.body { Some(page.expose().clone()) } else { None };
+    let pages: Vec<_> = person.records.iter().filter_map(told).collect();
     assert!(pages.len() <= 1, "one page, not {}", pages.len());
     pages.into_iter().next().unwrap_or_default()
 }
