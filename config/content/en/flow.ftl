@@ -1,7 +1,7 @@
 ### The words around every question: ways out, ways back, and what is said when an answer was not understood.
 
 flow-skip = Skip
-    .also = pass, next, no answer, rather not, rather not say, skip it, skip this, idk, i don't know, dont know, don't know, no idea, not sure
+    .also = pass, next, no answer, rather not, rather not say, skip it, skip this, idk, i don't know, dont know, don't know, no idea, not sure, dunno, i dunno, no clue
 flow-back = Back
     .also = go back, previous, last question
 flow-stop = Stop

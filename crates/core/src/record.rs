@@ -84,6 +84,11 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         sitting: Option<u32>,
     },
+    /// The breakup map on one page, as it stands.
+    Map {
+        /// The page, in the person's own words.
+        page: Private<String>,
+    },
     /// Words kept because the person wanted them kept.
     Note {
         /// The words.
@@ -153,6 +158,7 @@ impl Body {
             Self::TouchUndone { .. } => "touch_undone",
             Self::SafetyPlan { .. } => "safety_plan",
             Self::Letter { .. } => "letter",
+            Self::Map { .. } => "map",
             Self::Note { .. } => "note",
             Self::Review { .. } => "review",
             Self::Activity { .. } => "activity",

@@ -7,7 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{activities, checkin, circle, free, journal, review, safety, urge};
+use crate::features::{
+    activities, before, checkin, circle, free, hygiene, journal, map, review, safety, signals, strengths, tongue, urge,
+};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -82,6 +84,18 @@ pub struct Session {
     pub reasons: Vec<Private<String>>,
     /// The people who may be rung.
     pub circle: circle::Circle,
+    /// The breakup map.
+    pub map: map::Map,
+    /// Their strengths.
+    pub strengths: strengths::Strengths,
+    /// Who they were when they met, and a habit to work on.
+    pub before: before::Before,
+    /// Signs that came by themselves.
+    pub signals: signals::Signals,
+    /// What is muted and hidden.
+    pub hygiene: hygiene::Hygiene,
+    /// What was put aside instead of being told to the world.
+    pub tongue: tongue::Tongue,
 }
 
 impl Default for Session {
@@ -115,6 +129,12 @@ impl Default for Session {
             urge: urge::State::default(),
             reasons: Vec::new(),
             circle: circle::Circle::default(),
+            map: map::Map::default(),
+            strengths: strengths::Strengths::default(),
+            before: before::Before::default(),
+            signals: signals::Signals::default(),
+            hygiene: hygiene::Hygiene::default(),
+            tongue: tongue::Tongue::default(),
         }
     }
 }
@@ -167,12 +187,14 @@ pub struct Facts {
     pub ties: Option<Ties>,
     /// Only what is needed, instead of none.
     pub only_needed: bool,
-    /// Whether it was the first love.
-    pub first_love: Option<bool>,
-    /// Whether they lived far apart.
-    pub distance: Option<bool>,
     /// What they hope for.
     pub hope: Option<Hope>,
+    /// Whether it was their first love.
+    pub first_love: Option<bool>,
+    /// Whether it was a long-distance relationship.
+    pub distance: Option<bool>,
+    /// Whether they had parted and come back before.
+    pub on_off: Option<bool>,
 }
 
 /// When it ended, as exactly as it was said.
@@ -207,6 +229,8 @@ macro_rules! answers {
         }
     };
 }
+
+pub(crate) use answers;
 
 answers! {
     /// Fear, violence or force in the relationship.

@@ -11,7 +11,7 @@ mod moods;
 mod reread;
 mod steps;
 
-use crate::features::{about, arrive, checkin, contact, delete, export, home, note, nudges, settings, write};
+use crate::features::{about, arrive, checkin, contact, delete, export, home, note, nudges, settings, tongue, write};
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
 use crate::language::normalise::plain;
@@ -128,6 +128,9 @@ pub fn foreign(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// What happened to somebody, or is about to. True when it was taken up.
 pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
+    if tongue::takes_up(turn, words) {
+        return true;
+    }
     let heard = understand(turn, words);
     if !heard.guess.is_plain() {
         return false;

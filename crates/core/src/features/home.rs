@@ -137,7 +137,7 @@ pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
     let period = turn.session.ledger.period();
     let progress = Progress {
         arrived: arrived || turn.session.has_arrived(),
-        map_complete: false,
+        map_complete: turn.session.map.is_complete(),
         day: period.map_or(0, |period| period.day(today)),
         first_third: period.map_or(1, |period| period.first_third()),
         period_over: period.is_some_and(|period| period.is_over(today)),

@@ -21,6 +21,14 @@ pub mod settings;
 pub mod urge;
 pub mod write;
 
+pub mod before;
+pub mod hygiene;
+pub mod map;
+pub mod signals;
+pub mod strengths;
+pub mod tongue;
+pub mod worksheet;
+
 use jiff::Timestamp;
 
 use crate::event::TimerName;
@@ -189,6 +197,34 @@ const URGE: &[CommandOption] =
 
 const REASONS: &[CommandOption] =
     &[CommandOption { name: "reason", about: "option-reasons-reason", takes: Takes::Words }];
+const MAP: &[CommandOption] = &[CommandOption {
+    name: "part",
+    about: "option-map-part",
+    takes: Takes::OneOf(&[
+        ("page", "map-page"),
+        ("causes", "map-part-causes"),
+        ("mine", "map-part-mine"),
+        ("signs", "map-part-signs"),
+        ("who", "map-part-who"),
+        ("missed", "map-part-missed"),
+        ("future", "map-part-future"),
+        ("mendable", "map-part-mendable"),
+        ("need", "map-part-need"),
+        ("eyes", "map-part-eyes"),
+    ]),
+}];
+
+const STRENGTHS: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-strengths-what",
+    takes: Takes::OneOf(&[("add", "strengths-add"), ("use", "strengths-use"), ("change", "strengths-change")]),
+}];
+
+const SIGNALS: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-signals-what",
+    takes: Takes::OneOf(&[("add", "signals-add"), ("change", "signals-change")]),
+}];
 
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
@@ -199,12 +235,15 @@ pub const FEATURES: &[Feature] = &[
     feature("checkin", "command-checkin", checkin::checkin),
     taking(feature("contact", "command-contact", contact::contact), CONTACT),
     feature("progress", "command-progress", home::progress),
+    taking(feature("review", "command-review", review::review), REVIEW),
     taking(feature("journal", "command-journal", journal::journal), JOURNAL),
     taking(feature("letter", "command-letter", letter::letter), LETTER),
-    taking(feature("review", "command-review", review::review), REVIEW),
-    taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
+    taking(feature("map", "command-map", map::map), MAP),
     taking(feature("reasons", "command-reasons", reasons::reasons), REASONS),
+    taking(feature("strengths", "command-strengths", strengths::strengths), STRENGTHS),
     feature("circle", "command-circle", circle::circle),
+    taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
+    taking(feature("signals", "command-signals", signals::signals), SIGNALS),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -223,6 +262,9 @@ const BUTTONS: &[(&str, Run)] = &[
     ("free", free::free_button),
     ("entry", journal::entry_button),
     ("letters", letter::letters_button),
+    ("before", before::before),
+    ("hygiene", hygiene::hygiene),
+    ("tongue", tongue::tongue),
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
@@ -232,6 +274,8 @@ const TIMERS: &[(&str, Fire)] = &[
     (activities::TIMER, activities::fire),
     (urge::TIMER, urge::fire),
     (circle::TIMER, circle::fire),
+    (strengths::TIMER, strengths::fire),
+    (tongue::TIMER, tongue::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {

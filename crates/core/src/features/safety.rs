@@ -18,9 +18,9 @@ pub mod quiet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::features::home;
+use crate::features::{home, map};
 use crate::flow::run;
-use crate::language::safety::{Screen, Voice};
+use crate::language::safety::{Class, Screen, Voice};
 use crate::message::{Button, Layout, Message, Priority};
 use crate::private::Private;
 use crate::record::Body;
@@ -205,7 +205,7 @@ pub fn has_the_floor(turn: &Turn<'_>) -> bool {
 /// Where it is grave, coaching stops: whatever else was open stays underneath and is not asked again by itself.
 pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
     let voice = doubt::voice(found, words).and_then(|voice| doubt::where_it_was_asked_for(turn, found, voice));
-    let Some(voice) = voice else { return false };
+    let Some(voice) = voice.map(|voice| doubt::told_in_a_worksheet(turn, found, voice)) else { return false };
     let Some(kind) = Kind::of(found.class, doubt::tier(found, voice), words) else { return false };
     let open = course::kind_below(turn).filter(|kind| kind.has_the_floor());
     let spoken = kind::bare(words);
@@ -228,6 +228,9 @@ pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
     turn.prioritise(Priority::Safety);
     if turn.session.adult {
         turn.record(Body::note(Private::from(words)));
+    }
+    if matches!(found.class, Class::AbuseVictim | Class::RiskToOther) {
+        map::keep_answer(turn, words);
     }
     if doubt::answers_about_harm(turn, found, voice, words) {
         return true;

@@ -84,8 +84,8 @@ pub enum Kind {
 
 /// Opens the writing, after what was said to introduce it.
 pub fn open(turn: &mut Turn<'_>, kind: Kind) {
-    let before = if kind == Kind::Journal { journal::before(turn) } else { None };
-    run::reopen(turn, Talk::Write(Write { before, ..Write::new(turn, kind) }));
+    let talk = talk(turn, kind);
+    run::reopen(turn, talk);
 }
 
 /// Opens the journal at a prompt, after a mood with one tap where none is known of today.
@@ -101,6 +101,12 @@ pub fn prompted(turn: &mut Turn<'_>) {
 pub fn edit(turn: &mut Turn<'_>, entry: journal::Entry) {
     let prompt = entry.prompt.clone();
     run::reopen(turn, Talk::Write(Write { prompt, replaces: Some(entry), ..Write::new(turn, Kind::Journal) }));
+}
+
+/// The conversation at its beginning.
+pub fn talk(turn: &Turn<'_>, kind: Kind) -> Talk {
+    let before = if kind == Kind::Journal { journal::before(turn) } else { None };
+    Talk::Write(Write { before, ..Write::new(turn, kind) })
 }
 
 impl Flow for Write {

@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, arrive, checkin, circle, contact, delete, journal, nudges, reasons, review, safety, settings, urge,
-    write,
+    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, nudges, reasons, review,
+    safety, settings, signals, strengths, tongue, urge, write,
 };
 use crate::turn::Turn;
 
@@ -135,6 +135,18 @@ talks! {
     Reasons(reasons::Reasons),
     /// The people who may be rung.
     Circle(circle::Making),
+    /// A part of the breakup map.
+    Mapping(map::Mapping),
+    /// The list of strengths.
+    Strengths(strengths::Listing),
+    /// Who they were then, and a habit.
+    Before(before::Recalling),
+    /// The list of signs that came by themselves.
+    Signals(signals::Noting),
+    /// The list of what to mute and hide.
+    Hygiene(hygiene::Clearing),
+    /// Something that would have been told to the world.
+    Tongue(tongue::Holding),
 }
 
 /// A flow on the stack.

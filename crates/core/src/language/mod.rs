@@ -15,6 +15,7 @@ pub mod phrases;
 pub mod rulebook;
 pub mod safety;
 pub mod small;
+pub mod told;
 pub mod weigh;
 pub mod weights;
 pub mod words;

@@ -6,9 +6,9 @@
 
 use super::kind::Kind;
 use super::{course, heard, plan};
-use crate::features::{arrive, reasons, urge};
+use crate::features::{arrive, reasons, tongue, urge};
 use crate::flow::reading::{self, Read};
-use crate::flow::{Reads, run};
+use crate::flow::{Reads, Talk, run};
 use crate::language::answers::{Context, Reading, date, together};
 use crate::language::safety::{Class, Screen, Tier, Voice};
 use crate::session::Harm;
@@ -64,10 +64,22 @@ pub fn where_it_was_asked_for(turn: &Turn<'_>, found: &Screen, voice: Voice) -> 
     }
 }
 
+/// Where a worksheet asks what was done and suffered in a relationship that is over, words that are only weighed leave
+/// doubt about violence: it is asked about softly. One's own life is no less in danger there.
+pub fn told_in_a_worksheet(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Voice {
+    let asks = turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::Mapping(_) | Talk::Before(_)));
+    let of_violence = matches!(found.class, Class::AbuseVictim | Class::RiskToOther);
+    if asks && of_violence && voice == Voice::Weighed { Voice::Doubtful } else { voice }
+}
+
 /// True when the words are something else here: an answer, a part of a plan, or said again in doubt.
 pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> bool {
     // The words of a button, typed, are that answer; what is plain is never only that.
     if (found.class != Class::SelfHarmActive || voice == Voice::Doubtful) && is_offered(turn, words) {
+        return true;
+    }
+    if voice != Voice::Plain && found.class == Class::RiskToOther && tongue::is_plan_to_tell(words) {
+        // Telling the world is answered by what it is.
         return true;
     }
     match voice {

@@ -1,0 +1,36 @@
+### Holding one's tongue: nothing in public, no secrets, no rumours. `hold-daylight` comes by itself and tells a bystander nothing.
+
+hold-why-1 = I understand the wish: you want somebody to know how it was. Only, what goes out tonight can't be called back, and it will speak of you as much as of them. One test: would you want this said of you? Put it here first, word for word.
+hold-why-2 = Before it's out: the people who matter will believe you without a post, and the others will only enjoy it. Somebody's secrets stay secrets, also now. Would you want this said of you? Tell it to me first, as you'd put it there.
+hold-why-3 = Hold it for one night. What's true tonight is still true at ten tomorrow, and then you can choose who hears it. One or two people you trust are the right number. Here's a place for the wording:
+hold-why-closed-1 = You may tell what happened to you: to a friend, a doctor, a counsellor, the police. That's not gossip. In public it can come back at you, in front of a court or at your door, so put it here first and choose by daylight who should hear it.
+hold-why-closed-2 = This wants to be known, and it may be. Only not by everybody at once, and not tonight: a public word can be turned against you. Write it here in full; then one person whom you trust.
+hold-why-order-1 = With an order in force a public word about them can count as contact, and cost you. Put it here, all of it. If people must know something, your lawyer can say how.
+hold-what = What would you post or tell? Write it here as you'd write it there.
+hold-person = Tell one person
+    .also = one person, a friend, tell one person, tell a friend, somebody i trust
+hold-journal = To my journal
+    .also = journal, my journal, write it down
+hold-leave = It can wait
+    .also = wait, nvm, nah, nothing, skip, pass, idk, i don't know, it can wait, leave it, never mind, nevermind, forget it, no, not now, i won't, i wont, ok i won't
+hold-left = Then it waits. That was the hard part.
+hold-keep = That's out of your head. Shall I keep it till tomorrow, to show it to you again by daylight? Or it goes now, for good.
+hold-keep-yes = Keep it till tomorrow
+    .also = yes, keep, keep it, ok, tomorrow, sure
+hold-keep-no = Let it go
+    .also = no, drop it, delete, delete it, let it go, throw it away, gone
+hold-kept = It's here and nowhere else. Tomorrow I'll remind you once, in a line that says nothing. Now put the phone where you'd have to stand up for it.
+hold-dropped = Gone, without a copy. Having said it once is often most of it.
+hold-daylight-1 = Something you put aside yesterday is here, to be read by daylight.
+hold-daylight-2 = Good day. The page you left here last night is ready when you are.
+hold-read = Read it
+hold-it-says = You wrote here: “{ $words }”
+hold-would-i = By daylight: would you want this said of you? And who, by name, would it help?
+hold-drop = Throw it away
+hold-note = Keep as a note
+hold-gone = It's gone. The evening it belonged to is over.
+hold-noted = It's with your notes, for you alone.
+hold-nothing = There's nothing waiting here.
+hold-one-1 = Choose the one who keeps things to themselves, and begin with that: “This stays between us. I don't need a verdict, just ten minutes.” What somebody once told you in trust still stays with you.
+hold-one-2 = One person, two at most, and not somebody who has to live with both of you. Tell what you felt, more than what the other one did. It empties the same bag and leaves less behind.
+hold-one-closed-1 = Choose somebody who's plainly on your side, and tell it as it was. If there's nobody, “safety” has people who listen to exactly this, at any hour, without your name.

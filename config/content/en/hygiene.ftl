@@ -1,0 +1,43 @@
+### What to mute, hide and move, one thing at a time.
+
+hygiene-label = Quiet the phone
+hygiene-list = The whole list
+hygiene-hello = Seven small things that keep them from turning up on your screen by themselves. Two minutes each, one or two a day. Nothing here deletes anybody.
+hygiene-on = On with the quieter phone. What you put off comes round again.
+hygiene-ask = <b>{ $what }.</b> { $how }
+hygiene-done = Done
+    .also = done, did it, i did, yes, already done, finished, did that, ok done, i have
+hygiene-later = Later
+    .also = later, skip, pass, idk, not now, tomorrow, no, another time, not yet
+hygiene-not = Not for me
+    .also = not for me, doesn't apply, doesnt apply, never, don't have that, dont have that, i don't use it, not mine, n/a, don't want to
+hygiene-said-1 = One less door that opens by itself.
+hygiene-said-2 = Good, that's quiet now.
+hygiene-said-3 = Done is done; you won't have to decide it at midnight.
+hygiene-left = Ticked off as far as it goes; the rest keeps.
+hygiene-head = <b>The quieter phone</b>
+hygiene-line-done = ✓ { $what }
+hygiene-line-open = · { $what }
+hygiene-line-not = – { $what } (not for you)
+hygiene-later-left = The rest can wait for another day; the list remembers.
+hygiene-all-done = That's all of it. What comes now comes because you open it.
+hygiene-none-done = Then this list isn't yours, and that's fine. It stays here in case.
+
+hygiene-mute = Mute their profile
+hygiene-mute-how = On each app, open the menu on their profile and choose mute, for posts and for stories. Muting is silent and can be undone; unfriending is an event.
+hygiene-mute-how-closed = On each app, mute them, or block if that feels safer; both are one menu on their profile. You owe nobody an explanation for either.
+hygiene-memories = Hide old memories
+hygiene-memories-how = In your photo app, under memories, hide their face and the dates; in social apps, switch off “on this day”. Nothing is deleted, it only stops jumping out at you.
+hygiene-chat = Put the chat away
+hygiene-chat-how = Keep the number, archive the chat, switch its sound off, and give the contact a plain name with no picture, such as “A. later”.
+hygiene-chat-how-closed = Archive the chat and switch its sound off. Delete nothing that might matter one day, and don't read in it.
+hygiene-chat-how-order = Archive the chat and switch its sound off. Keep every message, also new ones: they may be needed. Don't answer, and don't read in it at night.
+hygiene-apps = Move the apps
+hygiene-apps-how = Take the two apps where you'd look for them off the first screen, into a folder on the last one. Ten seconds of searching is often enough to wake up from it.
+hygiene-friends = Ask friends not to report
+hygiene-friends-how = One line to two or three people: “Please don't tell me news of them for a while, not even good news.” Most are glad to be told.
+hygiene-logout = Log out once
+hygiene-logout-how = Log out of the worst app and don't save the password. The typing gives you a moment to say no. Shared accounts too: films, music, the shop.
+hygiene-logout-how-closed = Log out everywhere, change your passwords, and look for devices you don't know under “security”. Shared accounts, and shared location, end today.
+hygiene-pictures = Change what you see
+hygiene-pictures-how = Lock screen, wallpaper, the picture by the bed, the playlist. Put them in one folder or one box, closed. You can decide about the box in a year.
