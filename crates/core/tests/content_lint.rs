@@ -28,66 +28,68 @@ fn there_is_enough_of_everything() {
     assert!(report.areas.values().all(|texts| *texts >= 8), "{:?}", report.areas);
 }
 
+/// Texts with one fault each: (key, text, what is said of it).
+const FAULTS: &[(&str, &str, &str)] = &[
+    (
+        "encourage-any-3",
+        "Everything happens for a reason, so take a walk and see how the day goes on from there today.",
+        "slogan",
+    ),
+    (
+        "encourage-any-4",
+        "Take a walk round the block now! Then sit down, drink something warm and call one of your friends.",
+        "\"!\"",
+    ),
+    (
+        "encourage-any-5",
+        "Your ex is not the only person in town, so call one of your friends and ask for a walk today.",
+        "a bystander reads \"ex\"",
+    ),
+    (
+        "encourage-any-6",
+        "Ask him whether the shelf still stands where it stood, and then sit down and drink something warm.",
+        "gender",
+    ),
+    (
+        "encourage-any-7",
+        "If you do this each morning it will get better, and the evenings are going to be shorter as well.",
+        "promise",
+    ),
+    (
+        "encourage-any-8",
+        "You must go out today and find one person who has time, however little you may feel like it now.",
+        "pressure",
+    ),
+    (
+        "encourage-any-9",
+        "Some of this could be depression, so sit down for a while and drink something warm before you go.",
+        "diagnosis",
+    ),
+    ("encourage-any-10", "Too short.", "2 words"),
+    (
+        "act-body-1",
+        "Notwithstanding considerable physiological heterogeneity, undertake intermittent cardiovascular exertion immediately afterwards.",
+        "reading grade",
+    ),
+    (
+        "encourage-any-2",
+        "The next time the phone is in your hand without a reason, say aloud what you were going to look for. If there's no answer, put it down and look about.",
+        "says the same as encourage-any-1",
+    ),
+    (
+        "encourage-hope-9",
+        "The next time a bus goes by with nobody in it, count the seats and think of who could sit there with you.",
+        "begins like",
+    ),
+];
+
 #[test]
 fn faults_of_a_text_are_told_with_its_file_and_key() {
-    let long = "word ".repeat(60);
-    let faults = [
-        (
-            "encourage-any-3",
-            "Everything happens for a reason, so take a walk and see how the day goes on from there today.",
-            "slogan",
-        ),
-        (
-            "encourage-any-4",
-            "Take a walk round the block now! Then sit down, drink something warm and call one of your friends.",
-            "\"!\"",
-        ),
-        (
-            "encourage-any-5",
-            "Your ex is not the only person in town, so call one of your friends and ask for a walk today.",
-            "a bystander reads \"ex\"",
-        ),
-        (
-            "encourage-any-6",
-            "Ask him whether the shelf still stands where it stood, and then sit down and drink something warm.",
-            "gender",
-        ),
-        (
-            "encourage-any-7",
-            "If you do this each morning it will get better, and the evenings are going to be shorter as well.",
-            "promise",
-        ),
-        (
-            "encourage-any-8",
-            "You must go out today and find one person who has time, however little you may feel like it now.",
-            "pressure",
-        ),
-        (
-            "encourage-any-9",
-            "Some of this could be depression, so sit down for a while and drink something warm before you go.",
-            "diagnosis",
-        ),
-        ("encourage-any-10", "Too short.", "2 words"),
-        ("encourage-any-11", long.trim(), "60 words"),
-        (
-            "act-body-1",
-            "Notwithstanding considerable physiological heterogeneity, undertake intermittent cardiovascular exertion immediately afterwards.",
-            "reading grade",
-        ),
-        (
-            "encourage-any-2",
-            "The next time the phone is in your hand without a reason, say aloud what you were going to look for. If there's no answer, put it down and look about.",
-            "says the same as encourage-any-1",
-        ),
-        (
-            "encourage-hope-9",
-            "The next time a bus goes by with nobody in it, count the seats and think of who could sit there with you.",
-            "begins like",
-        ),
-    ];
-    let file: String = faults.iter().map(|(key, text, _)| format!("{key} = {text}\n")).collect();
-    let found = found("mine.ftl", &file);
-    for (key, text, says) in faults {
+    let long = format!("encourage-any-11 = {}\n", "word ".repeat(60));
+    let file: String = FAULTS.iter().map(|(key, text, _)| format!("{key} = {text}\n")).collect();
+    let found = found("mine.ftl", &(file + &long));
+    let many = ("encourage-any-11", "word word", "60 words");
+    for (key, text, says) in FAULTS.iter().copied().chain([many]) {
         let told = found.iter().any(|one| one.key == key && one.what.contains(says) && one.file == "mine.ftl");
         assert!(told, "{text}: {found:#?}");
     }

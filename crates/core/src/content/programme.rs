@@ -201,9 +201,10 @@ fn merge(tables: &mut Tables, files: &[(String, String)], found: bool) -> Vec<Co
         };
         let known = tables.entry(name.to_owned()).or_default();
         for (table, value) in read {
-            match value {
-                Value::Table(_) if found || known.contains_key(&table) => drop(known.insert(table, value)),
-                _ => wrong(format!("[{table}] is not a table of the programme")),
+            if matches!(value, Value::Table(_)) && (found || known.contains_key(&table)) {
+                known.insert(table, value);
+            } else {
+                wrong(format!("[{table}] is not a table of the programme"));
             }
         }
     }

@@ -85,6 +85,11 @@ impl Answer {
         if let Self::Months(months) = self { Some(*months) } else { None }
     }
 
+    /// The end or time ahead.
+    pub const fn until(&self) -> Option<&Until> {
+        if let Self::Until(until) = self { Some(until) } else { None }
+    }
+
     /// The words.
     pub const fn words(&self) -> Option<&Private<String>> {
         if let Self::Words(words) = self { Some(words) } else { None }
@@ -242,7 +247,7 @@ fn when(turn: &Turn<'_>, words: &str, context: &Context) -> Read {
             |times| Answer::Until(next(first(&times))),
             |times| label(&next(first(times))),
         ),
-        read => settle(read, Answer::Until, label),
+        read @ (Reading::Value(_) | Reading::Choose(_) | Reading::Refuse(_)) => settle(read, Answer::Until, label),
     }
 }
 

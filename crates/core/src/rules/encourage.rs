@@ -186,10 +186,11 @@ impl Condition {
             && (!self.anniversary || moment.anniversary)
     }
 
-    /// How much it says about this person and this moment: what passes within days weighs most, then what belongs to
-    /// the person, then the hour, then the stretch of the way.
+    /// How much it says about this person and this moment: what cannot wait weighs most, then what passes within days,
+    /// what belongs to the person or to the stretch of the way, the hour, and the focus of the day.
     pub fn weight(&self) -> u32 {
-        let passing = [!self.mood.is_open(), self.slip_within.is_some(), self.look_within.is_some(), self.anniversary];
+        let urgent = [self.mood.max.is_some(), self.slip_within.is_some(), self.anniversary];
+        let passing = [self.mood.min.is_some(), self.look_within.is_some()];
         let own = [
             !self.hope.is_empty(),
             !self.ties.is_empty(),
@@ -201,16 +202,17 @@ impl Condition {
             self.distance.is_some(),
             self.period.is_some(),
             self.way == Some(Way::Closed),
+            !self.days.is_open(),
         ];
         let hour = [!self.weekdays.is_empty(), !self.hours.is_open()];
-        let stretch = [!self.days.is_open(), !self.stages.is_empty()];
         let count = |named: &[bool]| u32::try_from(named.iter().filter(|named| **named).count()).unwrap_or(u32::MAX);
-        1 + 12 * count(&passing) + 2 * count(&own) + 2 * count(&hour) + u32::from(count(&stretch) > 0)
+        let stage = u32::from(!self.stages.is_empty());
+        2 + 12 * count(&urgent) + 3 * count(&passing) + 2 * count(&own) + 2 * count(&hour) + stage
     }
 }
 
 /// How long ago a family came at the most, in turns, for its weight to grow.
-const LONGEST_WAIT: u32 = 8;
+const LONGEST_WAIT: u32 = 16;
 
 /// The family whose turn it is among those that fit: the heavier and the longer not heard the sooner, and never the one
 /// that came last while there is another. `past` are the families as they came, the last one last.
@@ -294,7 +296,7 @@ mod tests {
 
     #[test]
     fn a_hard_day_comes_first_and_every_other_time_while_it_lasts() {
-        let weights = BTreeMap::from([("any", 1), ("early", 2), ("hope", 4), ("hard", 13)]);
+        let weights = BTreeMap::from([("any", 2), ("early", 5), ("hope", 5), ("hard", 14)]);
         let mut past: Vec<&str> = vec!["any", "hope", "early"];
         for _ in 0..6 {
             past.push(choose(&weights, &past).unwrap());
@@ -305,7 +307,7 @@ mod tests {
 
     #[test]
     fn no_family_follows_itself_while_another_fits_and_none_is_forgotten() {
-        let weights = BTreeMap::from([("any", 1), ("early", 2), ("hope", 4), ("left", 4), ("evening", 3)]);
+        let weights = BTreeMap::from([("any", 2), ("early", 5), ("hope", 5), ("left", 5), ("evening", 4)]);
         let mut past: Vec<&str> = Vec::new();
         for _ in 0..40 {
             past.push(choose(&weights, &past).unwrap());
@@ -319,8 +321,9 @@ mod tests {
     #[test]
     fn what_passes_weighs_more_than_what_stays() {
         let weight = |toml| condition(toml).weight();
-        assert!(weight("mood = { max = 2 }") > weight("hope = [\"over\"]\nties = [\"work\"]"));
-        assert!(weight("hope = [\"over\"]") > weight("days = { min = 4 }\nstages = [\"still\"]"));
-        assert!(weight("days = { min = 4 }") > weight(""));
+        assert!(weight("mood = { max = 2 }") > weight("hope = [\"over\"]\nties = [\"work\"]\ndays = { min = 4 }"));
+        assert!(weight("mood = { min = 7 }") > weight("hope = [\"over\"]"));
+        assert!(weight("hope = [\"over\"]") > weight("stages = [\"still\"]"));
+        assert!(weight("stages = [\"still\"]") > weight(""));
     }
 }

@@ -79,9 +79,9 @@ fn what_is_done_now_is_asked_about_after_its_minutes_and_kept_with_its_number() 
     let asked = person.waits(1);
     assert!(asked.contains("That time is up"), "{asked}");
     assert!(person.says("pretty good").contains("good"), "{}", person.last());
-    let kept = person.records.iter().find_map(|record| match &record.body {
-        Body::Activity { activity, what, score } => Some((activity.clone(), what.expose().clone(), *score)),
-        _ => None,
+    let kept = person.records.iter().find_map(|record| {
+        let Body::Activity { activity, what, score } = &record.body else { return None };
+        Some((activity.clone(), what.expose().clone(), *score))
     });
     let (activity, what, score) = kept.expect("an entry in the record");
     assert_eq!((activity.as_str(), score), (key.as_str(), 7));

@@ -3,7 +3,8 @@
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
-use super::{Rated, at_when, bounded, evening, slot};
+use super::find::at_when;
+use super::{Rated, bounded, evening, slot};
 use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::free::say_next;

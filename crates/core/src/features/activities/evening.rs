@@ -228,10 +228,10 @@ impl Planning {
 
 /// When the evening begins; a day alone means six o'clock, or in an hour where that has passed.
 fn starts(turn: &Turn<'_>, answer: &Answer) -> Option<Timestamp> {
-    let date = match answer {
-        Answer::Until(Until::Date(date)) => *date,
-        Answer::Until(until) => return doing::instant(turn, until),
-        _ => turn.today(),
+    let date = match answer.until() {
+        Some(Until::Date(date)) => *date,
+        Some(until) => return doing::instant(turn, until),
+        None => turn.today(),
     };
     let at = turn.zone().to_zoned(date.at(BEGINS, 0, 0, 0)).ok()?.timestamp();
     let soon = turn.now.checked_add(SignedDuration::from_mins(60)).ok()?;
