@@ -43,4 +43,6 @@ pub enum Effect {
 pub enum Job {
     /// All that is kept about the person, as a file.
     Export,
+    /// The last entries of the contact ledger, in words.
+    Contacts,
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::content::Content;
 use crate::effect::Job;
-use crate::features::export;
+use crate::features::{contact, export};
 use crate::message::Message;
 use crate::record::Record;
 use crate::session::Session;
@@ -13,5 +13,6 @@ use crate::session::Session;
 pub fn render(job: Job, session: &Session, records: &[Record], content: &Content, now: Timestamp) -> Message {
     match job {
         Job::Export => export::render(session, records, content, now),
+        Job::Contacts => contact::render(session, records, content, now),
     }
 }

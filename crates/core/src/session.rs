@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{free, safety};
+use crate::features::{contact, free, needed, plan, safety, slip, wrote};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -68,6 +68,16 @@ pub struct Session {
     pub free: free::Memory,
     /// What is remembered about their safety.
     pub safety: safety::State,
+    /// What the ledger in conversation remembers.
+    pub contact: contact::State,
+    /// What is remembered after a slip.
+    pub slip: slip::State,
+    /// Their if-then plans.
+    pub plan: plan::State,
+    /// A draft that waits for daylight.
+    pub wrote: wrote::State,
+    /// The rules for only what's needed.
+    pub needed: needed::State,
 }
 
 impl Default for Session {
@@ -94,6 +104,11 @@ impl Default for Session {
             mistaken: Vec::new(),
             free: free::Memory::default(),
             safety: safety::State::default(),
+            contact: contact::State::default(),
+            slip: slip::State::default(),
+            plan: plan::State::default(),
+            wrote: wrote::State::default(),
+            needed: needed::State::default(),
         }
     }
 }

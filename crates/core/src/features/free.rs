@@ -11,7 +11,7 @@ mod moods;
 mod reread;
 mod steps;
 
-use crate::features::{about, arrive, checkin, contact, delete, export, home, note, nudges, settings, write};
+use crate::features::{about, arrive, checkin, contact, delete, export, home, news, note, nudges, settings, write};
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
 use crate::language::normalise::plain;
@@ -22,7 +22,7 @@ use crate::rules::ledger::TouchKind;
 use crate::turn::Turn;
 
 pub use asked::activity;
-pub use memory::{Memory, fitting_topic, say_next};
+pub use memory::{Memory, fitting, fitting_topic, say_next};
 
 /// What a text probably means to this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +127,9 @@ pub fn foreign(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// What happened to somebody, or is about to. True when it was taken up.
 pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
+    if meant::learned(turn.session, words).is_none() && (news::told(turn, words) || contact::met(turn, words)) {
+        return true;
+    }
     let heard = understand(turn, words);
     if !heard.guess.is_plain() {
         return false;

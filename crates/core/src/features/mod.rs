@@ -8,11 +8,16 @@ pub mod delete;
 pub mod export;
 pub mod free;
 pub mod home;
+pub mod needed;
+pub mod news;
 pub mod note;
 pub mod nudges;
+pub mod plan;
 pub mod safety;
 pub mod settings;
+pub mod slip;
 pub mod write;
+pub mod wrote;
 
 use jiff::Timestamp;
 
@@ -86,6 +91,8 @@ const CONTACT: &[CommandOption] = &[CommandOption {
         ("needed", "contact-kind-needed"),
         ("chance", "contact-kind-chance"),
         ("undo", "contact-undo"),
+        ("list", "contact-list"),
+        ("news", "news-label"),
     ]),
 }];
 
@@ -111,7 +118,14 @@ const SETTINGS: &[CommandOption] = &[CommandOption {
         ("quiet", "settings-quiet"),
         ("looks", "settings-looks"),
         ("discreet", "settings-discreet"),
+        ("needed", "needed-label"),
     ]),
+}];
+
+const PLAN: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-plan-what",
+    takes: Takes::OneOf(&[("add", "plan-add"), ("now", "plan-now-label")]),
 }];
 
 const SAFETY: &[CommandOption] = &[CommandOption {
@@ -140,6 +154,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
+    taking(feature("plan", "command-plan", plan::plan), PLAN),
     for_all("privacy", "command-privacy", about::privacy),
     for_all("export", "command-export", export::export),
     for_all("delete", "command-delete", delete::delete),
@@ -148,11 +163,25 @@ pub const FEATURES: &[Feature] = &[
 ];
 
 /// What only buttons call: (name, what it does with the words after its name).
-const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] =
-    &[("note", note::note), ("meant", free::meant_button), ("write", free::write_button), ("free", free::free_button)];
+const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] = &[
+    ("note", note::note),
+    ("meant", free::meant_button),
+    ("write", free::write_button),
+    ("free", free::free_button),
+    ("slip", slip::slip),
+    ("wrote", wrote::wrote),
+    ("news", news::news),
+    ("needed", needed::needed),
+];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[(safety::TIMER, safety::follow_up)];
+const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[
+    (safety::TIMER, safety::follow_up),
+    (slip::TIMER, slip::fire),
+    (plan::TIMER, plan::fire),
+    (wrote::TIMER, wrote::fire),
+    (news::TIMER, news::fire),
+];
 
 const NAMES: [Command; FEATURES.len()] = {
     let mut commands = [FEATURES[0].command; FEATURES.len()];

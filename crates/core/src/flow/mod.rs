@@ -11,7 +11,9 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, checkin, contact, delete, nudges, safety, settings, write};
+use crate::features::{
+    arrive, checkin, contact, delete, needed, news, nudges, plan, safety, settings, slip, write, wrote,
+};
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -112,6 +114,16 @@ talks! {
     Ground(safety::ground::Ground),
     /// Making a safety plan.
     Plan(safety::plan::Making),
+    /// After a slip.
+    Slip(slip::Slip),
+    /// If-then plans.
+    IfThen(plan::IfThen),
+    /// They wrote first.
+    Wrote(wrote::Wrote),
+    /// News that they see somebody.
+    News(news::News),
+    /// Only what's needed.
+    Needed(needed::Needed),
 }
 
 /// A flow on the stack.

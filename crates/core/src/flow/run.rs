@@ -226,10 +226,11 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
 pub fn set_aside(turn: &mut Turn<'_>) {
     turn.session.misses = 0;
     turn.session.free.told = 0;
-    turn.say("flow-set-aside");
+    // First, because what is told while it is kept may be a message of its own.
     if let Some(open) = turn.session.open.pop() {
         open.talk.as_flow().expire(turn, open.since);
     }
+    turn.say("flow-set-aside");
     let buttons = features::home::ways_on(turn);
     turn.send(buttons, Layout::Row, None);
 }

@@ -8,7 +8,7 @@ use super::kind::Kind;
 use super::{course, heard, plan};
 use crate::features::arrive;
 use crate::flow::reading::{self, Read};
-use crate::flow::{Reads, run};
+use crate::flow::{Reads, Talk, run};
 use crate::language::answers::{Context, Reading, date, together};
 use crate::language::safety::{Class, Screen, Tier};
 use crate::session::Harm;
@@ -73,13 +73,18 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
     match voice {
         Voice::Plain => false,
         Voice::Weighed if plan::is_open(turn) => found.class != Class::SelfHarmActive,
-        Voice::Doubtful if plan::is_open(turn) => true,
+        Voice::Doubtful if plan::is_open(turn) || asks_for_hard_moments(turn) => true,
         Voice::Weighed | Voice::Doubtful => {
             is_answer(turn, found, voice, words)
                 || continues(turn, found, voice, words)
                 || (voice == Voice::Doubtful && was_asked(turn, found, words))
         }
     }
+}
+
+/// True while a hard moment is asked for, or a matter-of-fact message: “it's late and I've had a drink” is an answer.
+fn asks_for_hard_moments(turn: &Turn<'_>) -> bool {
+    turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::IfThen(_) | Talk::Needed(_)))
 }
 
 fn is_offered(turn: &Turn<'_>, words: &str) -> bool {
