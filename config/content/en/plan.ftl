@@ -10,6 +10,7 @@ plan-doubt-not = That says what you won't do, and in the moment “not” is har
 plan-doubt-them = That sounds as if it leads to them. If it's somebody else, type it once more; otherwise, what could it be that leads away?
 plan-sentence = If { $when }, then { $then }.
 plan-sentence-time = If it's { $when }, then { $then }.
+plan-sentence-every = For { $when }: { $then }.
 plan-made = <b>{ $sentence }</b>
     That's kept. Say it to yourself once, as if you were there.
 plan-too-long = That's too long to come to mind in a hard minute. Under 200 characters, please: the core of it.

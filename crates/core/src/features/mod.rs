@@ -162,8 +162,14 @@ pub const FEATURES: &[Feature] = &[
     for_all("about", "command-about", about::about),
 ];
 
+/// What a button calls, with the words after its name.
+type Call = fn(&mut Turn<'_>, &str);
+
+/// What a timer does that fired, with its name and the instant for which it was set.
+type Fire = fn(&mut Turn<'_>, &TimerName, Timestamp);
+
 /// What only buttons call: (name, what it does with the words after its name).
-const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] = &[
+const BUTTONS: &[(&str, Call)] = &[
     ("note", note::note),
     ("meant", free::meant_button),
     ("write", free::write_button),
@@ -175,7 +181,7 @@ const BUTTONS: &[(&str, fn(&mut Turn<'_>, &str))] = &[
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, fn(&mut Turn<'_>, &TimerName, Timestamp))] = &[
+const TIMERS: &[(&str, Fire)] = &[
     (safety::TIMER, safety::follow_up),
     (slip::TIMER, slip::fire),
     (plan::TIMER, plan::fire),
@@ -205,6 +211,14 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
 /// The feature with this command.
 pub fn find(name: &str) -> Option<&'static Feature> {
     FEATURES.iter().find(|feature| feature.command.name == name)
+}
+
+/// True when a command is called with one of the values that it offers.
+pub fn offers(name: &str, args: &str) -> bool {
+    let options = find(name).map_or(&[][..], |feature| feature.command.options);
+    options.iter().any(
+        |option| matches!(option.takes, Takes::OneOf(values) if values.iter().any(|(value, _)| *value == args.trim())),
+    )
 }
 
 /// What a button calls that is no command.

@@ -330,7 +330,10 @@ impl Flow for Needed {
                 Step::Next
             }
             At::Gap(gap) => self.fill(turn, gap, &answer),
-            At::Days => self.hear_days(turn, &answer),
+            At::Days => {
+                let way = run::way_of(turn, &answer, || self.path.back());
+                way.unwrap_or_else(|| self.hear_days(turn, &answer))
+            }
             At::Times => match answer.times() {
                 Some(times) => self.hear_times(turn, times),
                 None => Step::Again,

@@ -87,7 +87,7 @@ const UNSURE: &str = "if maybe probably might could would should will think thin
     suppose perhaps whether not never cheated cheating left dreamed dreamt dream";
 
 /// True when a text tells plainly that they see somebody.
-fn tells(words: &str) -> bool {
+pub fn tells(words: &str) -> bool {
     clauses(words).iter().any(|clause| {
         let words: Vec<_> = clause.iter().map(String::as_str).filter(|word| *word != ",").collect();
         let them = words.iter().any(|word| among(word, "he she they him her them his their ex hes shes"));
@@ -97,7 +97,9 @@ fn tells(words: &str) -> bool {
 
 fn is_news(words: &[&str]) -> bool {
     let says = |phrase: &[&str]| words.windows(phrase.len()).any(|window| window == phrase);
-    let own = says(&["i", "am"]) || says(&["i", "have", "a", "new"]) || says(&["i", "met"]);
+    let own_am =
+        words.windows(3).any(|w| w[..2] == ["i", "am"] && among(w[2], "seeing dating with engaged getting in"));
+    let own = own_am || says(&["i", "have", "a", "new"]) || says(&["i", "got", "a", "new"]) || says(&["i", "met"]);
     let somebody = |word: Option<&&str>| word.is_some_and(|word| among(word, SOMEBODY));
     let after = |at: usize| &words[at + 1..];
     let found = words.iter().enumerate().any(|(at, word)| match *word {
@@ -235,6 +237,7 @@ mod tests {
             "my friend told me she has a new man",
             "i saw on instagram that he's in a relationship",
             "she's with someone else now",
+            "shes got a new bf and im dying inside",
         ] {
             assert!(tells(words), "{words}");
         }

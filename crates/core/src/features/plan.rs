@@ -120,7 +120,11 @@ pub fn sentence(content: &Content, plan: &Plan) -> String {
 
 fn put_together(content: &Content, when: &str, then: &str) -> String {
     let first = when.split_whitespace().next().unwrap_or_default();
-    let key = if moment::begins(first) { "plan-sentence-time" } else { "plan-sentence" };
+    let key = match first.to_lowercase().as_str() {
+        "every" | "each" => "plan-sentence-every",
+        _ if moment::begins(first) => "plan-sentence-time",
+        _ => "plan-sentence",
+    };
     content.text(key, &Args::new().words("when", when).words("then", then)).to_plain()
 }
 

@@ -233,6 +233,9 @@ impl Flow for Wrote {
     }
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
+        if let Some(step) = run::way_of(turn, &answer, || self.path.back()) {
+            return step;
+        }
         match self.path.at {
             At::Kind => self.hear_kind(turn, &answer),
             At::Answer => self.hear_answer(turn, &answer),

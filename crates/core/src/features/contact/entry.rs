@@ -8,11 +8,12 @@ use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use super::kind;
-use super::questions::{self, FEELINGS, TRIGGERS, id};
+use super::questions::{self, FEELINGS, TRIGGERS, id, label};
 use crate::content::Args;
 use crate::effect::Job;
 use crate::features::{home, needed, news, slip, wrote};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step};
+use crate::language::normalise::plain;
 use crate::message::Layout;
 use crate::private::Private;
 use crate::record::Body;
@@ -74,6 +75,9 @@ pub(super) enum At {
 /// From so many slips in a week on, less is asked.
 const OFTEN: usize = 3;
 
+/// A way is named in so few words; more tell something besides.
+const FEW: usize = 4;
+
 /// The day of a breakup that was said roughly may be off by so much.
 const ROUGHLY: i64 = 45;
 
@@ -104,6 +108,11 @@ impl Contact {
     pub(super) fn told(kind: TouchKind, words: &str, acted: u32, channel: Option<Channel>) -> Self {
         let said = (super::told::says_cause(words), super::told::says_feeling(words));
         Self { told: Some(Private::from(words)), in_passing: true, acted, channel, said, ..Self::of(kind) }
+    }
+
+    /// True for a contact of this kind that was told and not entered yet.
+    pub(super) fn is_unfinished(&self, kind: TouchKind) -> bool {
+        self.kind == Some(kind) && self.told.is_some() && self.touch.is_none()
     }
 
     /// Number of its entry in the ledger, once it is made.
@@ -237,9 +246,27 @@ impl Contact {
     fn hear_channel(&mut self, turn: &mut Turn<'_>, answer: &Answer) {
         let ways = self.kind.map_or(&[][..], TouchKind::channels);
         self.channel = ways.iter().copied().find(|channel| answer.is(id(*channel)));
+        if let (Some(words), Some(kind)) = (answer.words(), self.kind) {
+            let named = |channel: &Channel| {
+                let label = label(*channel);
+                let plain = plain(words.expose());
+                turn.content.also(label).contains(&plain) || turn.content.line(label).to_lowercase() == plain
+            };
+            self.channel = ways.iter().copied().find(named).or_else(|| super::told::channel(kind, words.expose()));
+            if self.channel.is_none() || words.expose().split_whitespace().count() > FEW {
+                self.add_note(words);
+                self.keep_about(turn);
+            }
+        }
         if let (Some(touch), Some(no), Some(_)) = (&self.touch, self.kept.0, self.channel) {
             turn.rewrite(no, touch.entered, Body::Touch { touch: touch.clone(), channel: self.channel });
         }
+    }
+
+    /// Words that tell more than was asked join what was told.
+    fn add_note(&mut self, words: &Private<String>) {
+        let before = self.about.note.take().map(|note| format!("{}\n", note.expose())).unwrap_or_default();
+        self.about.note = Some(format!("{before}{}", words.expose()).into());
     }
 
     fn close(&self, turn: &mut Turn<'_>, answer: &Answer) -> Step {

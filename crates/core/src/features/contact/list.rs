@@ -78,7 +78,7 @@ fn entries(records: &[Record]) -> Vec<Entry<'_>> {
         }
     }
     let mut all: Vec<_> = found.into_values().collect();
-    all.sort_by(|one, other| (other.touch.date, other.touch.id).cmp(&(one.touch.date, one.touch.id)));
+    all.sort_by_key(|entry| std::cmp::Reverse((entry.touch.date, entry.touch.id)));
     all.truncate(SHOWN);
     all
 }

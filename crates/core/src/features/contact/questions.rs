@@ -60,7 +60,8 @@ pub(super) fn channel(turn: &Turn<'_>, kind: Option<TouchKind>) -> Question {
     };
     let ways = kind.map_or(&[][..], TouchKind::channels);
     let ways: Vec<_> = ways.iter().map(|channel| (id(*channel), label(*channel))).collect();
-    Question::new(turn, key, Reads::Choices).choices(turn.content, &ways)
+    // As words, so that “i rang him” is an answer here and no second contact.
+    Question::new(turn, key, Reads::Words).choices(turn.content, &ways)
 }
 
 /// What was felt afterwards.

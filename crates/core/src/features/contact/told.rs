@@ -126,7 +126,10 @@ pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
     let kind = refined(turn, kind, words);
     let last = turn.session.free.last.as_ref().filter(|last| last.words.expose() == words);
     let acted = last.map_or(0, |last| last.id);
-    let contact = Contact::told(kind, words, acted, channel(kind, words));
+    // Told once more in answer to “When was that?”, it is the same contact.
+    let before = take_unfinished(turn, kind);
+    let told = before.map_or_else(|| words.to_owned(), |before| format!("{before}\n{words}"));
+    let contact = Contact::told(kind, &told, acted, channel(kind, &told));
     run::push(turn, Talk::Contact(contact));
     let Some((day, date)) = day(turn, words) else { return run::ask(turn) };
     say_day_taken(turn, date);
@@ -135,21 +138,32 @@ pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
     }
 }
 
+/// Takes a contact of this kind out of what is open that was told in passing and is not entered yet; its words.
+fn take_unfinished(turn: &mut Turn<'_>, kind: TouchKind) -> Option<String> {
+    let at = turn.session.open.iter().position(
+        |open| matches!(&open.talk, Talk::Contact(contact) if contact.in_passing && contact.is_unfinished(kind)),
+    )?;
+    let Talk::Contact(contact) = turn.session.open.remove(at).talk else { return None };
+    contact.told.as_ref().map(|words| words.expose().clone())
+}
+
 /// The kind as this person's rules have it: an answer is no slip, and where only what's needed is the rule, neither is
 /// the matter itself.
 fn refined(turn: &Turn<'_>, kind: TouchKind, words: &str) -> TouchKind {
-    match kind {
-        kind if is_answer(kind, words) => TouchKind::Answered,
-        TouchKind::Slip if turn.session.facts.only_needed && needed::is_matter(words) => TouchKind::Necessary,
-        kind => kind,
+    if is_answer(kind, words) {
+        return TouchKind::Answered;
     }
+    let matter = kind == TouchKind::Slip && turn.session.facts.only_needed && needed::is_matter(words);
+    if matter { TouchKind::Necessary } else { kind }
 }
 
 /// “I answered him”, “replied to her text”.
 fn is_answer(kind: TouchKind, words: &str) -> bool {
     let answers = |clause: &Vec<String>| {
         let at = clause.iter().position(|word| among(word, ANSWERS));
-        let back = clause.windows(2).position(|pair| among(&pair[0], "wrote texted called") && pair[1] == "back");
+        let back = clause.iter().enumerate().position(|(at, word)| {
+            among(word, "wrote texted called messaged rang") && clause[at..].iter().take(3).any(|word| word == "back")
+        });
         let Some(at) = at.or(back) else { return false };
         let before: Vec<_> = clause[..at].iter().map(String::as_str).collect();
         let own = before.is_empty() || before.contains(&"i");
@@ -159,7 +173,7 @@ fn is_answer(kind: TouchKind, words: &str) -> bool {
 }
 
 /// The way that the words name, where they name one.
-fn channel(kind: TouchKind, text: &str) -> Option<Channel> {
+pub(super) fn channel(kind: TouchKind, text: &str) -> Option<Channel> {
     let all = words(text);
     let named = |channel: Channel| {
         let names = WAYS.iter().find(|(way, _)| *way == channel).map_or("", |(_, names)| *names);

@@ -8,7 +8,7 @@ use super::reminder::{next_line, reminder, replan};
 use super::{LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, parse, rate, sentence, tidy};
 use crate::content::Args;
 use crate::features::slip;
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk};
+use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::intent::{Intent, guess};
 use crate::language::normalise::plain;
 use crate::message::Style;
@@ -88,6 +88,9 @@ impl Flow for IfThen {
     }
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
+        if let Some(step) = run::way_of(turn, &answer, || self.path.back()) {
+            return step;
+        }
         match self.path.at {
             At::List => match answer.choice().map(str::parse::<u32>) {
                 Some(Ok(id)) => {

@@ -5,8 +5,11 @@ use crate::message::Button;
 use crate::session::Ties;
 use crate::turn::Turn;
 
+/// A button: (command, argument, label).
+type Way = (&'static str, &'static str, &'static str);
+
 /// What can be tried, in the order in which it is offered: (id, words, button that begins it).
-const TRIES: &[(&str, &str, Option<(&str, &str, &str)>)] = &[
+const TRIES: &[(&str, &str, Option<Way>)] = &[
     ("urge", "slip-try-urge", Some(("urge", "", "slip-way-urge"))),
     ("circle", "slip-try-circle", Some(("circle", "", "slip-way-circle"))),
     ("away", "slip-try-away", None),
@@ -18,7 +21,7 @@ const TRIES: &[(&str, &str, Option<(&str, &str, &str)>)] = &[
 
 /// Says one thing that was not offered after a slip before, with its button; once all were, from the beginning.
 pub(super) fn something_new(turn: &mut Turn<'_>) -> Option<Button> {
-    let applies = |id: &str, button: &Option<(&str, &str, &str)>| {
+    let applies = |id: &str, button: &Option<Way>| {
         let tied = turn.session.facts.ties.is_some_and(|ties| ties != Ties::None);
         let fits = id != "needed" || (tied && !turn.session.facts.only_needed && !turn.is_forbidden());
         fits && button.is_none_or(|(command, ..)| exists(command))
