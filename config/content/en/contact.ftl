@@ -95,6 +95,7 @@ contact-list-none = Nothing is entered yet. When something happens, “contact�
 contact-list-line = • { $date }: { $what }
 contact-list-line-about = • { $date }: { $what }. { $about }
 contact-list-off = Set off by: { $words }
+contact-list-hoped = Hoping to see: { $words }
 contact-list-felt = Felt: { $words }
 contact-list-note = Your words: { $words }
 contact-list-date = { $day } { $month }

@@ -217,7 +217,7 @@ fn the_list_says_the_last_entries_in_words_and_takes_back_the_one_that_is_presse
     assert!(person.says("/contact list").contains("Nothing is entered yet"));
     person.says("called him last night drunk");
     person.converses(&["shame", "go on", "stop"]);
-    person.converses(&["/contact look", "3 days ago", "her new flat", "instagram", "skip"]);
+    person.converses(&["/contact look", "3 days ago", "whether she's all right", "instagram", "skip"]);
     person.converses(&["/contact answered", "today", "skip", "by text"]);
     insta::assert_snapshot!(person.says("/contact list"));
     let said = person.presses("Undo 11 March: you called");
@@ -226,6 +226,8 @@ fn the_list_says_the_last_entries_in_words_and_takes_back_the_one_that_is_presse
     let said = person.says("/contact list");
     assert!(!said.contains("you called") && said.contains("you looked them up"), "{said}");
     assert!(!person.says("/contact undo 77").contains("Taken back"));
+    person.waits(49);
+    assert!(!person.says("/contact list").contains("[Undo "), "after two days they stay: {}", person.last());
 }
 
 #[test]

@@ -71,7 +71,9 @@ fn entries(records: &[Record]) -> Vec<Entry<'_>> {
         if let Body::TouchNote { id, note, set_off, felt } = &record.body
             && let Some(entry) = found.get_mut(id)
         {
-            let parts = [("contact-list-off", set_off), ("contact-list-felt", felt), ("contact-list-note", note)];
+            let look = entry.touch.kind == TouchKind::Look;
+            let off = if look { "contact-list-hoped" } else { "contact-list-off" };
+            let parts = [(off, set_off), ("contact-list-felt", felt), ("contact-list-note", note)];
             entry
                 .about
                 .extend(parts.into_iter().filter_map(|(key, words)| Some((key, words.as_ref()?.expose().as_str()))));
@@ -132,7 +134,7 @@ fn what(content: &Content, entry: &Entry<'_>) -> String {
 
 fn undo(content: &Content, entry: &Entry<'_>) -> Button {
     let args = Args::new().words("date", short_day(content, entry.touch.date)).words("what", what(content, entry));
-    let label = content.text("contact-list-undo", &args).to_plain().chars().take(LABEL).collect();
+    let label = shortened(&content.text("contact-list-undo", &args).to_plain(), LABEL);
     Button { id: ButtonId::run("contact", format!("undo {}", entry.touch.id)), label, style: Style::Plain }
 }
 
@@ -151,11 +153,14 @@ fn day(content: &Content, date: Date) -> String {
 }
 
 fn clipped(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= CLIPPED {
-        return words;
+    shortened(&words.split_whitespace().collect::<Vec<_>>().join(" "), CLIPPED)
+}
+
+fn shortened(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
+        return words.to_owned();
     }
-    words.chars().take(CLIPPED).chain(['…']).collect()
+    words.chars().take(most.saturating_sub(1)).chain(['…']).collect()
 }
 
 fn joined(lines: Vec<Text>) -> Text {
