@@ -166,7 +166,20 @@ fn conversation() -> Vec<Step> {
 }
 
 /// What the conversation asks to be kept, and where.
-const KEPT: &[&str] = &["dangerbeforeage", "harm", "good", "words", "note", "free", "danger", "signs", "away"];
+const KEPT: &[&str] = &[
+    "dangerbeforeage",
+    "harm",
+    "good",
+    "words",
+    "note",
+    "way",
+    "feeling",
+    "ifthen",
+    "free",
+    "danger",
+    "signs",
+    "away",
+];
 
 async fn converses(stage: &mut Stage) {
     for step in conversation() {

@@ -46,4 +46,6 @@ pub enum Job {
     Export,
     /// A page of the journal or of the letters, or one entry of them.
     Journal(Look),
+    /// The last entries of the contact ledger, in words.
+    Contacts,
 }

@@ -28,8 +28,8 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         }
         Event::Command { name, args } => {
             present(&mut turn);
-            // The name too: “/kill myself” is no command.
-            if !danger(&mut turn, &format!("{name} {}", args.expose())) {
+            // The name too: “/kill myself” is no command. What a menu offers is not weighed: “/plan now”.
+            if features::offers(name, args.expose()) || !danger(&mut turn, &format!("{name} {}", args.expose())) {
                 command(&mut turn, name, args.expose());
             }
         }

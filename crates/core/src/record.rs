@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::features::urge::Tool;
 use crate::private::Private;
-use crate::rules::ledger::Touch;
+use crate::rules::ledger::{Channel, Touch};
 
 /// One entry of the record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,13 +48,23 @@ pub enum Body {
     Touch {
         /// The ledger entry.
         touch: Touch,
+        /// By which way, where it is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        channel: Option<Channel>,
     },
-    /// What the person said about a ledger entry.
+    /// What the person said about a ledger entry; every part may have been left out.
     TouchNote {
         /// Number of the entry.
         id: u32,
-        /// What set it off, how it felt.
-        note: Private<String>,
+        /// Words about it, as they were told.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        note: Option<Private<String>>,
+        /// What set it off.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        set_off: Option<Private<String>>,
+        /// What was felt.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        felt: Option<Private<String>>,
     },
     /// A ledger entry was taken back.
     TouchUndone {
@@ -140,6 +150,20 @@ pub enum Body {
         /// The words.
         text: Private<String>,
     },
+    /// How sure somebody was, after a slip, of keeping the next day.
+    Confidence {
+        /// 0 (not at all) to 10 (certain).
+        score: u8,
+    },
+    /// An if-then plan as it was made or changed.
+    IfThen {
+        /// Number of the plan.
+        id: u32,
+        /// The moment: a time, a place, a feeling.
+        when: Private<String>,
+        /// What is done then.
+        then: Private<String>,
+    },
 }
 
 impl Body {
@@ -164,6 +188,8 @@ impl Body {
             Self::Activity { .. } => "activity",
             Self::Urge { .. } => "urge",
             Self::UrgeNote { .. } => "urge_note",
+            Self::Confidence { .. } => "confidence",
+            Self::IfThen { .. } => "if_then",
         }
     }
 }

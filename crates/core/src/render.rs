@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::content::Content;
 use crate::effect::Job;
-use crate::features::{export, journal};
+use crate::features::{contact, export, journal};
 use crate::message::Message;
 use crate::record::Record;
 use crate::session::Session;
@@ -14,5 +14,6 @@ pub fn render(job: Job, session: &Session, records: &[Record], content: &Content
     match job {
         Job::Export => export::render(session, records, content, now),
         Job::Journal(look) => journal::render(&look, session, records, content, now),
+        Job::Contacts => contact::render(session, records, content, now),
     }
 }

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, before, checkin, circle, free, hygiene, journal, map, review, safety, signals, strengths, tongue, urge,
+    activities, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, review, safety, signals,
+    slip, strengths, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
@@ -96,6 +97,16 @@ pub struct Session {
     pub hygiene: hygiene::Hygiene,
     /// What was put aside instead of being told to the world.
     pub tongue: tongue::Tongue,
+    /// What the ledger in conversation remembers.
+    pub contact: contact::State,
+    /// What is remembered after a slip.
+    pub slip: slip::State,
+    /// Their if-then plans.
+    pub plan: plan::State,
+    /// A draft that waits for daylight.
+    pub wrote: wrote::State,
+    /// The rules for only what's needed.
+    pub needed: needed::State,
 }
 
 impl Default for Session {
@@ -135,6 +146,11 @@ impl Default for Session {
             signals: signals::Signals::default(),
             hygiene: hygiene::Hygiene::default(),
             tongue: tongue::Tongue::default(),
+            contact: contact::State::default(),
+            slip: slip::State::default(),
+            plan: plan::State::default(),
+            wrote: wrote::State::default(),
+            needed: needed::State::default(),
         }
     }
 }

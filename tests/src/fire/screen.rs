@@ -108,7 +108,7 @@ impl Words {
             no_hours: line("arrive-no-hours"),
             skip: line("flow-skip"),
             yesterday: line("date-yesterday"),
-            about: line("contact-note-wrote"),
+            about: line("contact-note-other"),
             undo: line("contact-undo"),
             kept: line("note-kept"),
             settings: line("menu-settings"),

@@ -83,7 +83,7 @@ impl Talker {
 
     async fn prepares(&mut self) -> Result<(), String> {
         let word = self.word();
-        for words in ["/contact wrote", "today", &word] {
+        for words in ["/contact chance", "today", &word] {
             let seen = self.person.screen().len();
             self.person.says(words);
             more(&self.person, seen).await?;
@@ -118,10 +118,10 @@ impl Talker {
         }
     }
 
-    /// Says that the other one wrote, when, and a word about it: all typed, without waiting.
+    /// Says that they met by chance, when, and a word about it: all typed, without waiting.
     async fn enters_contact(&mut self) {
         let word = self.word();
-        self.did(Kind::When, |person| person.says("/contact wrote"));
+        self.did(Kind::When, |person| person.says("/contact chance"));
         self.breathes(0).await;
         self.did(Kind::About, |person| person.says("today"));
         self.breathes(0).await;

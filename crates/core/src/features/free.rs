@@ -11,7 +11,9 @@ mod moods;
 mod reread;
 mod steps;
 
-use crate::features::{about, arrive, checkin, contact, delete, export, home, note, nudges, settings, tongue, write};
+use crate::features::{
+    about, arrive, checkin, contact, delete, export, home, news, note, nudges, settings, tongue, write,
+};
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
 use crate::language::normalise::plain;
@@ -128,7 +130,8 @@ pub fn foreign(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// What happened to somebody, or is about to. True when it was taken up.
 pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
-    if tongue::takes_up(turn, words) {
+    let has_taught = meant::learned(turn.session, words).is_some();
+    if tongue::takes_up(turn, words) || (!has_taught && (news::told(turn, words) || contact::met(turn, words))) {
         return true;
     }
     let heard = understand(turn, words);

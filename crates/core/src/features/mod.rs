@@ -3,6 +3,7 @@
 pub mod about;
 pub mod activities;
 pub mod arrive;
+pub mod before;
 pub mod checkin;
 pub mod circle;
 pub mod contact;
@@ -10,24 +11,27 @@ pub mod delete;
 pub mod export;
 pub mod free;
 pub mod home;
+pub mod hygiene;
 pub mod journal;
 pub mod letter;
+pub mod map;
+pub mod needed;
+pub mod news;
 pub mod note;
 pub mod nudges;
+pub mod plan;
 pub mod reasons;
 pub mod review;
 pub mod safety;
 pub mod settings;
-pub mod urge;
-pub mod write;
-
-pub mod before;
-pub mod hygiene;
-pub mod map;
 pub mod signals;
+pub mod slip;
 pub mod strengths;
 pub mod tongue;
+pub mod urge;
 pub mod worksheet;
+pub mod write;
+pub mod wrote;
 
 use jiff::Timestamp;
 
@@ -107,6 +111,8 @@ const CONTACT: &[CommandOption] = &[CommandOption {
         ("needed", "contact-kind-needed"),
         ("chance", "contact-kind-chance"),
         ("undo", "contact-undo"),
+        ("list", "contact-list"),
+        ("news", "news-label"),
     ]),
 }];
 
@@ -138,7 +144,14 @@ const SETTINGS: &[CommandOption] = &[CommandOption {
         ("quiet", "settings-quiet"),
         ("looks", "settings-looks"),
         ("discreet", "settings-discreet"),
+        ("needed", "needed-label"),
     ]),
+}];
+
+const PLAN: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-plan-what",
+    takes: Takes::OneOf(&[("add", "plan-add"), ("now", "plan-now-label")]),
 }];
 
 const SAFETY: &[CommandOption] = &[CommandOption {
@@ -239,6 +252,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("journal", "command-journal", journal::journal), JOURNAL),
     taking(feature("letter", "command-letter", letter::letter), LETTER),
     taking(feature("map", "command-map", map::map), MAP),
+    taking(feature("plan", "command-plan", plan::plan), PLAN),
     taking(feature("reasons", "command-reasons", reasons::reasons), REASONS),
     taking(feature("strengths", "command-strengths", strengths::strengths), STRENGTHS),
     feature("circle", "command-circle", circle::circle),
@@ -265,6 +279,10 @@ const BUTTONS: &[(&str, Run)] = &[
     ("before", before::before),
     ("hygiene", hygiene::hygiene),
     ("tongue", tongue::tongue),
+    ("slip", slip::slip),
+    ("wrote", wrote::wrote),
+    ("news", news::news),
+    ("needed", needed::needed),
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
@@ -276,6 +294,10 @@ const TIMERS: &[(&str, Fire)] = &[
     (circle::TIMER, circle::fire),
     (strengths::TIMER, strengths::fire),
     (tongue::TIMER, tongue::fire),
+    (slip::TIMER, slip::fire),
+    (plan::TIMER, plan::fire),
+    (wrote::TIMER, wrote::fire),
+    (news::TIMER, news::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {
@@ -304,6 +326,14 @@ const ALSO: &[(&str, &str)] = &[("weekly review", "review"), ("my week", "review
 pub fn find(name: &str) -> Option<&'static Feature> {
     let name = ALSO.iter().find(|(also, _)| *also == name).map_or(name, |(_, name)| *name);
     FEATURES.iter().find(|feature| feature.command.name == name)
+}
+
+/// True when a command is called with one of the values that it offers.
+pub fn offers(name: &str, args: &str) -> bool {
+    let options = find(name).map_or(&[][..], |feature| feature.command.options);
+    options.iter().any(
+        |option| matches!(option.takes, Takes::OneOf(values) if values.iter().any(|(value, _)| *value == args.trim())),
+    )
 }
 
 /// What a button calls that is no command.

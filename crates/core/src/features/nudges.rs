@@ -17,7 +17,7 @@ use crate::rules::schedule::{self, Kind, Pause, Schedule, Weekdays, next_fire};
 use crate::turn::Turn;
 use crate::wording;
 
-pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for};
+pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for, may_follow_up};
 pub use texts::{moment, unused};
 
 /// The most schedules of one person.
@@ -199,7 +199,7 @@ pub fn say_schedules(turn: &mut Turn<'_>) {
 }
 
 /// True while nothing unprompted may come.
-fn is_paused(turn: &Turn<'_>) -> bool {
+pub fn is_paused(turn: &Turn<'_>) -> bool {
     turn.session.nudges.pause.is_some_and(|pause| pause.holds(turn.now))
 }
 
@@ -324,6 +324,7 @@ fn pause(turn: &mut Turn<'_>, until: &Until) {
         Until::Open => None,
     };
     turn.session.nudges.pause = Some(end.map_or(Pause::Indefinite, Pause::Until));
+    super::slip::cancel(turn);
     replan(turn);
     let how_long = until_label(turn.content, until);
     turn.say_with("nudges-paused", &Args::new().words("until", how_long));

@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{arrive, nudges, safety};
+use crate::features::{arrive, needed, nudges, plan, safety};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::Daypart;
 use crate::rules::schedule::QuietHours;
@@ -29,8 +29,11 @@ enum At {
     Discreet,
 }
 
-/// `settings [zone | quiet | looks | discreet]`.
+/// `settings [zone | quiet | looks | discreet | needed]`.
 pub fn settings(turn: &mut Turn<'_>, args: &str) {
+    if args.trim().eq_ignore_ascii_case("needed") {
+        return needed::needed(turn, "");
+    }
     let at = match args.trim().to_lowercase().as_str() {
         "zone" => At::Zone,
         "quiet" => At::QuietFrom,
@@ -63,6 +66,7 @@ impl Flow for Settings {
                         ("discreet", "settings-discreet"),
                         ("answers", "settings-answers"),
                         ("nudges", "menu-nudges"),
+                        ("needed", "needed-label"),
                     ],
                 )
                 .required(),
@@ -146,6 +150,7 @@ impl Settings {
             Some("quiet") => At::QuietFrom,
             Some("looks") => At::Strict,
             Some("discreet") => At::Discreet,
+            Some("needed") => return Step::Into(Box::new(needed::page(turn))),
             Some("answers") => return Step::Into(Box::new(arrive::at_summary())),
             Some("nudges") => {
                 nudges::say_schedules(turn);
@@ -180,6 +185,7 @@ fn say_settings(turn: &mut Turn<'_>) {
         quiet,
         (looks, Args::new()),
         (discreet, Args::new()),
+        (if session.facts.only_needed { "settings-now-needed" } else { "settings-now-none" }, Args::new()),
     ]);
 }
 
@@ -188,6 +194,7 @@ fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
         turn.session.zone = Some(zone.to_owned());
     }
     nudges::replan(turn);
+    plan::replan(turn);
     let local = wording::time(turn.local().time());
     turn.say_with("settings-zone-now", &Args::new().words("time", local));
     turn.menu(MENU);

@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, nudges, reasons, review,
-    safety, settings, signals, strengths, tongue, urge, write,
+    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges, plan,
+    reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
 };
 use crate::turn::Turn;
 
@@ -147,6 +147,16 @@ talks! {
     Hygiene(hygiene::Clearing),
     /// Something that would have been told to the world.
     Tongue(tongue::Holding),
+    /// After a slip.
+    Slip(slip::Slip),
+    /// If-then plans.
+    IfThen(plan::IfThen),
+    /// They wrote first.
+    Wrote(wrote::Wrote),
+    /// News that they see somebody.
+    News(news::News),
+    /// Only what's needed.
+    Needed(needed::Needed),
 }
 
 /// A flow on the stack.

@@ -146,6 +146,21 @@ pub fn hear(turn: &mut Turn<'_>, words: &str) -> bool {
     true
 }
 
+/// Where a few words must be given, “back” and “skip” are ways out and no words: where they lead, or `None` for words.
+///
+/// Questions that take any writing keep such words; those call this that ask for a short half of something.
+pub fn way_of(turn: &mut Turn<'_>, answer: &Answer, back: impl FnOnce() -> bool) -> Option<Step> {
+    match reading::way_out(turn.content, answer.words()?.expose())? {
+        "back" => {
+            if !back() {
+                turn.say("flow-first-question");
+            }
+        }
+        _ => turn.say("flow-cannot-skip"),
+    }
+    Some(Step::Again)
+}
+
 /// True when the words are one of the offered answers, to the letter or by another word for it, or a way out.
 pub fn is_offered(turn: &Turn<'_>, question: &Question, words: &str) -> bool {
     reading::offers(question, words) || reading::way_out(turn.content, words).is_some()
@@ -226,10 +241,11 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
 pub fn set_aside(turn: &mut Turn<'_>) {
     turn.session.misses = 0;
     turn.session.free.told = 0;
-    turn.say("flow-set-aside");
+    // First, because what is told while it is kept may be a message of its own.
     if let Some(open) = turn.session.open.pop() {
         open.talk.as_flow().expire(turn, open.since);
     }
+    turn.say("flow-set-aside");
     let buttons = features::home::ways_on(turn);
     turn.send(buttons, Layout::Row, None);
 }

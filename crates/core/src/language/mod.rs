@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod answers;
 pub mod clauses;
+pub mod days;
 pub mod draft;
 pub mod explain;
 pub mod features;

@@ -58,7 +58,35 @@ pub enum TouchKind {
     ByChance,
 }
 
+/// By which way a contact was. Looks are through their profile or through others; what is by chance is in person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// Written, in whatever app, or as a letter.
+    Message,
+    /// Spoken from afar.
+    Call,
+    /// Face to face.
+    InPerson,
+    /// Their profile, a story, a status.
+    Profile,
+    /// Through friends or family.
+    Others,
+}
+
 impl TouchKind {
+    /// The ways by which a contact of this kind can be, none where it goes without saying.
+    pub const fn channels(self) -> &'static [Channel] {
+        match self {
+            Self::Slip | Self::TheyWrote | Self::Necessary => {
+                &[Channel::Message, Channel::Call, Channel::InPerson, Channel::Others]
+            }
+            Self::Answered => &[Channel::Message, Channel::Call, Channel::InPerson],
+            Self::Look => &[Channel::Profile, Channel::Others],
+            Self::ByChance => &[],
+        }
+    }
+
     /// True when a touch of this kind breaks its day.
     pub const fn breaks(self, strict: bool) -> bool {
         match self {

@@ -291,7 +291,7 @@ fn a_slip_that_was_only_asked_about_or_almost_made_is_entered_nowhere() {
 #[test]
 fn a_no_right_after_a_misreading_mends_it() {
     let mut person = Person::arrived();
-    let said = person.says("hes w someone new i saw the pics");
+    let said = person.says("i went to his house");
     assert!(said.contains("[Not that]") && said.contains("When was that?"), "{said}");
     assert!(person.says("no").contains("What was it?"), "{}", person.last());
     assert!(person.session.ledger.touches().is_empty() && person.session.open.is_empty());

@@ -53,7 +53,7 @@ fn a_slip_told_in_a_check_in_leads_into_the_ledger() {
     person.waits(72);
     let said = person.converses(&["/checkin", "4", "8", "i texted her", "nothing", "skip"]);
     assert!(said.contains("When was that?"), "{said}");
-    let said = person.converses(&["yesterday", "a song", "go on"]);
+    let said = person.converses(&["yesterday", "a song", "by text", "skip", "go on"]);
     assert!(said.contains("Then we go on"), "{said}");
     assert_eq!(person.session.ledger.counts(person.today(), false).slips, 1);
 }

@@ -78,7 +78,7 @@ fn ask(turn: &mut Turn<'_>, last: &memory::Acted) {
 fn take_back(turn: &mut Turn<'_>, last: &memory::Acted) {
     let Some(taken) = last.top.first().and_then(|name| Intent::named(name)) else { return };
     match taken {
-        Intent::Slipped | Intent::ExContactedMe | Intent::SawTheirSocialMedia => contact::never_mind(turn),
+        Intent::Slipped | Intent::ExContactedMe | Intent::SawTheirSocialMedia => contact::never_mind(turn, last.id),
         Intent::PauseOrStopNudges => {
             turn.session.nudges.pause = last.pause;
             crate::features::nudges::replan(turn);

@@ -26,6 +26,9 @@ pub fn low(turn: &mut Turn<'_>, words: &str, heard: Option<Heard>) {
     if !turn.session.pending.is_empty() {
         buttons.push(turn.run_button("note", "keep", "note-keep"));
     }
+    if topic == Some("jealous") {
+        buttons.push(turn.run_button("news", "", "news-label"));
+    }
     buttons.push(next_step(turn));
     buttons.extend(not_that);
     close(turn, buttons);

@@ -9,7 +9,7 @@ use crate::features::activities::slot;
 use crate::features::{checkin, home, review, safety, urge};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
-use crate::rules::schedule::{Kind, Lateness, lateness, local_date};
+use crate::rules::schedule::{DAILY_MOST, Kind, Lateness, lateness, local_date};
 use crate::turn::Turn;
 
 /// Days without an answer up to which invitations come daily, then every third day, then once a week
@@ -60,6 +60,18 @@ pub fn may_come(turn: &Turn<'_>, due: Timestamp) -> bool {
         && !is_paused(turn)
         && !state.quiet.in_quiet(turn.local().time())
         && state.today.allows(turn.today(), state.limit)
+        && turn.session.unreachable.is_none()
+        && !safety::is_near(turn)
+}
+
+/// Whether a follow-up that was said beforehand, and could be left out, may come now: as [`may_come`], but up to the most
+/// messages a day that there are, since it was promised.
+pub fn may_follow_up(turn: &Turn<'_>, due: Timestamp) -> bool {
+    let state = &turn.session.nudges;
+    lateness(due, turn.now) == Lateness::Send
+        && !is_paused(turn)
+        && !state.quiet.in_quiet(turn.local().time())
+        && state.today.allows(turn.today(), DAILY_MOST)
         && turn.session.unreachable.is_none()
         && !safety::is_near(turn)
 }

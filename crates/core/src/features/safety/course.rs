@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use super::danger::{Safety, Talking};
 use super::kind::{Kind, bare};
 use super::{after, heard, plan};
-use crate::features::home;
+use crate::features::{home, slip};
 use crate::flow::reading::{self, STOP};
 use crate::flow::{Step, Talk, run};
 use crate::message::{Layout, Priority};
@@ -103,6 +103,7 @@ pub(super) fn begin(turn: &mut Turn<'_>, kind: Kind, words: &str) {
         turn.session.facts.refusal = Some(Refusal::Order);
     }
     after::plan_ahead(turn, kind, 1);
+    slip::cancel(turn);
     take_out(turn);
     let key = if returns { "safety-active-returns" } else { kind.question() };
     safety.saying(turn, key, Talking::First).go_on(turn);

@@ -6,10 +6,11 @@
 
 use super::kind::Kind;
 use super::{course, heard, plan};
-use crate::features::{arrive, reasons, tongue, urge};
+use crate::features::{arrive, news, reasons, tongue, urge};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reads, Talk, run};
 use crate::language::answers::{Context, Reading, date, together};
+use crate::language::clauses::clauses;
 use crate::language::safety::{Class, Screen, Tier, Voice};
 use crate::session::Harm;
 use crate::turn::Turn;
@@ -86,12 +87,81 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
         Voice::Plain => false,
         Voice::Weighed if plan::is_open(turn) => found.class != Class::SelfHarmActive,
         Voice::Doubtful if plan::is_open(turn) => true,
+        Voice::Weighed | Voice::Doubtful if asks_for_hard_moments(turn) && !is_dark(words) => true,
+        // “My friend told me she has a new man”: friends are told of in it, and nobody is in danger.
+        Voice::Weighed | Voice::Doubtful if found.class == Class::ThirdParty && news::tells(words) => true,
         Voice::Weighed | Voice::Doubtful => {
             is_answer(turn, found, voice, words)
                 || continues(turn, found, voice, words)
                 || (voice == Voice::Doubtful && was_asked(turn, found, words))
         }
     }
+}
+
+/// True while a hard moment is asked for, or a matter-of-fact message: “it's late and I've had a drink” is an answer.
+fn asks_for_hard_moments(turn: &Turn<'_>) -> bool {
+    turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::IfThen(_) | Talk::Needed(_)))
+}
+
+/// Words without which a hard moment is only that: what is weighed then is the hour, the drink, the empty flat.
+const DARK: &[&str] = &[
+    "alive",
+    "anymore",
+    "blade",
+    "bleed",
+    "bridge",
+    "burden",
+    "cut",
+    "cutting",
+    "dead",
+    "death",
+    "die",
+    "died",
+    "disappear",
+    "done",
+    "drown",
+    "dying",
+    "end",
+    "ending",
+    "ends",
+    "exist",
+    "existing",
+    "forever",
+    "gone",
+    "goodbye",
+    "gun",
+    "hang",
+    "harm",
+    "hurt",
+    "hurting",
+    "jump",
+    "kill",
+    "killing",
+    "knife",
+    "kms",
+    "life",
+    "live",
+    "living",
+    "myself",
+    "overdose",
+    "pills",
+    "point",
+    "razor",
+    "roof",
+    "rope",
+    "sh",
+    "suicidal",
+    "suicide",
+    "train",
+    "unalive",
+    "vanish",
+    "world",
+    "worth",
+    "wrists",
+];
+
+fn is_dark(words: &str) -> bool {
+    clauses(words).iter().flatten().any(|word| DARK.contains(&word.as_str()))
 }
 
 fn is_offered(turn: &Turn<'_>, words: &str) -> bool {

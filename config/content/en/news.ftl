@@ -1,0 +1,32 @@
+### News that they see somebody. `news-day-…` comes by itself and tells a bystander nothing.
+
+news-label = News: somebody new
+    .also = somebody new, someone new, they see somebody, they're seeing someone, new girlfriend, new boyfriend, they have someone
+news-first-1 = That goes in like cold water. Sit down with it for a minute; nothing has to be done about it, by you or by anybody.
+news-first-2 = That's a hard piece of news. It may shake you for an hour or two; that's the body's part of it, and it passes without your doing anything.
+news-first-3 = I'm sorry, that's one of the heavy ones. Put both feet on the floor first. It's true, it hurts, and it asks nothing of you.
+news-how = How did you hear of it?
+news-how-profile = I saw it online
+    .also = online, instagram, facebook, their profile, a story, photos, social media, tiktok
+news-how-told = Somebody told me
+    .also = a friend, a friend told me, told, from a friend, friends, someone told me, family, friend told me, friends told me, sister told me, brother told me, mum told me, mom told me, i heard, heard it
+news-how-seen = I saw them
+    .also = saw them, in the street, with my own eyes, i saw it, in person
+news-how-ex = They told me
+    .also = they told me, he told me, she told me, my ex told me, from them
+news-profile = Pictures show a minute that somebody chose. Mute them first, stories too; they never learn of it.
+news-told = Whoever told you meant well, or didn't think. Ask them to tell you no more of it, and don't ask for the rest.
+news-seen = Seeing it is the hardest way to know. The picture will come back a few times; let it come and let it go.
+news-ex = You don't owe them a reaction, least of all a gracious one. No answer today is a complete answer.
+news-hour = It says little about why it ended, and nothing about what you were worth. For the next hour: no looking that person up, no measuring yourself against them, no word to either of the two.
+news-hour-order = It changes nothing about the order, and nothing about what you were worth. For the next hour: no looking that person up, no measuring yourself against them, and no word to anybody near the two of them.
+news-tonight = One thing for tonight: the phone in another room, and something with voices on, a radio, a film you know. Sleep may come late.
+news-today = One thing for today: be where people are for an hour, even without talking, and eat something while you're there.
+news-tomorrow = Tomorrow I'll send you one plain line.
+news-leave = No line tomorrow
+news-left = All right, no line tomorrow.
+news-stopped = All right, we leave it. You needn't do anything with it.
+news-count-look = Note the look
+news-day-1 = One line, as arranged yesterday: how is it this time, from 0 to 10?
+news-day-2 = Just looking in, as arranged. A number from 0 to 10 says enough.
+news-day-3 = As I said yesterday: how's today so far, from 0 to 10?

@@ -1,0 +1,65 @@
+### They wrote first: read with a cool head. `wrote-daylight` comes by itself and tells a bystander nothing.
+
+wrote-kind = Read it once as if a stranger had got it. What kind of message is it?
+wrote-kind-practical = A practical matter
+    .also = practical, about the kids, about stuff, logistics, the rent, my things, a question
+wrote-kind-crumb = A “hey”, a like, a meme
+    .also = hey, a hey, like, a like, meme, breadcrumb, a crumb, nothing really, how are you, checking in, small talk
+wrote-kind-warm = Something warm
+    .also = warm, kind, nice, sweet, friendly, misses me, they miss me
+wrote-kind-angry = Angry or hurtful
+    .also = angry, mean, hurtful, rude, nasty, blame, an insult
+wrote-kind-talk = They want to talk
+    .also = talk, a real talk, they want to meet, serious, an apology, apologised, apologized, wants me back
+wrote-kind-night = Late, perhaps drunk
+    .also = drunk, late, at night, 3am, booty call, late night
+wrote-kind-unread = I haven't opened it
+    .also = unread, not opened, haven't read it, didn't read it
+
+wrote-practical = A matter can be answered like one: two lines, by day, nothing else in them. It isn't a way back in, for either of you. Now, later, or not at all?
+wrote-crumb = It asks for nothing and it settles nothing; it mostly shows that you were on their mind for a minute. No answer is impolite here. What would you like to do with it?
+wrote-warm = That does something to you, I should think. It's one message, and it may be just as warm tomorrow. If you answer, then kindly, briefly, and without a question at the end. What now?
+wrote-angry = You don't have to take that up. Nothing said in anger has to be set right tonight, and every reply is more wood. What would you like to do?
+wrote-talk = That's a real one, so it deserves a real day: slept, fed, with somebody who knows. A line that buys time is fair: that you've read it, and by when you'll answer. What now?
+wrote-night = What people send at that hour they often wouldn't send at noon. Let it have its noon first; if it still stands then, it can be read again. What would you like to do?
+wrote-unread = Then it can stay closed until daylight; it won't run out. You might put the phone somewhere you'd have to stand up for. What would you like to do?
+wrote-do-draft = A short draft
+    .also = draft, answer, reply, write back, help me answer
+wrote-do-later = Later, by daylight
+    .also = later, tomorrow, by day, not now, wait
+wrote-do-none = No answer
+    .also = none, no, nothing, leave it, ignore, ignore it
+wrote-later = Then it waits. Nothing about it gets worse by one night.
+wrote-none = Then it stays without one. That isn't cold; it's simply the end of that message.
+wrote-draft-practical = Put it in your words: the matter, and when. Two lines at most, no greeting needed. I keep it and send nothing.
+wrote-draft-talk = One or two lines in your words: that you've read it, that you need some days, and by when you'll answer. I keep it and send nothing.
+wrote-draft-kind = One or two lines in your words, as to a colleague you like. I keep it and send nothing.
+wrote-check = Would you like to change it?
+wrote-change = Change it
+    .also = change, yes, edit, again, rewrite
+wrote-leave-so = It stays as it is
+    .also = stays, no, keep it, fine as it is, leave it as it is
+wrote-drop = Let it go
+    .also = drop, drop it, delete, delete it
+wrote-keep = It can go like this
+wrote-kept = Here it is on its own, to copy if you still want to:
+wrote-kept-long = It's kept with your letters. For an answer it's long; the two lines that matter are in there somewhere.
+wrote-kept-night = It's kept, and I won't show it to you again tonight. Tomorrow in the morning a line from me brings it back, and you look at it by daylight.
+wrote-sent-after = If you send it, put the phone away for an hour afterwards; waiting beside it is the hard part. An answer of yours doesn't break anything here.
+wrote-text = { $text }
+wrote-dropped = Dropped. It stays in your record and nowhere else.
+wrote-left = All right. There's no hurry with any of it.
+wrote-left-draft = All right. What you wrote is kept with your letters.
+wrote-daylight = Something you put aside last night is here, for daylight.
+wrote-open = Look at it
+wrote-by-day = This is what you wrote, word for word:
+    { $text }
+    Does it still say what you want it to, and nothing besides?
+wrote-draft-gone = There's nothing waiting any more.
+wrote-draft-closed = What you wrote stays where it is, in your record. As things are now, it's better that it doesn't go anywhere.
+wrote-needed-matter = Then it's one for your own rule: brief, factual, at your time, and only the matter.
+wrote-needed-other = It isn't about the matter, so by your own rule it needs no answer at all. If something in you answers all the same, that can go here.
+wrote-closed-order = One thing to do: a picture of it with the date, for your lawyer. Nothing to say to anybody else about it.
+wrote-closed-harm = You needn't answer, and you needn't be alone with it. Keep the message as it is, with its date; it can matter later. If it frightens you, show it to somebody today.
+wrote-closed-asked = They'd asked for no contact, and one message from them doesn't undo that yet. Leave it for some days; if it was meant, it will still be meant then.
+wrote-closed-rest = You come first this week. It can lie there, read or unread, until you've had a few quiet nights.
