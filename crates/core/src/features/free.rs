@@ -130,11 +130,15 @@ pub fn foreign(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// What happened to somebody, or is about to. True when it was taken up.
 pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
-    let has_taught = meant::learned(turn.session, words).is_some();
-    if tongue::takes_up(turn, words) || (!has_taught && (news::told(turn, words) || contact::met(turn, words))) {
+    let heard = understand(turn, words);
+    // “I really want to call her” tells nobody anything: an urge goes first.
+    let is_urge = heard.guess.is_plain() && heard.guess.intent == Intent::UrgeToContact;
+    let is_told = |turn: &mut Turn<'_>| {
+        tongue::takes_up(turn, words) || (!heard.learned && (news::told(turn, words) || contact::met(turn, words)))
+    };
+    if !is_urge && is_told(turn) {
         return true;
     }
-    let heard = understand(turn, words);
     if !heard.guess.is_plain() {
         return false;
     }
