@@ -13,7 +13,7 @@ about-bot-3 = A machine, and I'd rather say so than pass for more. What I say wa
 about-who-1 = I'm Keel, a program for the weeks after a breakup. I keep you company, count the days if you like, and keep what you write for you alone. I'm no therapist and no doctor, and I don't diagnose anything.
 about-who-2 = Keel, the voice of a program called Evenkeel. No person and no therapist: company, a few useful questions, and a safe place for words that shouldn't be sent. “about” has the rest.
 
-privacy-page = What I keep: your answers, check-ins, contacts, notes and letters, what you've taught me about your words, and when to write to you. All of it is encrypted with a key of your own. I keep no name, no phone number and no contacts; nothing is shared or used for advertising.
+privacy-page = What I keep: your answers and worksheets, check-ins, contacts, journal, letters and plans, the people you name, what you've taught me about your words, and when to write to you. All of it is encrypted with a key of your own. I never read your phone number or address book; nothing is shared or used for advertising.
     Whoever runs this service can see how many people use it, not what they write. “export” gives you everything; “delete” destroys it for good.
 
 export-here = Here is everything I keep about you, with { $records ->

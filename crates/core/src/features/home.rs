@@ -13,17 +13,52 @@ use crate::wording;
 
 pub use today::today;
 
-/// `home`: the day, what is open, and the ways on.
-pub fn home(turn: &mut Turn<'_>, _args: &str) {
+/// `home [more]`: the day, what is open, and the ways on.
+pub fn home(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
         return super::arrive::start(turn, "");
     }
     advance_stage(turn, false);
-    turn.say(greeting(turn));
-    say_day(turn);
-    menu(turn);
+    if args.trim() == "more" {
+        turn.say("home-more");
+        menu(turn, MORE);
+    } else {
+        turn.say(greeting(turn));
+        say_day(turn);
+        menu(turn, MENU);
+    }
     run::resume(turn);
 }
+
+/// What most days are about: (command, argument, label).
+const MENU: &[(&str, &str, &str)] = &[
+    ("urge", "", "menu-urge"),
+    ("checkin", "", "menu-checkin"),
+    ("today", "", "menu-today"),
+    ("journal", "", "menu-journal"),
+    ("activities", "", "menu-activities"),
+    ("contact", "", "menu-contact"),
+    ("progress", "", "menu-progress"),
+    ("home", "more", "menu-more"),
+];
+
+/// What is looked up now and then: what is the person's own, then what Keel does by itself.
+const MORE: &[(&str, &str, &str)] = &[
+    ("map", "", "menu-map"),
+    ("reasons", "", "menu-reasons"),
+    ("plan", "", "menu-plan"),
+    ("strengths", "", "menu-strengths"),
+    ("circle", "", "menu-circle"),
+    ("letter", "", "menu-letter"),
+    ("signals", "", "menu-signals"),
+    ("hygiene", "", "menu-hygiene"),
+    ("review", "", "menu-review"),
+    ("nudges", "", "menu-nudges"),
+    ("settings", "", "menu-settings"),
+    ("safety", "", "menu-safety"),
+    ("help", "", "menu-help"),
+    ("home", "", "menu-home"),
+];
 
 /// `progress`: the counts, in words, with the rule beside them.
 pub fn progress(turn: &mut Turn<'_>, _args: &str) {
@@ -109,16 +144,8 @@ pub fn ways_on(turn: &Turn<'_>) -> Vec<Button> {
     ]
 }
 
-fn menu(turn: &mut Turn<'_>) {
-    let buttons = [
-        ("checkin", "menu-checkin"),
-        ("contact", "menu-contact"),
-        ("progress", "menu-progress"),
-        ("nudges", "menu-nudges"),
-        ("settings", "menu-settings"),
-        ("help", "menu-help"),
-    ];
-    let buttons = buttons.iter().map(|(command, label)| turn.run_button(command, "", label)).collect();
+fn menu(turn: &mut Turn<'_>, buttons: &[(&str, &str, &str)]) {
+    let buttons = buttons.iter().map(|(command, arg, label)| turn.run_button(command, arg, label)).collect();
     turn.send(buttons, Layout::Row, None);
 }
 

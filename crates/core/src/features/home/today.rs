@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use super::advance_stage;
 use crate::content::Args;
 use crate::features::checkin::{self, tools};
-use crate::features::{arrive, free, review, safety};
+use crate::features::{arrive, free, hygiene, review, safety};
 use crate::flow::run;
 use crate::message::{Button, Layout, Style};
 use crate::rules::ledger::TouchKind;
@@ -100,6 +100,13 @@ fn of_stage(turn: &Turn<'_>) -> Thing {
     let has_map = is_early && number(turn.today()) % 2 == 1 && tools::button(turn, "map").is_some();
     if has_map {
         return of_day(turn, "today-map", &["map"]);
+    }
+    if is_early && number(turn.today()) % 4 == 2 && hygiene::is_open(turn) {
+        return Thing {
+            key: by_day(turn, "today-hygiene"),
+            args: Args::new(),
+            button: main(turn, "hygiene", "menu-hygiene"),
+        };
     }
     let family = free::fitting(turn, family);
     let ways = turn.content.family(&family);
