@@ -76,7 +76,7 @@ urge-why-honest = Thinking of what wasn't good makes love a little less and the 
 urge-why-call = A voice is the one thing here that I can't be. I have no figure for it; your own numbers will show what it does for you.
 urge-why-move = Turning to something else made people in heartbreak feel better; turning over what was wrong made them feel worse (Langeslag & Sanchez 2018).
 
-urge-wait-1 = Phone into another room, screen down. Nothing has to be done about it meanwhile. For your hands:
+urge-wait-1 = Phone into another room, screen down. Nothing has to be done about it. Meanwhile, this:
 urge-wait-2 = Put the phone where you'd have to get up for it. If a sentence to them comes, let it say itself in your head; it needs no sending. And this:
 urge-wait-3 = Out of the room with the phone. These minutes have one job:
 urge-wait-4 = Phone off the table, into a drawer or a bag. Until I ask again, only this:

@@ -18,7 +18,7 @@ use crate::turn::Turn;
 
 pub use doing::{TIMER, fire};
 pub use find::Find;
-pub use pick::{Wish, small};
+pub use pick::{Wish, best_area, small, small_in_an_urge};
 
 /// How many suggestions, refusals and ratings are remembered.
 const SHOWN: usize = 40;

@@ -26,7 +26,7 @@ use crate::session::{CHECKINS_KEPT, CheckInBrief, Session};
 use crate::turn::Turn;
 
 pub use hours::hardest;
-pub use said::{Reply, reply};
+pub use said::{Reply, act, reply};
 
 /// From this mood down a check-in asks for nothing more than it must.
 pub const VERY_LOW: u8 = 2;
@@ -190,7 +190,10 @@ impl Flow for CheckIn {
                 self.good = answer.words().cloned();
                 At::Words
             }
-            At::Words => return self.finish(turn, answer.words().cloned()),
+            At::Words => {
+                let words = answer.words().filter(|words| !said::is_nothing(words.expose()));
+                return self.finish(turn, words.cloned());
+            }
         };
         self.path.go(next);
         Step::Next
@@ -265,25 +268,27 @@ impl CheckIn {
         self.keep(turn, turn.now, words.clone());
         let contact = self.contact.or(told);
         let words = words.as_ref().map(|words| words.expose().as_str());
-        free::say_next(turn, if words.is_some() { "checkin-kept-words" } else { "checkin-kept" });
+        let answered = words.filter(|_| contact.is_none());
+        let reply = answered.map_or(Reply::Nothing, |words| reply(turn, words));
+        if !reply.is_answer() {
+            free::say_next(turn, if words.is_some() { "checkin-kept-words" } else { "checkin-kept" });
+        }
         if let Some(kind) = contact {
             said::observe(turn, self, before, false);
             return Step::Into(Box::new(contact::opened_with(kind)));
         }
-        let reply = words.map_or(Reply::Nothing, |words| reply(turn, words));
         if let (Reply::Act(heard), Some(words)) = (&reply, words) {
-            turn.flush();
-            free::answer(turn, words, *heard);
-            return Step::Done;
+            act(turn, words, *heard);
+            return Step::Rest;
         }
-        said::observe(turn, self, before, matches!(reply, Reply::Said(_)));
+        said::observe(turn, self, before, reply.is_answer());
         if !self.is_very_low() {
             home::say_milestone(turn);
             home::say_day(turn);
         }
         let button = tools::offer(turn, &tools::Signs::of(turn, self.mood, self.urge, words, reply.intent()));
         let home = turn.run_button("home", "", "menu-home");
-        turn.send(button.into_iter().chain([home]).collect(), Layout::Row, None);
+        turn.send(vec![button, home], Layout::Row, None);
         match review::first_offer(turn, self.mood) {
             Some(offer) => Step::Into(Box::new(offer)),
             None => Step::Done,

@@ -26,6 +26,7 @@ use crate::turn::Turn;
 pub use asked::activity;
 pub use asked::should_family;
 pub use memory::{Memory, fitting, fitting_topic, next, say_next};
+pub use moods::{short, wordless};
 
 /// What a text probably means to this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,19 +98,6 @@ pub fn denied(turn: &mut Turn<'_>, words: &str) -> bool {
         meant::meant(turn, &last.id.to_string());
     }
     denies
-}
-
-/// A bare yes, no or ok where nothing was asked: nothing to keep, and no reason to stop talking. False for more.
-pub fn short(turn: &mut Turn<'_>, words: &str) -> bool {
-    let words = plain(words);
-    let words = words.trim_end_matches(['.', '!', '?']);
-    let is_short = turn.content.also("free-short-1").iter().any(|also| also == words);
-    if is_short {
-        say_next(turn, "free-short");
-        let buttons = home::ways_on(turn);
-        turn.send(buttons, Layout::Row, None);
-    }
-    is_short
 }
 
 /// A bare cry gets a human word, and the question that is open comes after it. False when it is none.
@@ -184,6 +172,9 @@ pub fn told_too_early(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// Everything else that words can ask for, in or outside a question. True when they did.
 pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
+    if turn.session.open.is_empty() && moods::is_way(turn, words) {
+        return false;
+    }
     let heard = understand(turn, words);
     if !heard.learned {
         match wish(words) {
@@ -399,10 +390,4 @@ fn keep_if_long(turn: &mut Turn<'_>, words: &str) {
     if words.chars().filter(|c| c.is_alphabetic()).count() >= WORTH_KEEPING {
         note::keep_for_later(turn, words);
     }
-}
-
-/// Words for which no letter or figure stands: “😭”. The question that is open comes after a word for them.
-pub fn wordless(turn: &mut Turn<'_>) {
-    say_next(turn, "free-seen");
-    run::ask(turn);
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::Args;
 use crate::features::home;
 use crate::flow::reading::{self, Read};
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::days;
 use crate::language::normalise::plain;
 use crate::message::Layout;
@@ -347,6 +347,10 @@ impl Flow for Needed {
 
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::HardMoments
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

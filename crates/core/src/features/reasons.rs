@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::features::{home, note};
-use crate::flow::{Answer, Choice, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Choice, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
 use crate::message::{Layout, Style};
 use crate::private::Private;
@@ -60,14 +60,6 @@ pub fn reasons(turn: &mut Turn<'_>, args: &str) {
 
 fn first(turn: &Turn<'_>) -> At {
     if turn.session.reasons.is_empty() { At::Add } else { At::What }
-}
-
-/// True while reasons are asked for.
-pub fn asks(turn: &Turn<'_>) -> bool {
-    let open = turn.session.open.last();
-    open.is_some_and(
-        |open| matches!(&open.talk, Talk::Reasons(reasons) if matches!(reasons.path.at, At::Add | At::Rewrite)),
-    )
 }
 
 /// Says them all, the strongest first, under a heading.
@@ -213,6 +205,10 @@ impl Flow for Reasons {
 
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
+    }
+
+    fn reach(&self) -> Reach {
+        if matches!(self.path.at, At::Add | At::Rewrite) { Reach::Wrongs } else { Reach::Everywhere }
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

@@ -219,17 +219,12 @@ impl Flow for Review {
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         match self.path.at {
-            At::Did => {
-                did(turn, &answer);
-                self.go(turn, At::Asked)
-            }
+            At::Did => self.did(turn, &answer),
             At::Asked => {
-                if let Some(words) = answer.words() {
-                    let question = turn.session.review.last.as_ref().map(|it| it.question.clone()).unwrap_or_default();
-                    keep(turn, At::Asked, &question, words.expose());
-                    hear(turn, words.expose());
-                }
-                self.go(turn, At::Intention)
+                let Some(words) = answer.words() else { return self.go(turn, At::Intention) };
+                let question = turn.session.review.last.as_ref().map(|it| it.question.clone()).unwrap_or_default();
+                keep(turn, At::Asked, &question, words.expose());
+                self.hear(turn, words.expose(), At::Intention)
             }
             At::Intention => {
                 intend(turn, &answer);
@@ -260,6 +255,32 @@ impl Review {
         }
         Step::Next
     }
+
+    /// What became of the last intention: taken as it is.
+    fn did(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
+        let Some(said) = answer.canonical() else { return self.go(turn, At::Asked) };
+        keep(turn, At::Did, "review-did", &said);
+        match answer.choice() {
+            Some("yes") => free::say_next(turn, "review-said-yes"),
+            Some("partly") => free::say_next(turn, "review-said-partly"),
+            Some(_) => free::say_next(turn, "review-said-no"),
+            None => return self.hear(turn, &said, At::Asked),
+        }
+        self.go(turn, At::Asked)
+    }
+
+    /// Answers words that were written into a review. What has a conversation of its own is talked about first.
+    fn hear(&mut self, turn: &mut Turn<'_>, words: &str, next: At) -> Step {
+        let reply = checkin::reply(turn, words);
+        if !reply.is_answer() {
+            free::say_next(turn, "review-kept");
+        }
+        let step = self.go(turn, next);
+        let Reply::Act(heard) = reply else { return step };
+        run::push(turn, Talk::Review(self.clone()));
+        checkin::act(turn, words, heard);
+        Step::Rest
+    }
 }
 
 /// Keeps an answer at once; a second one takes the place of the first.
@@ -272,27 +293,6 @@ fn keep(turn: &mut Turn<'_>, part: At, question: &str, answer: &str) {
     let entry = Entry { part, no: turn.record(body), at: turn.now };
     if let Some(sitting) = &mut turn.session.review.last {
         sitting.entries.push(entry);
-    }
-}
-
-/// What became of the last intention: taken as it is.
-fn did(turn: &mut Turn<'_>, answer: &Answer) {
-    let Some(said) = answer.canonical() else { return };
-    keep(turn, At::Did, "review-did", &said);
-    match answer.choice() {
-        Some("yes") => free::say_next(turn, "review-said-yes"),
-        Some("partly") => free::say_next(turn, "review-said-partly"),
-        Some(_) => free::say_next(turn, "review-said-no"),
-        None => hear(turn, &said),
-    }
-}
-
-/// Answers words that were written into a review.
-fn hear(turn: &mut Turn<'_>, words: &str) {
-    free::say_next(turn, "review-kept");
-    if let Reply::Act(heard) = checkin::reply(turn, words) {
-        turn.flush();
-        free::answer(turn, words, heard);
     }
 }
 

@@ -189,9 +189,16 @@ pub fn farewell_to_a_minor(turn: &mut Turn<'_>) {
     turn.send(vec![button], Layout::Row, None);
 }
 
-/// True while danger was spoken of and not yet asked about again: nothing unprompted comes.
+/// True while danger was spoken of and not yet asked about again.
 pub fn is_near(turn: &Turn<'_>) -> bool {
     after::due(turn).is_some() || course::kind_below(turn).is_some_and(Kind::has_the_floor)
+}
+
+/// True while it is not known how somebody is who spoke of danger: before it was asked about again, and for the rest of
+/// that day and night while it is not answered. Nothing unasked comes then; what they asked for waits for the question
+/// only.
+pub fn is_untold(turn: &Turn<'_>) -> bool {
+    is_near(turn) || after::is_unanswered(turn)
 }
 
 /// True while danger is talked about and nothing else is.
@@ -204,8 +211,8 @@ pub fn has_the_floor(turn: &Turn<'_>) -> bool {
 ///
 /// Where it is grave, coaching stops: whatever else was open stays underneath and is not asked again by itself.
 pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
-    let voice = doubt::voice(found, words).and_then(|voice| doubt::where_it_was_asked_for(turn, found, voice));
-    let Some(voice) = voice.map(|voice| doubt::told_in_a_worksheet(turn, found, voice)) else { return false };
+    let voice = doubt::voice(found, words).and_then(|voice| doubt::here(turn, found, voice));
+    let Some(voice) = voice else { return false };
     let Some(kind) = Kind::of(found.class, doubt::tier(found, voice), words) else { return false };
     let open = course::kind_below(turn).filter(|kind| kind.has_the_floor());
     let spoken = kind::bare(words);

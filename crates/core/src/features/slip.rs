@@ -12,13 +12,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::features::{free, home, plan};
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk};
+use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk};
 use crate::message::{Button, Layout};
 use crate::record::Body;
 use crate::rules::ledger::TouchKind;
 use crate::turn::Turn;
 use looking::look_in;
-use tries::{exists, something_new};
+use tries::something_new;
 
 pub use looking::{TIMER, announce, cancel, fire, slip};
 
@@ -143,6 +143,11 @@ impl Flow for Slip {
         self.path.can_go_back()
     }
 
+    fn reach(&self) -> Reach {
+        // A plan may be typed at once: “if I'm alone at night”.
+        if self.path.at == At::Plan { Reach::HardMoments } else { Reach::Everywhere }
+    }
+
     fn leave(&self, turn: &mut Turn<'_>) {
         if self.path.at == At::Later {
             cancel(turn);
@@ -223,8 +228,7 @@ fn falling(turn: &mut Turn<'_>, fell: bool) -> Step {
     }
     ways.push(("write", "letter", "free-write-here"));
     ways.push(("free", "do", "free-is-ask_for_activity"));
-    let known = ways.into_iter().filter(|(command, ..)| exists(command));
-    let buttons = known.map(|(command, arg, label)| turn.run_button(command, arg, label)).collect();
+    let buttons = ways.into_iter().map(|(command, arg, label)| turn.run_button(command, arg, label)).collect();
     end(turn, buttons)
 }
 

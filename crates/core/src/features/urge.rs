@@ -13,13 +13,13 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::features::{free, note};
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::message::Style;
 use crate::turn::Turn;
 
-pub use after::{TIMER, fire, follow_line, present};
+pub use after::{TIMER, fire, follow_line, present, was_just_talked_about};
 pub use state::{Episode, Helped, Moment, State};
-pub use tool::Tool;
+pub use tool::{Tool, most_helpful};
 
 /// Down to this it is hardly an urge.
 const SLIGHT: u8 = 2;
@@ -124,16 +124,6 @@ fn on_top<'t>(turn: &'t Turn<'_>) -> Option<&'t Urge> {
     turn.session.open.last().and_then(|open| as_urge(&open.talk))
 }
 
-/// True while it is asked what was not good, or why to keep away.
-pub fn asks_what_was_bad(turn: &Turn<'_>) -> bool {
-    on_top(turn).is_some_and(|urge| matches!(urge.path.at, At::Honest | At::FirstReason))
-}
-
-/// True while the person pictures what would follow.
-pub fn asks_to_picture(turn: &Turn<'_>) -> bool {
-    on_top(turn).is_some_and(|urge| matches!(urge.path.at, At::NextHour | At::NextMorning | At::Wish))
-}
-
 const fn as_urge(talk: &Talk) -> Option<&Urge> {
     if let Talk::Urge(urge) = talk { Some(urge) } else { None }
 }
@@ -212,6 +202,25 @@ impl Flow for Urge {
         self.path.can_go_back()
     }
 
+    fn reach(&self) -> Reach {
+        match self.path.at {
+            At::Honest | At::FirstReason => Reach::Wrongs,
+            At::NextHour | At::NextMorning | At::Wish => Reach::Pictured,
+            At::Matter
+            | At::Rate
+            | At::Top
+            | At::Tool
+            | At::Breathe
+            | At::Reasons
+            | At::FirstName
+            | At::Whom
+            | At::Ring
+            | At::Rest
+            | At::After
+            | At::Now => Reach::Everywhere,
+        }
+    }
+
     fn leave(&self, turn: &mut Turn<'_>) {
         let said = turn.session.urge.now.is_some();
         after::stop_asking(turn);
@@ -257,7 +266,7 @@ impl Urge {
     fn rated(&mut self, turn: &mut Turn<'_>, before: Option<u8>) -> Step {
         state::begin(turn, before);
         if before.is_some_and(|before| before <= SLIGHT) {
-            state::close(turn);
+            state::pass(turn);
             free::say_next(turn, "urge-slight");
             return steps::finish(turn);
         }

@@ -50,10 +50,35 @@ pub trait Flow {
         Some(HALF_A_DAY)
     }
 
+    /// How far words reach here that are only weighed as danger.
+    fn reach(&self) -> Reach {
+        Reach::Everywhere
+    }
+
     /// Answers words that were not understood in the flow's own way; false leaves it to the engine.
     fn puzzled(&mut self, _turn: &mut Turn<'_>) -> bool {
         false
     }
+}
+
+/// How far words reach that are only weighed as danger, in answer to a question that asks for words like them.
+///
+/// A plain wording of danger is heard in every state, and a life is in no less danger for being told in a worksheet:
+/// `features/safety/doubt.rs` holds that.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// As far as anywhere.
+    Everywhere,
+    /// What was done and suffered is asked for: violence leaves doubt, and is asked about softly.
+    Suffered,
+    /// What was not good is asked for: the person's own harm leaves doubt, and they are suspected of none.
+    Wrongs,
+    /// What would follow is pictured: violence in it is no report.
+    Pictured,
+    /// A hard moment, or a matter: the hour, the drink, the empty flat are an answer unless the words are dark.
+    HardMoments,
+    /// What a crisis begins with is asked for: nothing but the person's own life, surely meant, is more than an answer.
+    Signs,
 }
 
 /// Where an answer leads.

@@ -145,14 +145,14 @@ fn a_good_day_is_asked_other_things_than_a_bad_one() {
 #[test]
 fn contact_is_not_asked_about_when_it_was_entered_today() {
     let mut person = Person::arrived();
-    person.converses(&["/contact look", "today", "skip", "/checkin", "5"]);
+    person.converses(&["/contact look", "today", "skip", "skip", "skip", "/checkin", "5"]);
     let said = person.says("4");
     assert!(!said.contains("[No, none]"), "{said}");
     assert!(person.says("back").contains("[10]"), "{}", person.last());
     person.says("stop");
     person.waits(24);
-    person.converses(&["/checkin", "5", "4", "i looked at her instagram", "today"]);
-    let said = person.says("skip");
+    person.converses(&["/checkin", "5", "4", "i looked at her instagram", "today", "skip"]);
+    let said = person.says("shame");
     assert!(said.contains("Back to where we were") && !said.contains("[No, none]"), "entered in between: {said}");
     person.converses(&["the dog", "skip"]);
     assert_eq!(person.session.checkin.goods.last().unwrap().text.expose(), "the dog");
@@ -272,7 +272,7 @@ fn one_thing_is_offered_with_why_and_never_three_times_running() {
         person.says("no thanks");
         person.waits(24);
     }
-    assert_eq!(offered[0], "Write to them, unsent");
+    assert_eq!(offered[..3], ["Through the pull", "Through the pull", "Write to them, unsent"]);
     assert!(offered.windows(3).all(|three| three[0] != three[1] || three[1] != three[2]), "{offered:?}");
 }
 
@@ -283,12 +283,82 @@ fn what_was_said_in_words_chooses_the_thing_and_gets_an_answer() {
         ("why did you leave me like that, i miss you", "", "Write to them, unsent"),
         ("should i write to her?", "", "Write it down"),
         ("just bored and tired", "", "Something to do"),
-        ("i want to text him so badly right now", "write it here first", "Write to them, unsent"),
+        ("i'm not good enough for anybody", "", "My strengths"),
     ] {
         let mut person = Person::arrived();
         let said = ends(&mut person, "5", "2", "skip", words);
         assert!(said.contains(answer) && said.contains(&format!("[{label}]")), "{words}: {said}");
     }
+    let mut person = Person::arrived();
+    person.converses(&["/reasons he lied about the money", "stop"]);
+    let said = ends(&mut person, "5", "2", "skip", "should i write to her?");
+    assert!(said.contains("[My reasons]"), "{said}");
+}
+
+#[test]
+fn what_is_said_to_them_gets_a_page_and_a_strong_pull_company_first() {
+    let to_them = "why did you leave me like that, i miss you";
+    for (urge, label) in
+        [("2", "[Write to them, unsent]"), ("5", "[Write to them, unsent]"), ("6", "[Through the pull]")]
+    {
+        let mut person = Person::arrived();
+        let said = ends(&mut person, "5", urge, "skip", to_them);
+        assert!(said.contains(label), "{urge}: {said}");
+    }
+    let mut person = Person::arrived();
+    ends(&mut person, "5", "2", "skip", to_them);
+    let said = person.presses("Write to them, unsent");
+    assert!(said.contains("Write to them here") && said.contains("[Done]"), "one press and one writes: {said}");
+}
+
+#[test]
+fn an_urge_in_the_words_of_a_check_in_is_seen_through_at_once_and_the_check_in_is_kept() {
+    let mut person = Person::arrived();
+    let said = ends(&mut person, "5", "2", "skip", "i want to text him so badly right now");
+    assert!(said.contains("How strong is the pull right now") && !said.contains("Noted"), "{said}");
+    assert_eq!(said.matches("[10]").count(), 1, "asked once: {said}");
+    assert_eq!(person.session.checkins.last().unwrap().mood, Some(5));
+    let said = person.sees_the_urge_through();
+    assert!(!said.contains("Back to where we were") && said.contains("[Home]"), "{said}");
+}
+
+#[test]
+fn whoever_just_saw_an_urge_through_is_offered_something_else_than_that() {
+    let mut person = Person::arrived();
+    person.converses(&["/checkin", "5", "im about to text him"]);
+    person.sees_the_urge_through();
+    let said = person.converses(&["7", "no", "skip", "skip"]);
+    assert!(said.contains("[Write to them, unsent]") && !said.contains("[Through the pull]"), "{said}");
+}
+
+#[test]
+fn a_bare_no_in_answer_to_the_question_for_words_is_none() {
+    let mut person = Person::arrived();
+    let said = ends(&mut person, "5", "2", "skip", "no");
+    assert!(!said.contains("every word") && !said.contains("word for word"), "{said}");
+    assert!(person.records.iter().any(|record| matches!(&record.body, Body::CheckIn { words: None, .. })));
+}
+
+#[test]
+fn no_words_are_answered_twice() {
+    let noted = ["Noted, every word", "Read, and kept", "I have it, all", "It's here now", "Kept, word for word"];
+    for words in ["i feel so lonely in this flat", "should i write to her?", "she said no, she never wants to see me"] {
+        let mut person = Person::arrived();
+        let said = ends(&mut person, "5", "2", "skip", words);
+        assert!(!noted.iter().any(|noted| said.contains(noted)), "{words}: {said}");
+    }
+    let mut person = Person::arrived();
+    let said = ends(&mut person, "5", "2", "skip", "the neighbour's cat sat on the wall");
+    assert!(noted.iter().any(|noted| said.contains(noted)), "{said}");
+}
+
+#[test]
+fn a_no_told_in_a_check_in_leads_back_once_to_what_was_open_before() {
+    let mut person = Person::arrived();
+    person.converses(&["/map mine", "/checkin", "4", "5", "no", "skip"]);
+    let said = person.says("she said no, she never wants to see me again");
+    assert!(said.contains("[Record the no]"), "{said}");
+    assert_eq!(said.matches("What was yours").count(), 1, "{said}");
 }
 
 #[test]
@@ -322,7 +392,7 @@ fn somebody_for_whom_contact_is_closed_is_never_led_towards_it() {
 fn a_no_told_in_a_check_in_can_be_recorded() {
     let mut person = Person::arrived();
     let said = ends(&mut person, "4", "5", "skip", "she said no, she never wants to see me again");
-    assert!(said.contains("Noted, every word") && said.contains("[Record the no]"), "{said}");
+    assert!(said.contains("[Record the no]") && !said.contains("Noted, every word"), "{said}");
     person.presses("Record the no");
     assert_eq!(person.session.facts.refusal, Some(evenkeel_core::session::Refusal::Asked));
 }
@@ -354,9 +424,9 @@ fn a_mark_is_named_in_conversation_once() {
     assert!(person.says("/progress").contains("Ten days."), "{}", person.last());
     person.waits(20 * 24);
     let said = person.says("/progress");
-    assert!(said.contains("Thirty days.") && !said.contains("Send \"progress\""), "{said}");
+    assert!(said.contains("thirty days.") && !said.contains("Send \"progress\""), "{said}");
     let said = person.says("/progress");
-    assert!(!said.contains("Thirty days."), "{said}");
+    assert!(!said.contains("thirty days."), "{said}");
 }
 
 #[test]
@@ -364,8 +434,9 @@ fn an_urge_and_a_crisis_interrupt_a_check_in_and_it_goes_on_after() {
     let mut person = Person::arrived();
     person.converses(&["/checkin", "5"]);
     let said = person.says("i'm about to text him");
-    assert!(said.contains("Write it here") || said.contains("write it here"), "{said}");
-    assert!(person.last().contains("[10]"), "{}", person.last());
+    assert!(said.contains("How strong is the pull right now"), "{said}");
+    let said = person.sees_the_urge_through();
+    assert!(said.contains("Back to where we were") && said.contains("the pull to contact them"), "{said}");
     let said = person.says("i want to kill myself");
     assert!(said.contains("safe"), "{said}");
     assert_eq!(person.session.checkin.rounds, 1);

@@ -162,6 +162,37 @@ fn nothing_unprompted_comes_until_it_was_asked_about_and_never_in_quiet_hours() 
 }
 
 #[test]
+fn on_top_of_a_question_of_the_day_after_that_is_not_answered_nothing_comes_that_day() {
+    // At 16:00 in Berlin; what is asked for by the day comes at 9:00 and 19:00.
+    for (answer, comes) in [(None, false), (Some("6"), true)] {
+        let mut person = Person::arrived();
+        person.converses(&["/nudges", "add a time", "a check-in", "19:00"]);
+        person.waits(3);
+        person.says("i want to kill myself");
+        let asked = person.waits(17);
+        assert!(asked.contains("How are things now"), "{asked}");
+        answer.map(|answer| person.says(answer));
+        let day = person.waits(12);
+        assert_eq!(!day.is_empty(), comes, "{answer:?}: {day}");
+        let next = person.waits(24);
+        assert!(!next.is_empty(), "{answer:?}: on the day after that words come again");
+    }
+}
+
+#[test]
+fn the_question_of_the_morning_after_is_answered_in_the_evening() {
+    let mut person = Person::arrived();
+    person.says("i want to kill myself");
+    person.waits(20);
+    let asked = person.last();
+    assert!(asked.contains("How are things now"), "{asked}");
+    person.waits(13);
+    let said = person.says("2");
+    assert!(said.contains("ending your life") || said.contains("0800 111 0 111"), "asked directly: {said}");
+    assert!(person.session.checkins.is_empty(), "it is no check-in");
+}
+
+#[test]
 fn a_misreading_does_not_undo_the_follow_up_of_a_real_danger() {
     let mut person = Person::arrived();
     person.converses(&["i want to kill myself", "i'm safe", "i want to kill myself over this spreadsheet"]);

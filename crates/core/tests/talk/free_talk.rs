@@ -33,6 +33,16 @@ fn closed(refusal: Refusal) -> Person {
 }
 
 #[test]
+fn skip_where_nothing_is_asked_asks_for_no_pause() {
+    for words in ["skip", "back", "Next."] {
+        let mut person = Person::arrived();
+        let said = person.says(words);
+        assert!(!said.contains("For how long") && said.contains("[Home]"), "{words}: {said}");
+        assert!(person.session.open.is_empty());
+    }
+}
+
+#[test]
 fn every_intent_gets_an_answer_of_its_own_and_none_twice_in_a_row() {
     let mut first = BTreeSet::new();
     for intent in Intent::ALL {

@@ -106,6 +106,8 @@ fn it_can_be_stopped_interrupted_and_answered_beside_the_question() {
     person.says("he has a new girlfriend");
     assert!(person.says("purple").contains("How did you hear"));
     let said = person.says("i want to text him right now");
+    assert!(said.contains("How strong is the pull") && !said.contains("How did you hear"), "{said}");
+    let said = person.sees_the_urge_through();
     assert!(said.contains("How did you hear"), "{said}");
     assert!(person.says("i want to kill myself").contains("Are you safe"));
     let mut person = Person::arrived();

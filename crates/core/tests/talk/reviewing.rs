@@ -1,5 +1,6 @@
 //! The review of the week.
 
+use evenkeel_core::features::activities::Rated;
 use evenkeel_core::record::Body;
 use evenkeel_core::session::Refusal;
 
@@ -24,7 +25,7 @@ fn two_weeks_side_by_side_with_a_question_and_an_intention() {
     let mut person = Person::arrived();
     week(&mut person, &["3", "4", "3", "4", "3", "4", "3"]);
     week(&mut person, &["5", "6", "5", "8", "5", "6"]);
-    person.converses(&["/contact look", "today", "skip"]);
+    person.converses(&["/contact look", "today", "skip", "on their profile", "worse than before"]);
     insta::assert_snapshot!(person.converses(&[
         "/review",
         "the evening at my sister's, we cooked",
@@ -179,7 +180,7 @@ fn hard_evenings_are_said_only_from_enough_of_them() {
         person.converses(&["/checkin", "5", "2", "no", "skip", "skip", "no thanks"]);
         person.waits(8);
         if day % 2 == 0 {
-            person.converses(&["/contact look", "today", "skip"]);
+            person.converses(&["/contact look", "today", "skip", "skip", "skip"]);
         }
         person.waits(16);
         if day == 9 {
@@ -194,6 +195,95 @@ fn hard_evenings_are_said_only_from_enough_of_them() {
 }
 
 #[test]
+fn the_nights_of_urges_are_hard_hours_and_slight_ones_are_none() {
+    for (number, is_said) in [("7", true), ("1", false)] {
+        let mut person = Person::arrived();
+        for _ in 0..9 {
+            person.converses(&["/checkin", "5", "2", "no", "skip", "skip", "no thanks"]);
+            person.waits(11);
+            person.converses(&[&format!("/urge {number}"), "stop"]);
+            person.waits(13);
+        }
+        let said = person.says("/review");
+        assert_eq!(said.contains("the late hours have been clearly harder"), is_said, "{number}: {said}");
+    }
+}
+
+#[test]
+fn one_hour_is_one_hard_moment_however_often_it_is_told() {
+    let mut person = Person::arrived();
+    person.waits(11);
+    for _ in 0..12 {
+        person.converses(&["/urge 7", "stop"]);
+    }
+    assert!(!person.says("/review").contains("clearly harder"), "{}", person.last());
+}
+
+#[test]
+fn what_helped_is_said_from_three_numbers_on_and_as_a_hint() {
+    let mut person = Person::arrived();
+    let helps = |person: &mut Person| {
+        person.converses(&["/urge 8", "breathe", "enough", "3"]);
+    };
+    helps(&mut person);
+    helps(&mut person);
+    let said = person.says("/review");
+    assert!(!said.contains("What helped so far"), "two are too few: {said}");
+    person.converses(&["skip", "skip", "no"]);
+    helps(&mut person);
+    let said = person.says("/review");
+    assert!(
+        said.contains(
+            "What helped so far, by your own numbers: breathing with me, with the pull down by 5 on average, 3 times. \
+             A hint, no proof."
+        ),
+        "{said}"
+    );
+    let today = person.today();
+    for (key, score) in [("act-body-1", 8), ("act-body-2", 7), ("act-body-3", 9), ("act-hobby-1", 10)] {
+        person.session.activities.rated.push(Rated { key: key.to_owned(), date: today, score });
+    }
+    let said = person.says("/review");
+    assert!(said.contains("3 times; and of what you did, “Body and looks”, at 8.0 of 10 over 3 things."), "{said}");
+    person.session.urge.helped.clear();
+    let said = person.says("/review");
+    assert!(said.contains("What did you good so far, by your own numbers: “Body and looks”, at 8.0"), "{said}");
+}
+
+#[test]
+fn what_did_not_help_is_not_said_to_have() {
+    let mut person = Person::arrived();
+    for _ in 0..3 {
+        person.converses(&["/urge 5", "breathe", "enough", "5"]);
+    }
+    let today = person.today();
+    for key in ["act-body-1", "act-body-2", "act-body-3"] {
+        person.session.activities.rated.push(Rated { key: key.to_owned(), date: today, score: 5 });
+    }
+    let said = person.says("/review");
+    assert!(!said.contains("so far, by your own numbers"), "{said}");
+}
+
+#[test]
+fn an_urge_told_in_a_review_is_seen_through_and_the_review_goes_on() {
+    let mut person = Person::arrived();
+    person.says("/review");
+    let said = person.says("i want to text her right now");
+    assert!(said.contains("How strong is the pull") && !said.contains("One thing you mean to do"), "{said}");
+    let said = person.sees_the_urge_through();
+    assert_eq!(said.matches("One thing you mean to do").count(), 1, "{said}");
+    assert!(serde_json::to_string(&person.records).unwrap().contains("i want to text her right now"));
+}
+
+#[test]
+fn words_in_a_review_are_answered_or_kept_and_not_both() {
+    let mut person = Person::arrived();
+    let said = person.converses(&["/review", "i feel so lonely in this flat"]);
+    assert!(!["Kept.", "That's down.", "kept with the week"].iter().any(|kept| said.contains(kept)), "{said}");
+    assert!(said.contains("One thing you mean to do"), "{said}");
+}
+
+#[test]
 fn a_review_is_interrupted_by_danger_and_gone_on_with_by_asking() {
     let mut person = Person::arrived();
     person.says("/review");
@@ -203,7 +293,7 @@ fn a_review_is_interrupted_by_danger_and_gone_on_with_by_asking() {
     person.says("/review");
     let said = person.says("/contact look");
     assert!(said.contains("When was that?"), "{said}");
-    let said = person.converses(&["today", "skip"]);
+    let said = person.converses(&["today", "skip", "skip", "skip"]);
     assert!(said.contains("Back to where we were"), "{said}");
 }
 

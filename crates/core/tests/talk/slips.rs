@@ -214,11 +214,37 @@ fn what_is_said_to_a_second_slip_fits_an_order_and_a_no() {
 fn an_urge_in_the_middle_is_met_and_the_question_comes_back() {
     let mut person = slipped();
     let said = person.says("i want to text him again right now");
-    assert!(said.contains("here") && said.contains("How sure are you"), "{said}");
+    assert!(said.contains("How strong is the pull") && !said.contains("How sure are you"), "{said}");
+    let said = person.sees_the_urge_through();
+    assert!(said.contains("How sure are you"), "{said}");
     let said = person.converses(&["i want to kill myself", "i'm safe"]);
     assert!(said.contains("Are you safe"), "{said}");
     assert!(!person.session.open.is_empty());
     assert_eq!(person.session.ledger.touches().len(), 1);
+}
+
+#[test]
+fn a_plan_typed_at_once_is_no_alarm_unless_it_is_one() {
+    let mut person = slipped();
+    person.says("5");
+    let said = person.says("if i'm alone at night");
+    assert!(said.contains("If I'm alone at night: then what?"), "{said}");
+    let mut person = slipped();
+    person.converses(&["5"]);
+    assert!(person.says("i want to kill myself").contains("Are you safe"), "{}", person.last());
+}
+
+#[test]
+fn what_somebody_does_already_is_not_called_untried() {
+    let mut person = twelfth_day();
+    person.converses(&["/urge 7", "breathe", "enough", "3"]);
+    let mut said = String::new();
+    for _ in 0..4 {
+        person.converses(&["/contact slip", "today"]);
+        said += &person.converses(&["skip", "skip", "skip", "go on", "skip", "skip", "skip", "stop"]);
+    }
+    assert!(said.contains("Something we haven't tried"), "{said}");
+    assert!(!said.contains("press “Help with the urge” before you type"), "{said}");
 }
 
 #[test]

@@ -121,6 +121,8 @@ fn an_urge_while_adding_is_answered_first() {
     let mut person = Person::arrived();
     person.says("/strengths add");
     let said = person.says("i'm about to call her");
+    assert!(said.contains("How strong is the pull") && !said.contains("one thing you're good at"), "{said}");
+    let said = person.sees_the_urge_through();
     assert!(said.contains("one thing you're good at"), "{said}");
     assert!(person.session.strengths.list.is_empty());
 }

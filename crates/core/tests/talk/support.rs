@@ -93,6 +93,14 @@ impl Person {
         lines.iter().map(|words| format!("> {words}\n{}\n", self.says(words))).collect::<Vec<_>>().join("\n")
     }
 
+    /// Sees an urge through that was just told, as far as a number, a tool, and no more; what is said at the end.
+    pub fn sees_the_urge_through(&mut self) -> String {
+        assert!(self.last().contains("[10]"), "the urge is asked about first: {}", self.last());
+        self.converses(&["7", "wait it out"]);
+        assert!(self.last().contains("[I'm back]"), "{}", self.last());
+        self.says("don't ask me")
+    }
+
     /// The person's local date.
     pub fn today(&self) -> jiff::civil::Date {
         self.now.to_zoned(self.session.zone()).date()
@@ -133,6 +141,13 @@ impl Person {
     pub fn last(&self) -> String {
         self.heard.last().map(show).unwrap_or_default()
     }
+}
+
+/// The key of the thing to do of the catalogue that a text holds.
+pub fn activity_in(text: &str) -> Option<String> {
+    let content = Content::embedded();
+    let mut things = content.keys().filter(|key| key.starts_with("act-"));
+    things.find(|key| text.contains(&content.line(key))).map(str::to_owned)
 }
 
 fn show(message: &Message) -> String {

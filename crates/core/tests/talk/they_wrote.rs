@@ -177,6 +177,8 @@ fn it_can_be_left_at_any_question_and_an_urge_and_a_crisis_go_first() {
     wrote(&mut person);
     assert!(person.says("back").contains("first question"), "{}", person.last());
     let said = person.says("i want to text him right now");
+    assert!(said.contains("How strong is the pull") && !said.contains("What kind of message"), "{said}");
+    let said = person.sees_the_urge_through();
     assert!(said.contains("What kind of message"), "{said}");
     assert!(person.says("i want to kill myself").contains("Are you safe"));
     let mut person = twelfth_day();

@@ -41,16 +41,36 @@ fn before_the_check_in_it_is_the_check_in_with_the_last_one_beside_it() {
 fn a_low_day_a_strong_pull_and_a_slip_go_first() {
     let mut low = checked_in("2", "2");
     let said = low.says("/today");
-    assert!(said.contains("[Two steady minutes] [Home]"), "{said}");
+    assert!(said.contains("Hands in warm water") && said.contains("[Two steady minutes] [Home]"), "{said}");
     let mut pulled = checked_in("5", "8");
     let said = pulled.says("/today");
-    assert!(said.contains("[Write to them, unsent] [Home]"), "{said}");
+    assert!(said.contains("what your hands will be doing") && said.contains("[Make a plan] [Home]"), "{said}");
     let mut slipped = checked_in("5", "2");
     slipped.waits(72);
-    slipped.converses(&["/contact slip", "today", "a song", "go on"]);
+    slipped.converses(&["/contact slip", "today", "a song", "skip", "skip", "go on", "stop"]);
     let said = slipped.says("/today");
-    assert!(said.contains("slip") || said.contains("What happened is entered"), "{said}");
-    assert!(said.contains("[Check in]"), "{said}");
+    assert!(said.contains("What happened is entered") && said.contains("[My people] [Home]"), "{said}");
+}
+
+#[test]
+fn the_button_of_a_hard_day_is_that_of_its_text() {
+    for (mood, urge, fits) in [
+        ("3", "2", [("one person who knows", "My people"), ("lower the bar", "Two steady minutes")]),
+        ("5", "8", [("give it a page", "Write to them, unsent"), ("nothing is decided", "Through the pull")]),
+    ] {
+        let mut person = Person::arrived();
+        let mut seen = 0;
+        for _ in 0..6 {
+            person.converses(&["/checkin", mood, urge, "no", "skip", "skip", "no thanks"]);
+            let said = person.says("/today");
+            for (text, label) in fits.iter().filter(|(text, _)| said.contains(text)) {
+                assert!(said.contains(&format!("[{label}] [Home]")), "{text}: {said}");
+                seen += 1;
+            }
+            person.waits(24);
+        }
+        assert!(seen >= 2, "{mood} {urge}: {seen}");
+    }
 }
 
 #[test]

@@ -7,8 +7,9 @@ use evenkeel_core::message::{ButtonId, Priority};
 use evenkeel_core::record::Body;
 use evenkeel_core::session::{Harm, Refusal};
 use jiff::SignedDuration;
+use jiff::civil::Weekday;
 
-use crate::support::Person;
+use crate::support::{Person, activity_in};
 
 const SCALE: &str = "[0] [1] [2] [3] [4] [5] [6] [7] [8] [9] [10]";
 
@@ -110,7 +111,8 @@ fn breathing_is_five_messages_that_say_why_where_that_is_asked() {
 fn playing_it_forward_asks_three_things_and_remembers_the_last() {
     let mut person = Person::arrived();
     person.waits(72);
-    person.converses(&["/contact slip", "today", "skip", "go on"]);
+    person.converses(&["/contact slip", "today", "skip", "skip", "skip", "go on", "stop"]);
+    assert!(person.session.open.is_empty(), "{}", person.last());
     insta::assert_snapshot!(person.converses(&[
         "/urge",
         "pretty bad",
@@ -133,10 +135,26 @@ fn the_honest_look_is_kept_and_followed_by_something_else_at_once() {
     let mut person = Person::arrived();
     let said = person.converses(&["/urge 7", "the honest look", "she laughed when i cried"]);
     let at = said.find("Kept.").expect(&said);
-    assert!(said[at..].contains("inutes"), "an activity follows: {said}");
+    assert!(activity_in(&said[at..]).is_some(), "an activity follows: {said}");
     assert!(person.records.iter().any(|record| {
         matches!(&record.body, Body::UrgeNote { text, .. } if text.expose() == "she laughed when i cried")
     }));
+}
+
+#[test]
+fn in_an_urge_nothing_is_done_with_the_phone_and_moving_is_done_with_the_body() {
+    let mut person = Person::arrived();
+    for round in 0..10 {
+        let (tool, areas): (_, &[&str]) = if round % 2 == 0 {
+            ("move", &["act-body-"])
+        } else {
+            ("wait it out", &["act-body-", "act-away-", "act-hobby-", "act-worth-", "act-alone-"])
+        };
+        let said = person.converses(&["/urge 7", tool]);
+        let key = activity_in(&said).unwrap_or_else(|| panic!("{said}"));
+        assert!(areas.iter().any(|area| key.starts_with(area)), "{tool}: {key}");
+        person.says("2");
+    }
 }
 
 #[test]
@@ -474,7 +492,7 @@ fn the_hours_of_urges_are_remembered_and_bounded() {
     }
     let hours = &person.session.urge.hours;
     assert_eq!(hours.len(), 60);
-    assert_eq!((hours[0].0, hours[0].1), (2, 23), "a Tuesday at eleven in the evening");
+    assert_eq!((hours[0].0.weekday(), hours[0].1), (Weekday::Tuesday, 23), "a Tuesday at eleven in the evening");
     assert!(serde_json::to_string(&person.session.urge).unwrap().len() < 1_500);
 }
 

@@ -1,5 +1,7 @@
 //! Which activity is suggested: by stage, hour, strength, minutes, company, cost and place, and by what came lately.
 
+use std::collections::BTreeMap;
+
 use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -58,6 +60,10 @@ const SMALL_MINUTES: u16 = 5;
 
 /// Areas for which a small thing in between is too heavy.
 const HEAVY: &[&str] = &["feel", "before", "meeting"];
+
+/// The area of the body, and the one whose things are mostly messages.
+const BODY: &str = "body";
+const PEOPLE: &str = "people";
 
 /// True for those who may meet new people for their own sake: from Rebuild on, and not in the first weeks.
 pub fn is_ready(turn: &Turn<'_>) -> bool {
@@ -195,15 +201,38 @@ fn area_of<'p>(programme: &'p Programme, key: &str) -> Option<&'p str> {
     programme.activities.get(key).map(|one| one.area.as_str())
 }
 
+/// The area whose things did the most good: (its name, ten times the mean of their scores, how many there are), of those
+/// with at least so many.
+pub fn best_area(turn: &Turn<'_>, at_least: u32) -> Option<(String, u32, u32)> {
+    let programme = turn.content.programme();
+    let mut areas: BTreeMap<&str, (u32, u32)> = BTreeMap::new();
+    for rated in &turn.session.activities.rated {
+        if let Some(area) = area_of(programme, &rated.key) {
+            let (sum, count) = areas.entry(area).or_default();
+            (*sum, *count) = (*sum + u32::from(rated.score), *count + 1);
+        }
+    }
+    let known = areas.into_iter().filter(|(_, (_, count))| *count >= at_least);
+    let means = known.map(|(area, (sum, count))| (area.to_owned(), (sum * 20 + count) / (count * 2), count));
+    means.filter(|(_, tenths, _)| *tenths >= u32::from(GOOD) * 10).max_by_key(|(_, tenths, _)| *tenths)
+}
+
 /// A small thing to do now, of at most five minutes and almost no strength, never the one before it.
 ///
 /// Its key; it is remembered as suggested.
 pub fn small(turn: &mut Turn<'_>) -> Option<String> {
+    small_of(turn, |area| !HEAVY.contains(&area))
+}
+
+/// The same for somebody with the phone in hand and a pull in it: nothing that is done with the phone; and on request
+/// only with the body.
+pub fn small_in_an_urge(turn: &mut Turn<'_>, by_body: bool) -> Option<String> {
+    small_of(turn, |area| if by_body { area == BODY } else { area != PEOPLE && !HEAVY.contains(&area) })
+}
+
+fn small_of(turn: &mut Turn<'_>, suits: impl Fn(&str) -> bool) -> Option<String> {
     let wish = Wish { energy: Some(1), minutes: Some(SMALL_MINUTES), free_only: true, ..Wish::default() };
-    let light = |key: &String| {
-        let area = area_of(turn.content.programme(), key);
-        area.is_some_and(|area| !HEAVY.contains(&area))
-    };
+    let light = |key: &String| area_of(turn.content.programme(), key).is_some_and(&suits);
     let all = turn.content.programme().activities.iter();
     let fits: Vec<_> =
         all.filter(|(key, one)| light(key) && may_be(turn, &wish, key, one)).map(|(key, _)| key.clone()).collect();

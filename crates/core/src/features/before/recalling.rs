@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Back, Habit, LONGEST, QUALITIES};
 use crate::content::Args;
 use crate::features::worksheet;
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk};
+use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk};
 use crate::private::Private;
 use crate::turn::Turn;
 
@@ -117,6 +117,10 @@ impl Flow for Recalling {
 
     fn can_go_back(&self) -> bool {
         self.path.can_go_back() || (self.path.at == At::Quality && self.named > 0)
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Suffered
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

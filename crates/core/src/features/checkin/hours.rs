@@ -1,4 +1,8 @@
-//! The hours that have been hard, as far as check-ins and entries of the ledger show them.
+//! The hours that have been hard, as far as check-ins, urges and entries of the ledger show them.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
 
 use crate::rules::ledger::TouchKind;
 use crate::rules::trend::{self, Hardest, Moment, Part};
@@ -6,26 +10,29 @@ use crate::turn::Turn;
 
 /// When it has been hard, where that is clear.
 ///
-/// Hard moments are check-ins with a strong pull, and slips and looks that were entered on their own day. Check-ins of
-/// any kind show when the person looks at all.
+/// Hard moments are check-ins with a strong pull, urges that were more than slight, and slips and looks that were entered
+/// on their own day. Check-ins of any kind show when the person looks at all.
 pub fn hardest(turn: &Turn<'_>) -> Hardest {
-    let checkins = turn.session.checkins.iter().filter_map(|checkin| {
-        let moment = Moment { weekday: checkin.date.weekday(), hour: checkin.hour? };
-        Some((moment, checkin.urge.is_some_and(|urge| urge >= super::STRONG)))
-    });
-    let (mut looked, mut hard) = (Vec::new(), Vec::new());
-    for (moment, is_hard) in checkins {
-        looked.push(moment);
-        hard.extend(is_hard.then_some(moment));
-    }
+    let session = &*turn.session;
+    let checkins = || session.checkins.iter().filter_map(|checkin| Some((checkin, checkin.hour?)));
+    let looked: Vec<_> = checkins().map(|(checkin, hour)| moment(checkin.date, hour)).collect();
+    let strong = checkins().filter(|(checkin, _)| checkin.urge.is_some_and(|urge| urge >= super::STRONG));
+    let urges = session.urge.hours.iter().filter_map(|urge| Some((urge.0, u8::try_from(urge.1).ok()?)));
     let zone = turn.zone();
-    hard.extend(turn.session.ledger.touches().iter().filter_map(|touch| {
+    let touches = session.ledger.touches().iter().filter_map(|touch| {
         let at = touch.entered.to_zoned(zone.clone());
         let is_hard = matches!(touch.kind, TouchKind::Slip | TouchKind::Look) && at.date() == touch.date;
-        let hour = u8::try_from(at.hour()).ok()?;
-        is_hard.then_some(Moment { weekday: touch.date.weekday(), hour })
-    }));
+        Some((touch.date, u8::try_from(at.hour()).ok()?)).filter(|_| is_hard)
+    });
+    let hours = strong.map(|(checkin, hour)| (checkin.date, hour)).chain(urges).chain(touches);
+    // A check-in, an urge and a slip of the same hour are one hard moment.
+    let hours: BTreeSet<(Date, u8)> = hours.collect();
+    let hard: Vec<_> = hours.into_iter().map(|(date, hour)| moment(date, hour)).collect();
     trend::hardest(&hard, &looked)
+}
+
+fn moment(date: Date, hour: u8) -> Moment {
+    Moment { weekday: date.weekday(), hour }
 }
 
 /// True when the present hour or day is one that has been hard before.

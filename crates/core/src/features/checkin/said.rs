@@ -3,6 +3,7 @@
 use super::{CheckIn, STRONG, VERY_LOW, moods, urges};
 use crate::content::Args;
 use crate::features::free::{self, Heard};
+use crate::features::urge;
 use crate::language::intent::Intent;
 use crate::language::normalise::plain;
 use crate::language::small::CRIES;
@@ -19,7 +20,7 @@ pub enum Reply {
     Said(Intent),
     /// Nothing was said, but this is what they are about.
     About(Intent),
-    /// They tell of something that has an answer with steps of its own.
+    /// They tell of something that has a conversation of its own: for [`act`].
     Act(Heard),
 }
 
@@ -32,9 +33,22 @@ impl Reply {
             Self::Act(heard) => Some(heard.guess.intent),
         }
     }
+
+    /// True where the words have an answer of their own, so that “Noted” beside it would be a second one.
+    pub const fn is_answer(&self) -> bool {
+        matches!(self, Self::Said(_) | Self::Act(_))
+    }
 }
 
-/// Answers words like a person would where they are plainly a mood, a pull or a question.
+/// Opens what these words have a conversation for. They are kept already.
+pub fn act(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if heard.guess.intent == Intent::UrgeToContact {
+        return urge::told(turn, None);
+    }
+    free::answer(turn, words, heard);
+}
+
+/// Answers words like a person would where they are plainly a mood or a question.
 pub fn reply(turn: &mut Turn<'_>, words: &str) -> Reply {
     let heard = free::understand(turn, words);
     if !heard.guess.is_likely() {
@@ -42,15 +56,17 @@ pub fn reply(turn: &mut Turn<'_>, words: &str) -> Reply {
     }
     let intent = heard.guess.intent;
     let family = match intent {
-        Intent::TheySaidNo | Intent::TheySaidYes if heard.guess.is_plain() => return Reply::Act(heard),
+        Intent::UrgeToContact | Intent::TheySaidNo | Intent::TheySaidYes if heard.guess.is_plain() => {
+            return Reply::Act(heard);
+        }
         Intent::MoodLow => free::fitting_topic(CRIES.within(words).filter(|topic| *topic != "bare").unwrap_or("low")),
-        Intent::UrgeToContact => free::fitting(turn, "free-urge"),
         Intent::AskShouldIReachOut => free::should_family(turn),
         Intent::AskWhyNoContact => "free-why".to_owned(),
         Intent::FriendSupport => "free-lean".to_owned(),
         Intent::ReadyToMoveOn => "free-over".to_owned(),
         Intent::MoodGood => "free-good".to_owned(),
-        Intent::Slipped
+        Intent::UrgeToContact
+        | Intent::Slipped
         | Intent::ExContactedMe
         | Intent::SawTheirSocialMedia
         | Intent::TheySaidNo
@@ -165,6 +181,11 @@ fn is_same(one: &str, other: &str) -> bool {
 /// What people write where there was no good thing.
 const NOTHING: &[&str] = &["no", "none", "nope", "nah", "not really", "not today", "n a", "idk", "dunno", "zero", "-"];
 
+/// True for words that say that there are none.
+pub fn is_nothing(words: &str) -> bool {
+    NOTHING.contains(&plain(words).trim_end_matches(['.', '!']))
+}
+
 /// True for a good thing that can be quoted later: short, one line, a thing, and nothing about what hurts.
 pub fn is_quotable(turn: &Turn<'_>, words: &str) -> bool {
     let short = plain(words);
@@ -172,7 +193,7 @@ pub fn is_quotable(turn: &Turn<'_>, words: &str) -> bool {
     let is_thing = words.trim().chars().count() <= super::QUOTABLE
         && !words.trim().contains('\n')
         && short.chars().any(char::is_alphabetic)
-        && !NOTHING.contains(&short)
+        && !is_nothing(words)
         && !short.starts_with("nothing");
     let about = free::understand(turn, words).guess;
     let hurts = matches!(

@@ -2,34 +2,64 @@
 
 use super::{VERY_LOW, hours, moods, urges};
 use crate::content::Args;
-use crate::features::{self, free};
+use crate::features::{free, urge};
 use crate::language::intent::Intent;
 use crate::language::normalise::plain;
 use crate::message::{Button, Style};
 use crate::rules::trend::{self, GOOD};
 use crate::turn::Turn;
 
-/// A tool: (name of the command, what stands in for it while there is no such command, label).
-type Tool = (&'static str, Option<(&'static str, &'static str)>, &'static str);
+/// A tool that is offered, here or as the one thing of today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tool {
+    /// Seeing the pull through.
+    Urge,
+    /// The people who may be rung.
+    Circle,
+    /// An if-then plan.
+    Plan,
+    /// The reasons for keeping no contact.
+    Reasons,
+    /// The list of strengths.
+    Strengths,
+    /// The breakup map.
+    Map,
+    /// A letter that is never sent.
+    Letter,
+    /// A page of the journal.
+    Journal,
+    /// Something to do.
+    Activities,
+    /// Steadying, step by step.
+    Steady,
+}
 
-const TOOLS: &[Tool] = &[
-    ("urge", None, "checkin-tool-urge"),
-    ("circle", None, "checkin-tool-circle"),
-    ("plan", None, "checkin-tool-plan"),
-    ("reasons", None, "checkin-tool-reasons"),
-    ("strengths", None, "checkin-tool-strengths"),
-    ("map", None, "checkin-tool-map"),
-    ("letter", Some(("write", "letter")), "checkin-tool-letter"),
-    ("journal", Some(("write", "journal")), "checkin-tool-journal"),
-    ("activities", Some(("free", "do")), "checkin-tool-activities"),
-    ("steady", Some(("safety", "steady")), "checkin-tool-steady"),
-];
+impl Tool {
+    /// (name by which it is remembered, command, what follows it, catalogue key of its label).
+    const fn words(self) -> (&'static str, &'static str, &'static str, &'static str) {
+        match self {
+            Self::Urge => ("urge", "urge", "", "checkin-tool-urge"),
+            Self::Circle => ("circle", "circle", "", "checkin-tool-circle"),
+            Self::Plan => ("plan", "plan", "", "checkin-tool-plan"),
+            Self::Reasons => ("reasons", "reasons", "", "checkin-tool-reasons"),
+            Self::Strengths => ("strengths", "strengths", "", "checkin-tool-strengths"),
+            Self::Map => ("map", "map", "", "checkin-tool-map"),
+            Self::Letter => ("letter", "letter", "write", "checkin-tool-letter"),
+            Self::Journal => ("journal", "journal", "write", "checkin-tool-journal"),
+            Self::Activities => ("activities", "activities", "", "checkin-tool-activities"),
+            Self::Steady => ("steady", "safety", "steady", "checkin-tool-steady"),
+        }
+    }
 
-/// The button of a tool; `None` where there is no such tool.
-pub fn button(turn: &Turn<'_>, name: &str) -> Option<Button> {
-    let (_, stands_in, label) = TOOLS.iter().find(|(known, ..)| *known == name)?;
-    let (command, arg) = if features::find(name).is_some() { (name, "") } else { (*stands_in)? };
-    Some(Button { style: Style::Main, ..turn.run_button(command, arg, label) })
+    const fn name(self) -> &'static str {
+        self.words().0
+    }
+
+    /// Its button.
+    pub fn button(self, turn: &Turn<'_>) -> Button {
+        let (_, command, arg, label) = self.words();
+        Button { style: Style::Main, ..turn.run_button(command, arg, label) }
+    }
 }
 
 /// What a check-in showed, as far as it speaks for a tool.
@@ -40,6 +70,8 @@ pub struct Signs {
     low_days: u32,
     is_rising: bool,
     is_hard_hour: bool,
+    has_reasons: bool,
+    was_seen_through: bool,
     words: Words,
     about: Option<Intent>,
 }
@@ -72,60 +104,71 @@ impl Signs {
             low_days: trend::low_streak(&moods(turn.session), today),
             is_rising: trend::rising(&urges(turn.session), today).is_some(),
             is_hard_hour: hours::is_hard_now(turn),
+            has_reasons: !turn.session.reasons.is_empty(),
+            was_seen_through: urge::was_just_talked_about(turn),
             words: words.map_or(Words::None, weigh),
             about,
         }
     }
 
-    /// Whether each tool fits, with why; the first that fits and exists is offered. The last three always fit.
-    fn candidates(&self) -> [(bool, &'static str, &'static str); 22] {
+    /// Whether each tool fits, with why; the first that fits is offered. The last two always fit.
+    fn candidates(&self) -> [(bool, Tool, &'static str); 21] {
         let is_low = self.mood.is_some_and(|mood| mood <= VERY_LOW);
         let is_good = self.mood.is_some_and(|mood| mood >= GOOD);
-        let pulls = self.urge >= super::STRONG || self.about == Some(Intent::UrgeToContact);
-        let writes =
-            matches!(self.about, Some(Intent::DraftMessage | Intent::DraftApology | Intent::WriteUnsentLetter));
         let about = |intent| self.about == Some(intent);
+        let pulls = self.urge >= super::STRONG || about(Intent::UrgeToContact);
+        let to_them = self.words == Words::ToThem;
+        let writes = about(Intent::DraftMessage) || about(Intent::DraftApology) || about(Intent::WriteUnsentLetter);
+        let asks_whether = about(Intent::AskShouldIReachOut);
         [
-            (pulls, "urge", "checkin-why-urge"),
-            (pulls && self.words != Words::ToThem, "reasons", "checkin-why-urge-reasons"),
-            (writes || self.words == Words::ToThem, "letter", "checkin-why-letter"),
-            (pulls, "letter", "checkin-why-urge-letter"),
-            (self.words == Words::Doubt, "strengths", "checkin-why-strengths"),
-            (self.low_days >= 2, "circle", "checkin-why-circle"),
-            (about(Intent::FriendSupport), "circle", "checkin-why-circle-asked"),
-            (is_low, "steady", "checkin-why-steady"),
-            (self.is_hard_hour && self.urge >= 4, "plan", "checkin-why-plan"),
-            (self.is_rising || about(Intent::AskWhyNoContact), "reasons", "checkin-why-reasons"),
-            (about(Intent::AskShouldIReachOut), "reasons", "checkin-why-reasons-should"),
-            (about(Intent::AskShouldIReachOut), "journal", "checkin-why-journal-should"),
-            (about(Intent::AskForActivity), "activities", "checkin-why-asked"),
-            (self.words == Words::Much || about(Intent::WantToJournal), "journal", "checkin-why-journal"),
-            (self.words == Words::Flat, "activities", "checkin-why-flat"),
-            (self.low_days > 0, "activities", "checkin-why-low"),
-            (is_good, "plan", "checkin-why-good-plan"),
-            (is_good, "journal", "checkin-why-good"),
-            (self.is_hard_hour, "plan", "checkin-why-plan"),
-            (true, "activities", "checkin-why-any"),
-            (true, "journal", "checkin-why-any-journal"),
-            (true, "steady", "checkin-why-any-steady"),
+            // What is said to them while it hardly pulls wants a page, and a strong pull company first.
+            (to_them && self.urge < super::STRONG, Tool::Letter, "checkin-why-letter"),
+            (pulls && !self.was_seen_through, Tool::Urge, "checkin-why-urge"),
+            (pulls && self.has_reasons && !to_them, Tool::Reasons, "checkin-why-urge-reasons"),
+            (pulls, Tool::Letter, "checkin-why-urge-letter"),
+            (writes || to_them, Tool::Letter, "checkin-why-letter"),
+            (self.words == Words::Doubt, Tool::Strengths, "checkin-why-strengths"),
+            (self.low_days >= 2, Tool::Circle, "checkin-why-circle"),
+            (about(Intent::FriendSupport), Tool::Circle, "checkin-why-circle-asked"),
+            (is_low, Tool::Steady, "checkin-why-steady"),
+            (self.is_hard_hour && self.urge >= 4, Tool::Plan, "checkin-why-plan"),
+            (
+                (self.is_rising || about(Intent::AskWhyNoContact)) && self.has_reasons,
+                Tool::Reasons,
+                "checkin-why-reasons",
+            ),
+            (asks_whether && self.has_reasons, Tool::Reasons, "checkin-why-reasons-should"),
+            (asks_whether, Tool::Journal, "checkin-why-journal-should"),
+            (about(Intent::AskForActivity), Tool::Activities, "checkin-why-asked"),
+            (self.words == Words::Much || about(Intent::WantToJournal), Tool::Journal, "checkin-why-journal"),
+            (self.words == Words::Flat, Tool::Activities, "checkin-why-flat"),
+            (self.low_days > 0, Tool::Activities, "checkin-why-low"),
+            (
+                is_good || self.is_hard_hour,
+                Tool::Plan,
+                if is_good { "checkin-why-good-plan" } else { "checkin-why-plan" },
+            ),
+            (is_good, Tool::Journal, "checkin-why-good"),
+            (true, Tool::Activities, "checkin-why-any"),
+            (true, Tool::Journal, "checkin-why-any-journal"),
         ]
     }
 }
 
 /// Says why one tool fits and remembers it; its button. The same tool never comes three times running.
-pub fn offer(turn: &mut Turn<'_>, signs: &Signs) -> Option<Button> {
+pub fn offer(turn: &mut Turn<'_>, signs: &Signs) -> Button {
     let offered = &turn.session.checkin.offered;
-    let is_third = |name: &str| offered.len() >= 2 && offered.iter().rev().take(2).all(|before| before == name);
-    let fits = signs.candidates().into_iter().filter(|(fits, name, _)| *fits && !is_third(name));
-    let (name, why, button) =
-        fits.into_iter().find_map(|(_, name, why)| button(turn, name).map(|button| (name, why, button)))?;
+    let is_third = |tool: Tool| offered.len() >= 2 && offered.iter().rev().take(2).all(|before| before == tool.name());
+    let mut fits = signs.candidates().into_iter().filter(|(fits, tool, _)| *fits && !is_third(*tool));
+    // Of the last two, which always fit, one was not offered twice running.
+    let (_, tool, why) = fits.next().unwrap_or((true, Tool::Activities, "checkin-why-any"));
     let key = free::next(turn, why);
     turn.say_with(&key, &Args::new().num("urge", signs.urge).num("days", signs.low_days));
     let offered = &mut turn.session.checkin.offered;
-    offered.push(name.to_owned());
+    offered.push(tool.name().to_owned());
     let excess = offered.len().saturating_sub(2);
     offered.drain(..excess);
-    Some(button)
+    tool.button(turn)
 }
 
 /// What somebody says to the person who is gone.

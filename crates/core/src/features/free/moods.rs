@@ -1,9 +1,10 @@
-//! Moods, and words in a language that is not understood: a human word first.
+//! Moods, words in a language that is not understood, and what is hardly a word: a human word first.
 
 use super::{Heard, close, fitting_topic, keep_if_long, meant, say_next};
 use crate::content::Args;
-use crate::features::arrive;
-use crate::flow::run;
+use crate::features::{arrive, home};
+use crate::flow::{reading, run};
+use crate::language::normalise::plain;
 use crate::language::other::Tongue;
 use crate::language::small::CRIES;
 use crate::message::{Button, Layout};
@@ -105,4 +106,29 @@ pub fn foreign(turn: &mut Turn<'_>, tongue: Tongue, words: &str) {
     let can_keep = turn.session.adult && !turn.session.pending.is_empty();
     let buttons = if can_keep { vec![turn.run_button("note", "keep", "note-keep")] } else { Vec::new() };
     close(turn, buttons);
+}
+
+/// “skip” and “back”: where nothing is asked they skip nothing, and ask for no pause.
+pub(super) fn is_way(turn: &Turn<'_>, words: &str) -> bool {
+    matches!(reading::way_out(turn.content, words), Some("skip" | "back"))
+}
+
+/// A bare yes, no or ok where nothing was asked: nothing to keep, and no reason to stop talking. False for more.
+pub fn short(turn: &mut Turn<'_>, words: &str) -> bool {
+    let is_way = is_way(turn, words);
+    let words = plain(words);
+    let words = words.trim_end_matches(['.', '!', '?']);
+    let is_short = is_way || turn.content.also("free-short-1").iter().any(|also| also == words);
+    if is_short {
+        say_next(turn, "free-short");
+        let buttons = home::ways_on(turn);
+        turn.send(buttons, Layout::Row, None);
+    }
+    is_short
+}
+
+/// Words for which no letter or figure stands: “😭”. The question that is open comes after a word for them.
+pub fn wordless(turn: &mut Turn<'_>) {
+    say_next(turn, "free-seen");
+    run::ask(turn);
 }

@@ -57,8 +57,11 @@ pub fn they_said_yes(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     let family = fitting(turn, "free-yes");
     say_next(turn, &family);
     turn.record(Body::note(Private::from(words.trim())));
-    let not_that = meant::acted(turn, words, heard);
-    close(turn, not_that.into_iter().collect());
+    let mut buttons: Vec<_> = meant::acted(turn, words, heard).into_iter().collect();
+    if turn.session.open.is_empty() {
+        buttons.extend(home::ways_on(turn));
+    }
+    close(turn, buttons);
 }
 
 /// Ready to let go: one tap changes the hope.

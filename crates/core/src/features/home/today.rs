@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 
 use super::advance_stage;
 use crate::content::Args;
-use crate::features::checkin::{self, tools};
+use crate::features::checkin::{self, tools::Tool};
 use crate::features::{arrive, free, hygiene, review, safety};
 use crate::flow::run;
 use crate::message::{Button, Layout, Style};
@@ -55,15 +55,10 @@ fn choose(turn: &Turn<'_>) -> Thing {
             touch.kind == TouchKind::Slip && (today.saturating_sub(1.day())..=today).contains(&touch.date)
         });
     match of_today {
-        _ if slipped && turn.session.stage != Stage::LetGo => {
-            let next = if of_today.is_some() { &["plan", "circle", "steady"] } else { &["plan", "checkin", "steady"] };
-            of_day(turn, "today-slip", next)
-        }
+        _ if slipped && turn.session.stage != Stage::LetGo => of_day(turn, "today-slip"),
         None => check_in(turn, last),
-        Some(CheckInBrief { mood: Some(..=LOW), .. }) => of_day(turn, "today-low", &["circle", "steady"]),
-        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) => {
-            of_day(turn, "today-pull", &["urge", "reasons", "letter"])
-        }
+        Some(CheckInBrief { mood: Some(..=LOW), .. }) => of_day(turn, "today-low"),
+        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) => of_day(turn, "today-pull"),
         Some(_) if review::is_waiting(turn) || review::is_unfinished(turn) => {
             let key = if review::is_unfinished(turn) { "today-review-open" } else { "today-review" };
             Thing { key: key.to_owned(), args: Args::new(), button: main(turn, "review", "menu-review") }
@@ -97,9 +92,8 @@ fn of_stage(turn: &Turn<'_>) -> Thing {
         Stage::LetGo => "today-letgo",
     };
     let is_early = family == "today-understand";
-    let has_map = is_early && number(turn.today()) % 2 == 1 && tools::button(turn, "map").is_some();
-    if has_map {
-        return of_day(turn, "today-map", &["map"]);
+    if is_early && number(turn.today()) % 2 == 1 {
+        return of_day(turn, "today-map");
     }
     if is_early && number(turn.today()) % 4 == 2 && hygiene::is_open(turn) {
         return Thing {
@@ -108,34 +102,33 @@ fn of_stage(turn: &Turn<'_>) -> Thing {
             button: main(turn, "hygiene", "menu-hygiene"),
         };
     }
-    let family = free::fitting(turn, family);
-    let ways = turn.content.family(&family);
-    let place = number(turn.today()) as usize % ways.len().max(1);
-    let hints = HINTS.iter().find(|(known, _)| *known == family).map_or(&[][..], |(_, hints)| *hints);
-    of_day(turn, &family, &[hints.get(place).copied().unwrap_or_default()])
+    of_day(turn, &free::fitting(turn, family))
 }
 
-/// The tools that go with the things of a stage, in their order.
-const HINTS: &[(&str, &[&str])] = &[
-    ("today-understand", &["circle", "journal", "steady", "reasons", "activities", "letter", "journal"]),
-    ("today-still", &["plan", "reasons", "circle", "steady", "letter", "activities", "activities", "journal"]),
-    (
-        "today-rebuild",
-        &["activities", "circle", "strengths", "journal", "activities", "circle", "activities", "strengths"],
-    ),
-    ("today-decide", &["journal", "journal", "circle", "strengths", "journal", "reasons"]),
-    ("today-decide-closed", &["activities", "circle", "strengths", "journal", "letter", "activities"]),
-    ("today-decide-resting", &["circle", "steady", "activities", "circle"]),
-    ("today-letgo", &["activities", "letter", "circle", "journal", "activities", "strengths", "journal"]),
-];
+/// The tools that go with the texts of a family, in their order.
+const HINTS: &[(&str, &[Tool])] = {
+    use Tool::{Activities, Circle, Journal, Letter, Map, Plan, Reasons, Steady, Strengths, Urge};
+    &[
+        ("today-slip", &[Plan, Circle, Plan]),
+        ("today-low", &[Circle, Steady, Circle, Steady, Steady, Circle]),
+        ("today-pull", &[Plan, Letter, Urge, Urge]),
+        ("today-map", &[Map, Map, Map]),
+        ("today-understand", &[Circle, Journal, Steady, Reasons, Activities, Letter, Journal]),
+        ("today-still", &[Plan, Reasons, Circle, Steady, Letter, Activities, Activities, Journal]),
+        ("today-rebuild", &[Activities, Circle, Strengths, Journal, Activities, Circle, Activities, Strengths]),
+        ("today-decide", &[Journal, Journal, Circle, Strengths, Journal, Reasons]),
+        ("today-decide-closed", &[Activities, Circle, Strengths, Journal, Letter, Activities]),
+        ("today-decide-resting", &[Circle, Steady, Activities, Circle]),
+        ("today-letgo", &[Activities, Letter, Circle, Journal, Activities, Strengths, Journal]),
+    ]
+};
 
-/// The text of a family that belongs to today, with the first of these tools that exists.
-fn of_day(turn: &Turn<'_>, family: &str, hints: &[&str]) -> Thing {
-    let known = hints.iter().find_map(|hint| match *hint {
-        "checkin" => Some(main(turn, "checkin", "menu-checkin")),
-        hint => tools::button(turn, hint),
-    });
-    let button = known.unwrap_or_else(|| main(turn, "progress", "menu-progress"));
+/// The text of a family that belongs to today, with the tool that goes with it.
+fn of_day(turn: &Turn<'_>, family: &str) -> Thing {
+    let ways = turn.content.family(family).len();
+    let hints = HINTS.iter().find(|(known, _)| *known == family).map_or(&[][..], |(_, hints)| *hints);
+    let hint = hints.get(number(turn.today()) as usize % ways.max(1));
+    let button = hint.map_or_else(|| main(turn, "progress", "menu-progress"), |tool| tool.button(turn));
     Thing { key: by_day(turn, family), args: Args::new(), button }
 }
 

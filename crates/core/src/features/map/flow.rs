@@ -8,7 +8,7 @@ use super::meaning::say_of;
 use super::{Cause, fit, page, several};
 use crate::content::Args;
 use crate::features::{free, note, worksheet};
-use crate::flow::{Answer, Choice, Flow, Open, Path, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Choice, Flow, Open, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::message::{Layout, Span, Style, Text};
 use crate::private::Private;
 use crate::record::Body;
@@ -97,6 +97,10 @@ impl Flow for Mapping {
 
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Suffered
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

@@ -61,7 +61,7 @@ pub fn may_come(turn: &Turn<'_>, due: Timestamp) -> bool {
         && !state.quiet.in_quiet(turn.local().time())
         && state.today.allows(turn.today(), state.limit)
         && turn.session.unreachable.is_none()
-        && !safety::is_near(turn)
+        && !safety::is_untold(turn)
 }
 
 /// Whether a follow-up that was said beforehand, and could be left out, may come now: as [`may_come`], but up to the most
@@ -73,7 +73,7 @@ pub fn may_follow_up(turn: &Turn<'_>, due: Timestamp) -> bool {
         && !state.quiet.in_quiet(turn.local().time())
         && state.today.allows(turn.today(), DAILY_MOST)
         && turn.session.unreachable.is_none()
-        && !safety::is_near(turn)
+        && !safety::is_untold(turn)
 }
 
 /// Counts something unprompted that is being sent against the day's limit.

@@ -8,7 +8,7 @@ use super::reminder::{next_line, reminder, replan};
 use super::{LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, parse, rate, sentence, tidy};
 use crate::content::Args;
 use crate::features::slip;
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::intent::{Intent, guess};
 use crate::language::normalise::plain;
 use crate::message::Style;
@@ -119,6 +119,10 @@ impl Flow for IfThen {
 
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::HardMoments
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

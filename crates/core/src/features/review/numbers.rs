@@ -4,8 +4,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::content::Args;
-use crate::features::checkin;
-use crate::rules::trend::{self, Change, Daily, Mean, Part};
+use crate::features::activities::{self, AREAS};
+use crate::features::{checkin, urge};
+use crate::rules::trend::{self, Change, Daily, Part};
 use crate::turn::Turn;
 use crate::wording;
 
@@ -26,6 +27,7 @@ pub fn say(turn: &mut Turn<'_>) {
     lines.extend(ledger(turn, today));
     turn.say_lines(&lines);
     helped(turn, &moods, today);
+    worked(turn);
     hard(turn);
     let (now, before) = trend::weeks(&moods, today);
     match trend::change(now, before) {
@@ -47,8 +49,7 @@ fn days(turn: &Turn<'_>, today: Date) -> (&'static str, Args) {
 }
 
 /// "5.3".
-fn tenths(mean: Mean) -> String {
-    let tenths = mean.tenths().unwrap_or(0);
+fn decimal(tenths: u32) -> String {
     format!("{}.{}", tenths / 10, tenths % 10)
 }
 
@@ -63,8 +64,8 @@ fn mean(
     let args = Args::new().num("count", now.count());
     match (now.tenths(), before.tenths()) {
         (None, _) => (few, args),
-        (Some(_), None) => (alone, args.words("mean", tenths(now))),
-        (Some(_), Some(_)) => (beside, args.words("mean", tenths(now)).words("before", tenths(before))),
+        (Some(now), None) => (alone, args.words("mean", decimal(now))),
+        (Some(now), Some(before)) => (beside, args.words("mean", decimal(now)).words("before", decimal(before))),
     }
 }
 
@@ -110,6 +111,27 @@ fn helped(turn: &mut Turn<'_>, moods: &[Daily], today: Date) {
     if !goods.is_empty() {
         goods.reverse();
         turn.say_with("review-helped", &Args::new().words("goods", wording::list(turn.content, &goods)));
+    }
+}
+
+/// Of what was used against an urge and of what was done, what did most, where there are enough numbers to say so.
+fn worked(turn: &mut Turn<'_>) {
+    let tool = urge::most_helpful(turn, trend::FEW).map(|(tool, helped)| {
+        let args = Args::new().words("what", tool.doing(turn.content));
+        args.num("drop", helped.mean().unwrap_or(0)).num("times", helped.times)
+    });
+    let area = activities::best_area(turn, trend::FEW).map(|(area, tenths, count)| {
+        let label = AREAS.iter().find(|(known, _)| *known == area).map_or("", |(_, label)| *label);
+        (turn.content.line(label), decimal(tenths), count)
+    });
+    let with_area = |args: Args, (area, mean, count): (String, String, u32)| {
+        args.words("area", area).words("mean", mean).num("count", count)
+    };
+    match (tool, area) {
+        (Some(tool), Some(area)) => turn.say_with("review-worked-both", &with_area(tool, area)),
+        (Some(tool), None) => turn.say_with("review-worked-tool", &tool),
+        (None, Some(area)) => turn.say_with("review-worked-area", &with_area(Args::new(), area)),
+        (None, None) => {}
     }
 }
 

@@ -22,6 +22,12 @@ const TOO_LATE: SignedDuration = SignedDuration::from_hours(36);
 /// From this mood down there is a second follow-up, with the lines.
 const LOW: u8 = 4;
 
+/// For the rest of its day and the night nothing unasked comes on top of a question that is not answered.
+const UNANSWERED: SignedDuration = SignedDuration::from_hours(18);
+
+/// For so long an answer to the question of the day after is one: “2” in the evening to a question of the morning.
+pub(super) const PATIENCE: SignedDuration = SignedDuration::from_hours(24);
+
 /// How often is asked again at most.
 const ROUNDS: u8 = 2;
 
@@ -40,6 +46,14 @@ pub struct After {
 /// When it is due.
 pub(super) fn due(turn: &Turn<'_>) -> Option<Timestamp> {
     turn.session.timers.get(&TimerName::new(TIMER)).copied()
+}
+
+/// True while it was asked again how things are, that day or night, and nothing came back.
+pub(super) fn is_unanswered(turn: &Turn<'_>) -> bool {
+    turn.session.open.iter().any(|open| {
+        matches!(&open.talk, Talk::Safety(safety) if safety.kind == Kind::After)
+            && turn.now.duration_since(open.since) < UNANSWERED
+    })
 }
 
 /// Sets or clears the timer.

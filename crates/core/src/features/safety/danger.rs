@@ -6,14 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use super::course::{self, close};
 use super::kind::Kind;
 use super::lines::{self, Need};
 use super::{after, country, ground, plan};
-use crate::flow::{Answer, Flow, Open, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, HALF_A_DAY, Open, Question, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
 use crate::message::{Layout, Priority};
 use crate::private::Private;
@@ -280,6 +280,10 @@ impl Flow for Safety {
             course::pass_over(turn, self.kind);
         }
         turn.say(if self.kind.has_the_floor() { "safety-left" } else { "safety-soft-skipped" });
+    }
+
+    fn patience(&self, _turn: &Turn<'_>) -> Option<SignedDuration> {
+        Some(if self.kind == Kind::After { after::PATIENCE } else { HALF_A_DAY })
     }
 
     /// Nothing typed in danger is “not understood”.

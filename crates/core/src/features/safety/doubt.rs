@@ -1,14 +1,14 @@
 //! What words of danger count for where they were said: in answer to a question, in a plan, or once more after a
 //! question about them was passed over.
 //!
-//! A plain wording of danger is heard in every state. What is only weighed gives way to an answer that was asked for,
-//! and what leaves doubt is asked about once.
+//! A plain wording of danger is heard in every state. What is only weighed gives way to an answer that was asked for
+//! (each conversation says by [`Reach`] what it asks for), and what leaves doubt is asked about once.
 
 use super::kind::Kind;
-use super::{course, heard, plan};
-use crate::features::{arrive, news, reasons, tongue, urge};
+use super::{course, heard};
+use crate::features::{arrive, news, tongue};
 use crate::flow::reading::{self, Read};
-use crate::flow::{Reads, Talk, run};
+use crate::flow::{Reach, Reads, run};
 use crate::language::answers::{Context, Reading, date, together};
 use crate::language::clauses::clauses;
 use crate::language::safety::{Class, Screen, Tier, Voice};
@@ -46,31 +46,26 @@ pub fn voice(found: &Screen, words: &str) -> Option<Voice> {
     }
 }
 
-/// In answer to what was not good, or why to keep away, words that are only weighed leave doubt about the person's own harm, and say nothing
-/// of any that they may do. Plain wordings stay what they are.
-pub fn where_it_was_asked_for(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
-    let pictured = urge::asks_to_picture(turn);
-    let asked = pictured || urge::asks_what_was_bad(turn) || reasons::asks(turn);
-    if voice == Voice::Plain || !asked {
-        return Some(voice);
-    }
-    match found.class {
-        Class::RiskToOther => None,
-        // “he reads it and says nothing” is pictured, and no report.
-        Class::AbuseVictim if pictured => None,
-        Class::AbuseVictim => Some(Voice::Doubtful),
-        Class::SelfHarmActive | Class::SelfHarmPassive | Class::SelfHarmPast | Class::ThirdParty | Class::None => {
-            Some(voice)
-        }
-    }
+/// What the question that is open makes of words like these.
+fn reach(turn: &Turn<'_>) -> Reach {
+    turn.session.open.last().map_or(Reach::Everywhere, |open| open.talk.as_flow().reach())
 }
 
-/// Where a worksheet asks what was done and suffered in a relationship that is over, words that are only weighed leave
-/// doubt about violence: it is asked about softly. One's own life is no less in danger there.
-pub fn told_in_a_worksheet(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Voice {
-    let asks = turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::Mapping(_) | Talk::Before(_)));
+/// How surely words of violence speak of it where they were said; `None` where they say nothing of it. A plain wording
+/// stays what it is, and one's own life is no less in danger here than anywhere.
+pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
     let of_violence = matches!(found.class, Class::AbuseVictim | Class::RiskToOther);
-    if asks && of_violence && voice == Voice::Weighed { Voice::Doubtful } else { voice }
+    if voice == Voice::Plain || !of_violence {
+        return Some(voice);
+    }
+    match reach(turn) {
+        Reach::Suffered => Some(Voice::Doubtful),
+        // “I want to shout at him for it” is no threat.
+        Reach::Wrongs => (found.class == Class::AbuseVictim).then_some(Voice::Doubtful),
+        // “he reads it and says nothing” is pictured, and no report.
+        Reach::Pictured => None,
+        Reach::Everywhere | Reach::HardMoments | Reach::Signs => Some(voice),
+    }
 }
 
 /// True when the words are something else here: an answer, a part of a plan, or said again in doubt.
@@ -85,9 +80,10 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
     }
     match voice {
         Voice::Plain => false,
-        Voice::Weighed if plan::is_open(turn) => found.class != Class::SelfHarmActive,
-        Voice::Doubtful if plan::is_open(turn) => true,
-        Voice::Weighed | Voice::Doubtful if asks_for_hard_moments(turn) && !is_dark(words) => true,
+        Voice::Weighed if reach(turn) == Reach::Signs => found.class != Class::SelfHarmActive,
+        Voice::Doubtful if reach(turn) == Reach::Signs => true,
+        // “it's late and I've had a drink” is an answer.
+        Voice::Weighed | Voice::Doubtful if reach(turn) == Reach::HardMoments && !is_dark(words) => true,
         // “My friend told me she has a new man”: friends are told of in it, and nobody is in danger.
         Voice::Weighed | Voice::Doubtful if found.class == Class::ThirdParty && news::tells(words) => true,
         Voice::Weighed | Voice::Doubtful => {
@@ -96,11 +92,6 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
                 || (voice == Voice::Doubtful && was_asked(turn, found, words))
         }
     }
-}
-
-/// True while a hard moment is asked for, or a matter-of-fact message: “it's late and I've had a drink” is an answer.
-fn asks_for_hard_moments(turn: &Turn<'_>) -> bool {
-    turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::IfThen(_) | Talk::Needed(_)))
 }
 
 /// Words without which a hard moment is only that: what is weighed then is the hour, the drink, the empty flat.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{course, kind};
 use crate::content::Args;
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
 use crate::message::Priority;
 use crate::private::Private;
@@ -131,11 +131,6 @@ pub(super) fn asked_for_them(turn: &Turn<'_>) -> bool {
         .is_some_and(|open| matches!(&open.talk, Talk::Plan(making) if matches!(making.path.at, At::Signs | At::Away)))
 }
 
-/// True while a part of it is asked for.
-pub(super) fn is_open(turn: &Turn<'_>) -> bool {
-    turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::Plan(_)))
-}
-
 impl Flow for Making {
     fn question(&self, turn: &Turn<'_>) -> Question {
         let Some((_, _, key, _)) = PARTS.iter().find(|(at, ..)| *at == self.path.at) else {
@@ -182,6 +177,10 @@ impl Flow for Making {
 
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
+    }
+
+    fn reach(&self) -> Reach {
+        Reach::Signs
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

@@ -1,6 +1,6 @@
 //! Something that was not tried yet, for somebody who slips again.
 
-use crate::features;
+use crate::features::urge;
 use crate::message::Button;
 use crate::session::Ties;
 use crate::turn::Turn;
@@ -21,12 +21,7 @@ const TRIES: &[(&str, &str, Option<Way>)] = &[
 
 /// Says one thing that was not offered after a slip before, with its button; once all were, from the beginning.
 pub(super) fn something_new(turn: &mut Turn<'_>) -> Option<Button> {
-    let applies = |id: &str, button: &Option<Way>| {
-        let tied = turn.session.facts.ties.is_some_and(|ties| ties != Ties::None);
-        let fits = id != "needed" || (tied && !turn.session.facts.only_needed && !turn.is_forbidden());
-        fits && button.is_none_or(|(command, ..)| exists(command))
-    };
-    let all: Vec<_> = TRIES.iter().filter(|(id, _, button)| applies(id, button)).collect();
+    let all: Vec<_> = TRIES.iter().filter(|(id, ..)| applies(turn, id)).collect();
     if all.iter().all(|(id, ..)| turn.session.slip.tried.iter().any(|tried| tried == id)) {
         turn.session.slip.tried.clear();
     }
@@ -37,7 +32,17 @@ pub(super) fn something_new(turn: &mut Turn<'_>) -> Option<Button> {
     button.map(|(command, arg, label)| turn.run_button(command, arg, label))
 }
 
-/// True for what a button can call.
-pub(super) fn exists(command: &str) -> bool {
-    features::find(command).is_some() || features::of_button(command).is_some()
+/// True for what concerns the person and what they have not used by themselves.
+fn applies(turn: &Turn<'_>, id: &str) -> bool {
+    let session = &*turn.session;
+    match id {
+        "urge" => session.urge.hours.is_empty(),
+        "circle" => session.circle.people.is_empty(),
+        "letter" => !session.urge.helped.contains_key(&urge::Tool::Write),
+        "needed" => {
+            let tied = session.facts.ties.is_some_and(|ties| ties != Ties::None);
+            tied && !session.facts.only_needed && !turn.is_forbidden()
+        }
+        _ => true,
+    }
 }

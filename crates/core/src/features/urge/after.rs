@@ -231,10 +231,14 @@ pub fn follow_line(turn: &mut Turn<'_>) -> Option<String> {
     turn.session.urge.follow.take_if(|day| *day <= today).map(|_| free::next(turn, "urge-next-day"))
 }
 
+/// True within an hour of the last words about an urge.
+pub fn was_just_talked_about(turn: &Turn<'_>) -> bool {
+    turn.session.urge.talked.is_some_and(|at| turn.now.duration_since(at) < SAME_TALK)
+}
+
 /// The person says something: after that nobody has to be asked how it went.
 pub fn present(turn: &mut Turn<'_>) {
-    let talked = turn.session.urge.talked.is_some_and(|at| turn.now.duration_since(at) < SAME_TALK);
-    if turn.session.urge.follow.is_some() && !talked {
+    if turn.session.urge.follow.is_some() && !was_just_talked_about(turn) {
         turn.session.urge.follow = None;
         turn.clear_timer(&TimerName::new(NEXT_DAY));
     }

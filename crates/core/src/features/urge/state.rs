@@ -25,7 +25,7 @@ pub struct State {
     pub now: Option<Episode>,
     /// What each tool has done so far.
     pub helped: BTreeMap<Tool, Helped>,
-    /// When urges came, oldest first.
+    /// When urges came that were more than slight, oldest first.
     pub hours: Vec<Moment>,
     /// What the person said last that they want to have done.
     pub wish: Option<Private<String>>,
@@ -76,9 +76,9 @@ impl Helped {
     }
 }
 
-/// The local weekday (1 is Monday) and hour of an urge.
+/// The local date and hour of an urge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Moment(pub i8, pub i8);
+pub struct Moment(pub Date, pub i8);
 
 /// Begins an urge, or corrects its first number while no tool was used.
 pub fn begin(turn: &mut Turn<'_>, before: Option<u8>) {
@@ -90,7 +90,7 @@ pub fn begin(turn: &mut Turn<'_>, before: Option<u8>) {
     turn.session.urge.just_used = None;
     let local = turn.local();
     let hours = &mut turn.session.urge.hours;
-    hours.push(Moment(local.weekday().to_monday_one_offset(), local.hour()));
+    hours.push(Moment(local.date(), local.hour()));
     let excess = hours.len().saturating_sub(HOURS);
     hours.drain(..excess);
     fresh(turn, before, 1);
@@ -135,6 +135,12 @@ pub fn settle(turn: &mut Turn<'_>, after: u8) -> Option<Episode> {
 /// Ends it without a second number. What was said is in the record already.
 pub fn close(turn: &mut Turn<'_>) {
     turn.session.urge.now = None;
+}
+
+/// Ends one that was hardly there: its hour is none to remember.
+pub fn pass(turn: &mut Turn<'_>) {
+    close(turn);
+    turn.session.urge.hours.pop();
 }
 
 /// True while an urge is being seen through.

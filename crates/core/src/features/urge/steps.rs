@@ -3,7 +3,7 @@
 use super::tool::{self, Tool};
 use super::{At, Urge, after, state};
 use crate::content::Args;
-use crate::features::{circle, free, home, reasons, write};
+use crate::features::{activities, circle, free, home, reasons, write};
 use crate::flow::{Answer, Path, Question, Reads, Step, Talk, run};
 use crate::message::{Layout, Style};
 use crate::turn::Turn;
@@ -48,9 +48,13 @@ pub(super) fn finish_with_lines(turn: &mut Turn<'_>) -> Step {
     Step::Done
 }
 
-/// Something small to do, of the next few minutes.
+/// Something small to do, of the next few minutes, without the phone.
 pub(super) fn say_activity(turn: &mut Turn<'_>) {
-    let thing = free::activity(turn);
+    say_thing(turn, false);
+}
+
+fn say_thing(turn: &mut Turn<'_>, by_body: bool) {
+    let thing = activities::small_in_an_urge(turn, by_body).unwrap_or_else(|| "free-do".to_owned());
     turn.say(&thing);
 }
 
@@ -147,7 +151,7 @@ impl Urge {
             Tool::Call => self.call(turn),
             Tool::Move => {
                 free::say_next(turn, "urge-move");
-                say_activity(turn);
+                say_thing(turn, true);
                 self.rest()
             }
         }

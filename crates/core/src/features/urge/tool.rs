@@ -107,6 +107,13 @@ pub fn best(turn: &Turn<'_>, first: Option<Tool>) -> Option<Args> {
     Some(Args::new().words("what", first.doing(turn.content)).num("times", helped.times).num("drop", drop))
 }
 
+/// The tool that has helped most so far, of those with at least so many numbers before and after.
+pub fn most_helpful(turn: &Turn<'_>, at_least: u32) -> Option<(Tool, Helped)> {
+    let known = turn.session.urge.helped.iter().filter(|(_, helped)| helped.times >= at_least);
+    let best = known.max_by_key(|(_, helped)| helped.weight()).map(|(tool, helped)| (*tool, *helped));
+    best.filter(|(_, helped)| helped.mean().is_some_and(|drop| drop > 0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
