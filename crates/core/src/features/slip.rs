@@ -20,7 +20,7 @@ use crate::turn::Turn;
 use looking::look_in;
 use tries::{exists, something_new};
 
-pub use looking::{TIMER, announce, cancel, fire, slip};
+pub use looking::{TIMER, announce, cancel, fire, prepare, slip};
 
 /// Up to this confidence a fall by one counts as falling, and up to [`LOW`] every answer does.
 const SHAKY: u8 = 5;
@@ -34,6 +34,8 @@ pub struct State {
     confidence: Option<u8>,
     /// What was offered to be tried after slips that followed each other.
     tried: Vec<String>,
+    /// Whether it was said that Keel looks in.
+    announced: bool,
 }
 
 /// Where the conversation after a slip stands.
