@@ -39,6 +39,7 @@ slip-at-today = today at { $time }
 slip-at-tomorrow = tomorrow at { $time }
 slip-at-day = { $day } at { $time }
 
+slip-later-unsaid = Looking in, and once more within the day. How sure are you of the hours ahead, from 0 to 10?
 slip-later-hour = Looking in, as arranged. How sure are you of the next day, from 0 to 10?
 slip-later-half = Me again, as arranged. From 0 to 10, how sure are you of the hours until tonight's sleep?
 slip-later-day = A day later, the last time I ask: how sure are you of the next one, from 0 to 10?

@@ -112,6 +112,7 @@ impl Flow for Slip {
             At::Sure => sure(turn, "slip-sure"),
             At::Later => {
                 let key = match self.hours {
+                    _ if !turn.session.slip.announced => "slip-later-unsaid",
                     1 => "slip-later-hour",
                     12 => "slip-later-half",
                     _ => "slip-later-day",
@@ -199,7 +200,8 @@ impl Slip {
         };
         keep(turn, score);
         let fell = before.is_some_and(|before| score < before && (before - score > 1 || score <= SHAKY));
-        if fell || score <= LOW {
+        // Somebody who fell asleep over it was never asked before.
+        if fell || score <= LOW || (before.is_none() && score <= SHAKY) {
             return falling(turn, fell);
         }
         if self.hours == 24 {

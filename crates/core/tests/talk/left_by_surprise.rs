@@ -103,6 +103,9 @@ fn whoever_puts_the_phone_away_after_a_slip_is_looked_after() {
     person.converses(&["i called him last night drunk, he didnt pick up"]);
     assert!(person.session.ledger.touches().iter().any(|touch| touch.kind == TouchKind::Slip));
     assert!(person.session.timers.keys().any(|name| name.as_str().starts_with("slip.")));
+    let came = person.waits(13);
+    assert!(came.contains("Looking in") && !came.contains("as arranged"), "nothing was arranged: {came}");
+    assert!(!person.says("5").contains("Steady"), "{}", person.last());
 }
 
 #[test]

@@ -53,7 +53,7 @@ fn is_coming(turn: &Turn<'_>) -> bool {
 /// Sets the timers as soon as a slip of this day is entered: whoever puts the phone away in the middle is looked after
 /// as well.
 pub fn prepare(turn: &mut Turn<'_>, day: Date) {
-    turn.session.slip.announced = false;
+    (turn.session.slip.announced, turn.session.slip.confidence) = (false, None);
     if turn.session.has_arrived() {
         set(turn, day);
     }
@@ -128,4 +128,5 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     let day = turn.today();
     run::push(turn, Talk::Slip(Slip { path: Path::from(At::Later), day, hours }));
     run::ask(turn);
+    turn.session.slip.announced = true;
 }
