@@ -91,7 +91,7 @@ arrive-home = How did you live?
 arrive-home-apart = Each in our own place
     .also = not married, not together, no, apart, separate, own place, long distance, separately, own places, different places, different flats, different cities, with my parents
 arrive-home-together = Together
-    .also = lived together, moved in, same flat, shared a flat, in his flat, in her flat, in our flat, his flat, her flat, our flat, his house, her house, our house, lived at his, lived at hers, his place, her place, our place, with him, with her, shared a house, moved out, same house, same apartment, same place
+    .also = lived together, moved in, same flat, shared a flat, in his flat, in her flat, in our flat, his flat, her flat, my flat, our flat, his house, her house, my house, our house, his apartment, her apartment, our apartment, my place, lived at his, lived at hers, his place, her place, our place, with him, with her, shared a house, moved out, same house, same apartment, same place
 arrive-home-married = Married
     .also = husband, wife, we were married, engaged
 

@@ -110,7 +110,12 @@ impl Backstage {
 
 /// Plays a script in the terminal; the transcript.
 pub async fn in_the_terminal(steps: &[Step]) -> String {
-    let begin: Timestamp = BEGIN.parse().unwrap_or(Timestamp::UNIX_EPOCH);
+    in_the_terminal_from(BEGIN, steps).await
+}
+
+/// The same, beginning at this instant.
+pub async fn in_the_terminal_from(begin: &str, steps: &[Step]) -> String {
+    let begin: Timestamp = begin.parse().unwrap_or(Timestamp::UNIX_EPOCH);
     let movable = Arc::new(MovableClock::new(Some(begin)));
     let behind = Backstage::with_clock(|_| movable.clone(), Arc::new(ManualClock::new(begin))).await;
     let paper = Paper::default();

@@ -11,9 +11,10 @@ use evenkeel_core::language::weigh::weigh;
 
 use super::answers;
 
-const SAFETY: [&str; 2] = [
+const SAFETY: [&str; 3] = [
     include_str!("../../../../config/data/language/en/corpus/test/01.safety.tsv"),
     include_str!("../../../../config/data/language/en/corpus/test/02.safety.tsv"),
+    include_str!("../../../../config/data/language/en/corpus/test/03.safety.tsv"),
 ];
 const INTENTS: [&str; 2] = [
     include_str!("../../../../config/data/language/en/corpus/test/01.intents.tsv"),
@@ -49,7 +50,7 @@ pub struct Figures {
 
 /// Prints every table.
 pub fn print(out: &mut impl Write) -> io::Result<Figures> {
-    writeln!(out, "The test part of the corpus: two voices that training never saw.\n")?;
+    writeln!(out, "The test part of the corpus: voices that training never saw.\n")?;
     let [crisis, victim, risk, alarms, stops] = safety(out)?;
     let intents = intents(out)?;
     answers::print(out)?;
@@ -88,15 +89,29 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 fn safety(out: &mut impl Write) -> io::Result<[f64; 5]> {
-    let judged: Vec<Judged> = rows(&SAFETY)
-        .map(|(label, words)| {
-            let text = Text::new(words);
-            let screen = judge(&text, &weigh(&text).dangers);
-            Judged { label, found: screen.class.name(), tier: screen.tier }
-        })
-        .collect();
+    let voices: Vec<Vec<Judged>> = SAFETY.iter().map(|voice| rows(std::slice::from_ref(voice)).map(look).collect()).collect();
+    let judged: Vec<&Judged> = voices.iter().flatten().collect();
     let names: Vec<&str> = Class::ALL.iter().map(|class| class.name()).collect();
     table(out, "Danger", &judged, &names)?;
+    writeln!(out, "{:<14} crisis  harmed    risk  alarms   stops  look-alikes", "By voice")?;
+    for (place, voice) in voices.iter().enumerate() {
+        line(out, &format!("voice {:02}", place + 1), &voice.iter().collect::<Vec<_>>())?;
+    }
+    let all = line(out, "all", &judged)?;
+    let ordinary: Vec<Tier> = rows(&INTENTS).map(|row| look(row).tier).collect();
+    let [alarms, stops] = alarms(&ordinary);
+    writeln!(out, "ordinary talk: alarms of any kind {alarms:.3}, stops {stops:.3} ({} texts)\n", ordinary.len())?;
+    Ok(all)
+}
+
+fn look((label, words): (&'static str, &'static str)) -> Judged {
+    let text = Text::new(words);
+    let screen = judge(&text, &weigh(&text).dangers);
+    Judged { label, found: screen.class.name(), tier: screen.tier }
+}
+
+/// Recall of crisis (active and passive), of harmed and of risk, and the alarms at look-alikes, in one line.
+fn line(out: &mut impl Write, name: &str, judged: &[&Judged]) -> io::Result<[f64; 5]> {
     let seen_as = |labels: &[&str]| {
         let of = judged.iter().filter(|one| labels.contains(&one.label));
         let (seen, all) =
@@ -104,26 +119,17 @@ fn safety(out: &mut impl Write) -> io::Result<[f64; 5]> {
         share(seen, all)
     };
     let crisis = seen_as(&[Class::SelfHarmActive.name(), Class::SelfHarmPassive.name()]);
-    writeln!(out, "crisis (active and passive): recall {crisis:.3}")?;
+    let (harmed, risk) = (seen_as(&[Class::AbuseVictim.name()]), seen_as(&[Class::RiskToOther.name()]));
     let calm: Vec<Tier> = judged.iter().filter(|one| one.label == Class::None.name()).map(|one| one.tier).collect();
-    let [alarms, stops] = alarms(out, "look-alikes", &calm)?;
-    let ordinary: Vec<Tier> = rows(&INTENTS)
-        .map(|(_, words)| {
-            let text = Text::new(words);
-            judge(&text, &weigh(&text).dangers).tier
-        })
-        .collect();
-    self::alarms(out, "ordinary talk", &ordinary)?;
-    writeln!(out)?;
-    Ok([crisis, seen_as(&[Class::AbuseVictim.name()]), seen_as(&[Class::RiskToOther.name()]), alarms, stops])
+    let [alarms, stops] = alarms(&calm);
+    let count = calm.len();
+    writeln!(out, "{name:<14} {crisis:>6.3}  {harmed:>6.3}  {risk:>6.3}  {alarms:>6.3}  {stops:>6.3}  {count:>11}")?;
+    Ok([crisis, harmed, risk, alarms, stops])
 }
 
 /// How many of these harmless texts were asked about or stopped everything, and how many only the latter.
-fn alarms(out: &mut impl Write, what: &str, tiers: &[Tier]) -> io::Result<[f64; 2]> {
-    let alarms = share(tiers.iter().filter(|tier| **tier != Tier::None).count(), tiers.len());
-    let stops = share(tiers.iter().filter(|tier| **tier == Tier::Stop).count(), tiers.len());
-    writeln!(out, "{what}: alarms of any kind {alarms:.3}, stops {stops:.3} ({} texts)", tiers.len())?;
-    Ok([alarms, stops])
+fn alarms(tiers: &[Tier]) -> [f64; 2] {
+    [Tier::None, Tier::Soft].map(|least| share(tiers.iter().filter(|tier| **tier < least).count(), tiers.len()))
 }
 
 fn intents(out: &mut impl Write) -> io::Result<f64> {
@@ -134,11 +140,11 @@ fn intents(out: &mut impl Write) -> io::Result<f64> {
         })
         .collect();
     let names: Vec<&str> = Intent::ALL.iter().map(|intent| intent.name()).collect();
-    table(out, "Intents", &judged, &names)
+    table(out, "Intents", &judged.iter().collect::<Vec<_>>(), &names)
 }
 
 /// Precision, recall and F1 of each class, then what was taken for what.
-fn table(out: &mut impl Write, title: &str, judged: &[Judged], names: &[&str]) -> io::Result<f64> {
+fn table(out: &mut impl Write, title: &str, judged: &[&Judged], names: &[&str]) -> io::Result<f64> {
     writeln!(out, "{title:<26} precision  recall      f1  texts  taken for something else")?;
     let mut sum = 0.0;
     for name in names {

@@ -1,0 +1,31 @@
+//! Whole months, each as one person lived it: what was typed, and what came back. They were read through as by
+//! strangers; a change in one of them is to be read the same way before it is accepted.
+
+use evenkeel_terminal::script;
+use evenkeel_tests::stage;
+
+/// A Monday evening in January.
+const BEGIN: &str = "2026-01-05T18:40:00Z";
+
+async fn month(name: &str, text: &str) {
+    let steps = match script::parse(text) {
+        Ok(steps) => steps,
+        Err(errors) => panic!("{name}: {errors:?}"),
+    };
+    insta::assert_snapshot!(name, stage::in_the_terminal_from(BEGIN, &steps).await);
+}
+
+#[tokio::test]
+async fn somebody_left_by_surprise_who_hopes() {
+    month("left_by_surprise", include_str!("../scripts/golden/left-by-surprise.txt")).await;
+}
+
+#[tokio::test]
+async fn somebody_who_left_and_regrets_it_with_a_child_together() {
+    month("left_and_regrets", include_str!("../scripts/golden/left-and-regrets.txt")).await;
+}
+
+#[tokio::test]
+async fn somebody_with_a_harsh_ex_who_relapses_often() {
+    month("harsh_and_relapsing", include_str!("../scripts/golden/harsh-and-relapsing.txt")).await;
+}
