@@ -201,8 +201,10 @@ impl Slip {
         keep(turn, score);
         let fell = before.is_some_and(|before| score < before && (before - score > 1 || score <= SHAKY));
         // Somebody who fell asleep over it was never asked before.
-        if fell || score <= LOW || (before.is_none() && score <= SHAKY) {
-            return falling(turn, fell);
+        let unsure = before.is_none() && score <= SHAKY;
+        if fell || score <= LOW || unsure {
+            let family = if fell { "slip-falling" } else { "slip-low" };
+            return falling(turn, if unsure && score > LOW { "slip-unsure" } else { family });
         }
         if self.hours == 24 {
             turn.say("slip-steady-last");
@@ -214,8 +216,8 @@ impl Slip {
 }
 
 /// Confidence is falling: the plan, somebody to ring, help with the urge.
-fn falling(turn: &mut Turn<'_>, fell: bool) -> Step {
-    free::say_next(turn, if fell { "slip-falling" } else { "slip-low" });
+fn falling(turn: &mut Turn<'_>, family: &str) -> Step {
+    free::say_next(turn, family);
     let plan = plan::for_moment(turn.session, turn.now).cloned();
     let mut ways = vec![("urge", "", "slip-way-urge"), ("circle", "", "slip-way-circle")];
     match plan {

@@ -89,7 +89,8 @@ fn share(part: usize, whole: usize) -> f64 {
 }
 
 fn safety(out: &mut impl Write) -> io::Result<[f64; 5]> {
-    let voices: Vec<Vec<Judged>> = SAFETY.iter().map(|voice| rows(std::slice::from_ref(voice)).map(look).collect()).collect();
+    let voices: Vec<Vec<Judged>> =
+        SAFETY.iter().map(|voice| rows(std::slice::from_ref(voice)).map(look).collect()).collect();
     let judged: Vec<&Judged> = voices.iter().flatten().collect();
     let names: Vec<&str> = Class::ALL.iter().map(|class| class.name()).collect();
     table(out, "Danger", &judged, &names)?;

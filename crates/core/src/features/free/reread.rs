@@ -26,7 +26,15 @@ const THEIRS: &[&str] = &[" his ", " her ", " their ", " him ", " them "];
 
 /// What ends a sitting, and decides nothing.
 const ENDED: &[&str] = &[
-    " done ", " ok done ", " im done ", " i'm done ", " all done ", " finished ", " thats it ", " that's it ", " thats all ",
+    " done ",
+    " ok done ",
+    " im done ",
+    " i'm done ",
+    " all done ",
+    " finished ",
+    " thats it ",
+    " that's it ",
+    " thats all ",
     " that's all ",
 ];
 
