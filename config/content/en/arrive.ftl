@@ -84,14 +84,14 @@ arrive-manner-thought = After long thought
 arrive-manner-faded = It faded
     .also = faded, drifted apart, grew apart, slowly, fell apart, over time, fizzled out, growing apart, fell out of love, lost feelings, lost interest, feelings changed, feelings faded
 arrive-manner-sudden = Out of nowhere
-    .also = sudden, suddenly, no warning, ghosted, blindsided, out of the blue, without warning, just like that, by text, over text, over whatsapp, by whatsapp, over the phone, by phone, by email, stopped talking to me, stopped replying, stopped answering, just stopped, disappeared, vanished
+    .also = sudden, suddenly, no warning, ghosted, blindsided, out of the blue, without warning, just like that, by text, over text, over whatsapp, by whatsapp, over the phone, by phone, by email, stopped talking to me, stopped replying, stopped answering, just stopped, disappeared, vanished, zero warning, no sign, didn't see it coming, never saw it coming, no explanation
 
 arrive-months = How long were you together?
 arrive-home = How did you live?
 arrive-home-apart = Each in our own place
     .also = not married, not together, no, apart, separate, own place, long distance, separately, own places, different places, different flats, different cities, with my parents
 arrive-home-together = Together
-    .also = lived together, moved in, same flat, shared a flat, his flat, her flat, my flat, our flat, his house, her house, my house, our house, his apartment, her apartment, our apartment, my place, in his flat, in her flat, in our flat, his place, her place, our place, with him, with her, shared a house, moved out, same house, same apartment, same place
+    .also = lived together, moved in, same flat, shared a flat, in his flat, in her flat, in our flat, his flat, her flat, my flat, our flat, his house, her house, my house, our house, his apartment, her apartment, our apartment, my place, lived at his, lived at hers, his place, her place, our place, with him, with her, shared a house, moved out, same house, same apartment, same place
 arrive-home-married = Married
     .also = husband, wife, we were married, engaged
 
@@ -103,7 +103,7 @@ arrive-ties-children = Children
 arrive-ties-work = Work or school
     .also = work, job, office, school, college, uni, class, team
 arrive-ties-home = A home, money, a pet
-    .also = lease, rent, house, flat, apartment, money, mortgage, dog, cat, pet
+    .also = a home, home, the flat, the lease, the rent, the house, the mortgage, the dog, the cat, my stuff, my things, his stuff, her stuff, lease, rent, house, flat, apartment, money, mortgage, dog, cat, pet
 
 arrive-needed = Then complete silence may not be possible, and it needn't be. There's a rule for that: only what's needed. Brief, factual, about the matter, at planned times, and none of it counts against you. Shall we go by that?
 arrive-needed-yes = Only what's needed
@@ -145,9 +145,10 @@ arrive-no-hours = Don't write first
 arrive-summary = <b>What I've understood</b>
 arrive-pick = Which line shall we change?
 arrive-good = That's right
-    .also = yes, ok, good, correct, fine, yep, all good, looks good
+    .also = yes, ok, good, correct, fine, yep, yeah, all good, looks good, sounds right, about right, right, done, that's me, spot on
 arrive-change = Change something
     .also = no, change, wrong, not right, edit
+arrive-stands = Then the page stands as it is; “settings”, then “My answers”, changes any of it. From here on you can just talk, and what you write is kept with your notes if you like.
 arrive-changed = Changed, and kept.
 arrive-done-long = You've already gone { $day } days without, longer than you planned. We count on from there, with no end set.
 arrive-done = { $day ->

@@ -44,6 +44,7 @@ circle-good-all = A bit of everything
 circle-good-done = That's all
     .also = done, no, nothing, that's it, thats it, thats all, no more, nope, enough, finished
 circle-good-unclear = I can't sort that into one of these. Which comes closest?
+circle-good-left = Then that stays open; “circle” fills it in any time.
 circle-hour = May I suggest { $name } at night too? Say yes only if they've told you so, or you're sure they would.
 circle-weekly = Would you like a reminder when you haven't rung { $name } for a week? One short line, and never two such on a day.
 circle-knows = Does { $name } know that you might ring? A short line to them is a good start.

@@ -55,12 +55,12 @@ encourage-children-9 = Tape a packing list inside the cupboard door: charger, ra
 
 ## Still shares a home, a lease, money or a pet with the other person.
 
-encourage-home-1 = Whoever else has a key also has hours. Settle in writing who gets the kitchen when, for this one week, and hang it on the fridge where nobody has to ask.
+encourage-home-1 = Whoever else still has a key also needs hours for it. Settle in writing which ones, for this one week, and no step on the stairs has to make you jump.
 encourage-home-2 = Take five minutes and list what leaves a common account, and on which day: rent, power, insurance, a streaming service. Only the list for now. Talks go better with it on the table.
 encourage-home-3 = Every lease has a date that matters: notice, renewal, the yearly meter reading. Find one and put it in your calendar two weeks early, with no view yet on what you'll do.
 encourage-home-4 = No dog cares whose turn it is, so the paper by the bowl has to: walks, food, vet. It saves a dozen small negotiations a week. For cats, two lines are enough.
-encourage-home-5 = Give household matters one appointment a week: ten minutes, standing up, list in hand. Whatever comes up in between goes on the list instead of through the bathroom door.
-encourage-home-6 = For meeting on the stairs, keep one dry fact ready: "Morning. The plumber comes at two." It's polite, it's about the building, and it leaves you free to walk on.
+encourage-home-5 = Give household matters one appointment a week: ten minutes, standing up, list in hand. Whatever comes up in between goes on the list instead of into a message.
+encourage-home-6 = For handing over a key or a box, keep one dry fact ready: "Morning. The plumber comes at two." It's polite, it's about the place, and it leaves you free to walk on.
 encourage-home-7 = A message about the deposit should hold a sum, a date and an account. Write yours, boil the kettle, then cross out every adjective before it goes.
 encourage-home-8 = Can you close a door behind you for an hour, where you live? If not, note three places outside and when each is open: a library, a friend's sofa, a laundrette with chairs.
 encourage-home-9 = Post for two goes on arriving at one address for months. Put a tray by the door: what isn't yours goes in unopened, and nothing has to be said about it.

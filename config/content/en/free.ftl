@@ -15,7 +15,7 @@ free-bye-1 = Until then. I'm here whenever you write.
 free-bye-2 = Take care of yourself. Come back at any hour.
 free-bye-3 = Goodbye for now.
 free-short-1 = I'm here. Go on, if there's more; nothing has to be sorted first.
-    .also = yes, yeah, yea, ye, yep, yup, no, nope, nah, k, kk, ok, okay, hm, hmm, mhm, mm, right, sure, maybe, idk, i guess, on, so, well, anyway, oh, ah, lol, haha, whatever, fine, true, go on, continue
+    .also = yes, yeah, yea, ye, yep, yup, no, nope, nah, k, kk, ok, okay, hm, hmm, mhm, mm, right, sure, maybe, idk, i guess, on, so, well, anyway, oh, ah, lol, haha, whatever, fine, true, go on, continue, done, ok done, im done, i'm done, all done, finished, thats it, that's it, thats all, that's all
 free-short-2 = Still with you. Say as little or as much as you like.
 free-short-3 = I'm listening. One word is fine, too.
 free-thanks-1 = You're welcome. I'm here at any hour, also when there's nothing in particular.
@@ -105,6 +105,25 @@ free-should-closed-1 = No. Not because you'd put it badly, but because of what y
 free-should-closed-2 = After what you've told me, no, and I won't help look for a way around it. That leaves the wish, which is real. It can go here, every word, and stay here.
 free-should-order-1 = No: an order stands, and even a kind message would break it and hurt you. If something has to be settled, a lawyer or the court carries it. What you'd want to say can be put down here.
 free-should-order-2 = With an order in force the answer is no, on good days too. Ask your lawyer about anything that has to be arranged. Everything else can be written here, where it breaks nothing.
+
+## What nobody can answer for them, asked all the same. No question in it: the one that is open may follow.
+
+free-wonder-back-1 = I don't know, and nobody who says they do can know it. Some people come back and many don't, and sitting by the door changes neither. You're allowed to want it; it just can't be what the day is built on.
+free-wonder-back-2 = I can't see that from here. A yes from me would be made up, and so would a no. What you do this week is worth doing in both cases: sleep, food, your own people.
+free-wonder-back-3 = That question may stay open for a good while. You don't have to close it tonight, and you don't have to keep watch over it either.
+free-wonder-back-closed-1 = I don't know. After what you've told me I won't hope for it along with you, and you needn't be ashamed that part of you does.
+free-wonder-back-closed-2 = I can't know that, and nothing I help with leads there. That you ask is no failing; wishes take longer to leave than people.
+free-wonder-thinks-1 = From silence nobody can read that: people who miss somebody are silent, and people who don't are silent as well. So it isn't an answer to you, however much it feels like one.
+free-wonder-thinks-2 = I can't know what goes on in somebody else's head. You used to be able to just ask, and now you can't; that's one of the hard things about this, and it's nothing you're doing wrong.
+free-wonder-thinks-3 = I'd only be guessing, and so would any friend you asked. It's a question that grows when it's fed, and it does get quieter on days that are full of something else.
+free-wonder-how-1 = I can't know. They have people of their own, and looking after them isn't yours any more, though the habit stays a while. You're the one I can do something for.
+free-wonder-how-2 = It shows what you're like that you ask. I don't know how they are, and finding out would cost you more than it tells you. Whoever is near them will see to it.
+free-wonder-why-1 = Only they could say, and often people know half of it themselves. An ending without a reason leaves you to write one, and at night it's nearly always written against you. Take those reasons as guesses.
+free-wonder-why-2 = I don't know why. You may get an answer one day and you may not. What you saw yourself, and what you didn't, can be put on the map a piece at a time, and that part needs nobody else.
+free-wonder-fault-1 = Two people made it, so it's rarely one person's doing. There may be a part that was yours, and it can be looked at by daylight, without a verdict. Being left tells you what they decided. It's no measure of you.
+free-wonder-fault-2 = That sounds like a question about facts, but mostly it's the hurt that asks it. If something was yours, it'll be a thing you did or didn't do, with a name. It won't be all of you.
+free-wonder-long-1 = I can't give you a date. It doesn't go down in a line; what most people notice first is that the gaps between the waves get longer. A number a day shows that sooner than it can be felt.
+free-wonder-long-2 = Longer than anyone would like, and not the whole time as it is now. The first weeks are usually the sharpest. Count it in evenings for the time being; this one is enough.
 
 ## Drafts, letters, writing it down.
 

@@ -123,7 +123,7 @@ map-missed-routine = The days as they were
 map-missed-wanted = Being wanted
     .also = being wanted, wanted, being loved, loved, feeling special, attention, being chosen, desired, touch, sex, affection, hugs, cuddles, being held
 map-missed-company = Not being alone
-    .also = company, not being alone, being alone, alone, lonely, loneliness, having someone, having somebody, someone to talk to, somebody to talk to
+    .also = company, not being on my own, being on my own, on my own, by myself, the quiet, the silence, not being alone, being alone, alone, lonely, loneliness, having someone, having somebody, someone to talk to, somebody to talk to
 map-exactly = Which hour or place has it strongest? One picture is enough.
 map-said-not-person = Worth noticing: none of that has only one possible source. It doesn't make the missing smaller, but it makes it less of a riddle.
 

@@ -39,6 +39,7 @@ slip-at-today = today at { $time }
 slip-at-tomorrow = tomorrow at { $time }
 slip-at-day = { $day } at { $time }
 
+slip-later-unsaid = Looking in, and once more within the day. How sure are you of the hours ahead, from 0 to 10?
 slip-later-hour = Looking in, as arranged. How sure are you of the next day, from 0 to 10?
 slip-later-half = Me again, as arranged. From 0 to 10, how sure are you of the hours until tonight's sleep?
 slip-later-day = A day later, the last time I ask: how sure are you of the next one, from 0 to 10?
@@ -50,6 +51,8 @@ slip-steady-last = That's the first day behind you, and I stop asking. Whatever 
 slip-falling-1 = Lower than before. That matters more than any guilt does, so do one thing about the next hour now, while it's small.
 slip-falling-2 = It's sinking. Then don't sit with the phone on your own; choose one of these, any of them.
 slip-falling-3 = Down a little further. You don't need to be sure, only busy for the next quarter of an hour.
+slip-unsure-1 = In the middle, then. That's honest, and it's enough to work with. Something to lean on for the next hours:
+slip-unsure-2 = Half and half. Let's have something ready for the half that isn't sure:
 slip-low-1 = Low, and good that you say so. One thing for the next hour is enough:
 slip-low-2 = Not sure at all, then. Let's not rely on will tonight. One of these instead:
 slip-your-plan = Your own sentence for it: { $sentence }

@@ -15,6 +15,7 @@ use crate::language::normalise::plain;
 use crate::language::safety::screen;
 use crate::language::words::one_slip;
 use crate::message::{ButtonId, Layout, Message, Place, Priority};
+use crate::offered::Offered;
 use crate::session::Session;
 use crate::turn::Turn;
 
@@ -107,6 +108,7 @@ fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
 }
 
 fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
+    let offered = std::mem::take(&mut turn.session.offered);
     if danger(turn, words) {
         return;
     }
@@ -140,12 +142,22 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     }
     match features::find(name) {
         Some(feature) => command(turn, feature.command.name, ""),
+        None if pressed(turn, &offered, words) => {}
         None if told(turn, words) || mood(turn, words) || meant(turn, words) => {}
         None if !turn.session.open.is_empty() => run::puzzled(turn, words),
         None if !turn.session.adult => arrive::first(turn, words),
         None if free::short(turn, words) => {}
         None => note::offer(turn, words),
     }
+}
+
+/// A label of the last messages, typed instead of pressed. True when the words are one.
+fn pressed(turn: &mut Turn<'_>, offered: &Offered, words: &str) -> bool {
+    let id = offered.named(words).filter(|_| turn.session.adult).cloned();
+    if let Some(id) = &id {
+        button(turn, id);
+    }
+    id.is_some()
 }
 
 /// What happened to somebody, or is about to, goes before the open question, unless that asked for

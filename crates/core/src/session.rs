@@ -13,6 +13,7 @@ use crate::features::{
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
+use crate::offered::Offered;
 use crate::private::Private;
 use crate::rules::ledger::Ledger;
 use crate::rules::rest::Closed;
@@ -107,6 +108,8 @@ pub struct Session {
     pub wrote: wrote::State,
     /// The rules for only what's needed.
     pub needed: needed::State,
+    /// What the last messages offered by their buttons.
+    pub offered: Offered,
 }
 
 impl Default for Session {
@@ -151,6 +154,7 @@ impl Default for Session {
             plan: plan::State::default(),
             wrote: wrote::State::default(),
             needed: needed::State::default(),
+            offered: Offered::default(),
         }
     }
 }

@@ -7,7 +7,7 @@ mod heard;
 mod summary;
 mod told;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
@@ -168,6 +168,17 @@ pub fn listens(turn: &mut Turn<'_>, told: bool) -> bool {
     if !run::is_arriving(turn) || turn.session.has_arrived() {
         return false;
     }
+    if told && at_the_end(turn) {
+        // Everything is answered: whoever talks on has let it stand.
+        turn.session.open.pop();
+        turn.session.free.told = 0;
+        settle(turn);
+        note::keep_all(turn);
+        turn.say("arrive-stands");
+        turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
+        run::resume(turn);
+        return true;
+    }
     let memory = &mut turn.session.free;
     memory.told += u32::from(told);
     if memory.told < TOLD && memory.left_open < LEFT_OPEN {
@@ -192,6 +203,12 @@ pub fn listens(turn: &mut Turn<'_>, told: bool) -> bool {
     true
 }
 
+/// True while only the page at the end is left to be looked at.
+fn at_the_end(turn: &Turn<'_>) -> bool {
+    let open = turn.session.open.last();
+    open.is_some_and(|open| matches!(&open.talk, Talk::Arrive(arrive) if arrive.path.at == At::Summary))
+}
+
 /// The conversation about how long the period shall be, which leads back to the summary.
 pub fn change_length(turn: &mut Turn<'_>) {
     run::reopen(turn, Talk::Arrive(Arrive { path: Path::from(At::Length), mending: true }));
@@ -207,7 +224,14 @@ pub const fn at_summary() -> Talk {
 
 impl Flow for Arrive {
     fn patience(&self, turn: &Turn<'_>) -> Option<SignedDuration> {
-        turn.session.has_arrived().then_some(HALF_A_DAY)
+        // The page at the end was read or will not be: after half a day it stands as it is.
+        (turn.session.has_arrived() || self.path.at == At::Summary).then_some(HALF_A_DAY)
+    }
+
+    fn expire(&self, turn: &mut Turn<'_>, _since: Timestamp) {
+        if !turn.session.has_arrived() && self.path.at == At::Summary {
+            settle(turn);
+        }
     }
 
     fn question(&self, turn: &Turn<'_>) -> Question {
@@ -310,6 +334,10 @@ impl Flow for Arrive {
         if turn.session.has_arrived() {
             return turn.say("flow-left");
         }
+        if self.path.at == At::Summary {
+            settle(turn);
+            return turn.say("arrive-stands");
+        }
         turn.session.left_at = Some(self.clone());
         turn.say("arrive-left");
     }
@@ -377,15 +405,20 @@ fn offered<T: Copy>(
     all.iter().zip(labels).map(|(answer, label)| (id(*answer), *label)).collect()
 }
 
-/// Closes the arrival and says what comes next.
-fn complete(turn: &mut Turn<'_>) {
-    let first = !turn.session.has_arrived();
+/// Closes the arrival: the days count, and what was ordered comes.
+fn settle(turn: &mut Turn<'_>) {
     if turn.session.ledger.period().is_none() {
         let day_one = turn.today();
         turn.session.ledger.amend(Period { day_one, length: Length::Days(STANDARD_DAYS) });
     }
     super::home::advance_stage(turn, true);
     nudges::replan(turn);
+}
+
+/// Closes the arrival and says what comes next.
+fn complete(turn: &mut Turn<'_>) {
+    let first = !turn.session.has_arrived();
+    settle(turn);
     if !first {
         turn.say("arrive-changed");
         return turn.menu(&[("home", "", "menu-home")]);

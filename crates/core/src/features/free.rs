@@ -10,6 +10,7 @@ mod memory;
 mod moods;
 mod reread;
 mod steps;
+mod wonder;
 
 use crate::features::{
     about, arrive, checkin, contact, delete, export, home, news, note, nudges, settings, tongue, write,
@@ -190,6 +191,9 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
         }
         if matches!(ASIDES.nothing_but(words), Some("night" | "bye" | "cry")) {
             return answer(turn, words, Heard { correctable: false, ..Heard::certain(aside(words)) });
+        }
+        if wonder::wonders(turn, words) {
+            return true;
         }
         if turn.session.open.is_empty() && asked::asks_why(words) {
             return answer(turn, words, Heard { correctable: false, ..Heard::certain(Intent::AskWhyNoContact) });

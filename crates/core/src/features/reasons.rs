@@ -47,8 +47,9 @@ pub fn reasons(turn: &mut Turn<'_>, args: &str) {
         "" | "show" | "list" => first(turn),
         "add" => At::Add,
         _ => {
+            let waiting = turn.session.pending.len();
             add(turn, args);
-            offer_to_keep(turn);
+            offer_to_keep(turn, waiting);
             At::What
         }
     };
@@ -108,9 +109,9 @@ fn refuse_long(turn: &mut Turn<'_>, line: &str) {
     turn.say_with("reasons-too-long", &args.num("most", number(LONGEST)));
 }
 
-/// Offers to keep what did not fit, in a message before the next question.
-fn offer_to_keep(turn: &mut Turn<'_>) {
-    if turn.has_words() && !turn.session.pending.is_empty() {
+/// Offers to keep what did not fit, in a message before the next question; `waiting` is how much waited before.
+fn offer_to_keep(turn: &mut Turn<'_>, waiting: usize) {
+    if turn.has_words() && turn.session.pending.len() > waiting {
         turn.menu(&[("note", "keep", "note-keep")]);
     }
 }
@@ -154,12 +155,13 @@ impl Flow for Reasons {
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         let place = answer.choice().and_then(|id| id.parse::<usize>().ok());
         let place = place.filter(|place| *place < turn.session.reasons.len());
+        let waiting = turn.session.pending.len();
         match self.path.at {
             At::What => return self.choose(turn, &answer),
             At::Add => {
                 if let Some(words) = answer.words() {
                     let kept = add(turn, words.expose());
-                    offer_to_keep(turn);
+                    offer_to_keep(turn, waiting);
                     if kept == 0 && turn.session.reasons.len() < MOST {
                         return Step::Again;
                     }
@@ -178,7 +180,7 @@ impl Flow for Reasons {
                 if let Some(words) = answer.words()
                     && !self.rewrite(turn, words.expose())
                 {
-                    offer_to_keep(turn);
+                    offer_to_keep(turn, waiting);
                     return Step::Again;
                 }
             }

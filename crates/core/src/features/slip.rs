@@ -20,7 +20,7 @@ use crate::turn::Turn;
 use looking::look_in;
 use tries::something_new;
 
-pub use looking::{TIMER, announce, cancel, fire, slip};
+pub use looking::{TIMER, announce, cancel, fire, prepare, slip};
 
 /// Up to this confidence a fall by one counts as falling, and up to [`LOW`] every answer does.
 const SHAKY: u8 = 5;
@@ -34,6 +34,8 @@ pub struct State {
     confidence: Option<u8>,
     /// What was offered to be tried after slips that followed each other.
     tried: Vec<String>,
+    /// Whether it was said that Keel looks in.
+    announced: bool,
 }
 
 /// Where the conversation after a slip stands.
@@ -110,6 +112,7 @@ impl Flow for Slip {
             At::Sure => sure(turn, "slip-sure"),
             At::Later => {
                 let key = match self.hours {
+                    _ if !turn.session.slip.announced => "slip-later-unsaid",
                     1 => "slip-later-hour",
                     12 => "slip-later-half",
                     _ => "slip-later-day",
@@ -202,8 +205,11 @@ impl Slip {
         };
         keep(turn, score);
         let fell = before.is_some_and(|before| score < before && (before - score > 1 || score <= SHAKY));
-        if fell || score <= LOW {
-            return falling(turn, fell);
+        // Somebody who fell asleep over it was never asked before.
+        let unsure = before.is_none() && score <= SHAKY;
+        if fell || score <= LOW || unsure {
+            let family = if fell { "slip-falling" } else { "slip-low" };
+            return falling(turn, if unsure && score > LOW { "slip-unsure" } else { family });
         }
         if self.hours == 24 {
             turn.say("slip-steady-last");
@@ -215,8 +221,8 @@ impl Slip {
 }
 
 /// Confidence is falling: the plan, somebody to ring, help with the urge.
-fn falling(turn: &mut Turn<'_>, fell: bool) -> Step {
-    free::say_next(turn, if fell { "slip-falling" } else { "slip-low" });
+fn falling(turn: &mut Turn<'_>, family: &str) -> Step {
+    free::say_next(turn, family);
     let plan = plan::for_moment(turn.session, turn.now).cloned();
     let mut ways = vec![("urge", "", "slip-way-urge"), ("circle", "", "slip-way-circle")];
     match plan {

@@ -164,7 +164,7 @@ fn yes_or_none(question: &Question, words: &str, context: &Context) -> Read {
     let first = bare(words).split(' ').next().map(str::to_owned).unwrap_or_default();
     match yes_no::read(words, context) {
         Reading::Value(yes_no::YesNo::No) => Read::Answer(Answer::Choice("none".into())),
-        _ if matches!(first.as_str(), "no" | "nope" | "nah") => Read::Answer(Answer::Choice("none".into())),
+        _ if matches!(first.as_str(), "no" | "nope" | "nah" | "neither") => Read::Answer(Answer::Choice("none".into())),
         Reading::Value(yes_no::YesNo::Yes) => Read::Refuse("flow-yes-which", Args::new()),
         Reading::Choose(_) | Reading::Refuse(_) | Reading::Unclear => Read::Unclear,
     }
@@ -354,11 +354,14 @@ fn mentioned<'q>(choices: &'q [Choice], words: &str) -> Option<&'q Choice> {
 const DENIED: usize = 3;
 
 fn denies<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
-    words.any(|word| DENIALS.contains(&word) || word.ends_with("n't"))
+    words.any(|word| DENIALS.contains(&word))
 }
 
 /// Words that turn an answer round: “no kids” is not “kids”.
-const DENIALS: &[&str] = &["no", "not", "never", "without", "none", "nor", "neither", "dont", "didnt"];
+const DENIALS: &[&str] = &[
+    "no", "not", "never", "without", "none", "nor", "neither", "dont", "didnt", "doesnt", "isnt", "arent", "wasnt",
+    "werent", "hasnt", "havent", "hadnt", "wont", "wouldnt", "cant", "couldnt", "shouldnt", "aint",
+];
 
 /// The most words of an answer in which a single word decides.
 const SHORT: usize = 3;
@@ -367,10 +370,9 @@ fn names(choice: &Choice) -> impl Iterator<Item = String> {
     std::iter::once(bare(&choice.label)).chain(choice.also.iter().map(|also| bare(also)))
 }
 
-/// Plain form without the punctuation between words.
+/// Plain form without the punctuation between words; “that's” is “thats”, as many type it.
 fn bare(words: &str) -> String {
-    let words = plain(words);
-    let words: String =
-        words.chars().map(|c| if c.is_alphanumeric() || matches!(c, '\'' | ':') { c } else { ' ' }).collect();
+    let words = plain(words).replace('\'', "");
+    let words: String = words.chars().map(|c| if c.is_alphanumeric() || c == ':' { c } else { ' ' }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

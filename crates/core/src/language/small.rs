@@ -1,7 +1,7 @@
 //! Short things that need no weighing of words: a bare cry, small talk, what a wish is about.
 //!
-//! The words are data: `config/data/language/talk.tsv`, `asides.tsv`, `aims.tsv` and `whys.tsv`, described
-//! there.
+//! The words are data: `config/data/language/talk.tsv`, `asides.tsv`, `aims.tsv`, `whys.tsv` and
+//! `wonders.tsv`, described there.
 
 use std::sync::LazyLock;
 
@@ -28,6 +28,10 @@ pub static AIMS: LazyLock<Topics> =
 /// What a “why” is about.
 pub static WHYS: LazyLock<Topics> =
     LazyLock::new(|| Topics::read(include_str!("../../../../config/data/language/whys.tsv")));
+
+/// What nobody can answer for them: whether he comes back, why she left, how long it hurts.
+pub static WONDERS: LazyLock<Topics> =
+    LazyLock::new(|| Topics::read(include_str!("../../../../config/data/language/wonders.tsv")));
 
 /// A text of more words than this is more than a cry.
 const MOST_WORDS: usize = 12;

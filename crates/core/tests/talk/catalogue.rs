@@ -10,8 +10,18 @@ use evenkeel_core::features::{COMMANDS, FEATURES, Takes};
 
 /// Keys that are put together: a prefix that the code names. Families of numbered texts are found by themselves.
 /// What the programme's data names is held by `content::lint`.
-const BUILT: &[&str] =
-    &["milestone-", "free-low-", "free-is-", "tongue-", "month-", "weekday-", "encourage-", "act-", "why-"];
+const BUILT: &[&str] = &[
+    "milestone-",
+    "free-low-",
+    "free-wonder-",
+    "free-is-",
+    "tongue-",
+    "month-",
+    "weekday-",
+    "encourage-",
+    "act-",
+    "why-",
+];
 
 /// The family of a numbered text: “invite” of “invite-3”.
 fn family(key: &str) -> Option<&str> {

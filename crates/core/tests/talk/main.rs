@@ -18,6 +18,7 @@ mod finding_the_way;
 mod free_talk;
 mod hard;
 mod journal;
+mod left_by_surprise;
 mod letters;
 mod mapping;
 mod messages;

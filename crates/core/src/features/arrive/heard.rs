@@ -64,13 +64,14 @@ fn meant(turn: &Turn<'_>, words: &str, intent: Intent) -> bool {
 /// How many words a day takes at most: “on the third of march”.
 const LONGEST_DAY: usize = 5;
 
-/// A day at the end of a sentence: “saw him at work today”.
+/// A day at the end of a sentence, or else at its beginning: “saw him at work today”, “saturday, like 9am”.
 fn day(turn: &mut Turn<'_>, words: &str) -> bool {
     let Some(question) = run::question(turn).filter(|question| question.reads == Reads::Date) else { return false };
     let words: Vec<_> = words.split_whitespace().collect();
-    let mut tails = (1..words.len()).skip(words.len().saturating_sub(LONGEST_DAY + 1)).map(|at| words[at..].join(" "));
-    let is_day = |tail: &String| matches!(reading::read(turn, &question, tail), Read::Answer(Answer::Date(_)));
-    let day = tails.find(is_day);
+    let tails = (1..words.len()).skip(words.len().saturating_sub(LONGEST_DAY + 1)).map(|at| words[at..].join(" "));
+    let heads = (1..words.len().min(LONGEST_DAY + 1)).rev().map(|end| words[..end].join(" "));
+    let is_day = |part: &String| matches!(reading::read(turn, &question, part), Read::Answer(Answer::Date(_)));
+    let day = tails.chain(heads).find(is_day);
     day.is_some_and(|day| run::hear(turn, &day))
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Good, MOST, checked, find, find_mut, line, name, onward, remind, reopen, say_all, take_in};
 use crate::content::Args;
-use crate::features::free;
+use crate::features::{self, free};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
 use crate::private::Private;
@@ -20,6 +20,9 @@ pub struct Making {
     adding: bool,
     /// True while what somebody is good for is said afresh; the old holds until something is.
     afresh: bool,
+    /// True once what somebody is good for was said in words that could not be sorted.
+    #[serde(default)]
+    unsorted: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +42,7 @@ enum At {
 }
 
 const fn at(at: At) -> Making {
-    Making { path: Path::from(at), id: 0, adding: false, afresh: false }
+    Making { path: Path::from(at), id: 0, adding: false, afresh: false, unsorted: false }
 }
 
 /// Opens it below the list: what to do, or the first name.
@@ -257,11 +260,7 @@ impl Making {
         let is_done = matches!(answer, Answer::Skipped) || matches!(answer.choice(), Some("done" | "all"));
         if let Some(words) = answer.words().filter(|_| said.is_empty()) {
             let words = words.expose().clone();
-            if let Some(step) = self.heard_otherwise(turn, &words) {
-                return step;
-            }
-            turn.say("circle-good-unclear");
-            return Step::Again;
+            return self.unsorted(turn, &words);
         }
         let several = said.len() > 1;
         let afresh = std::mem::take(&mut self.afresh) && !said.is_empty();
@@ -275,6 +274,25 @@ impl Making {
         }
         let full = find(turn, self.id).is_none_or(|friend| friend.good.len() == Good::ALL.len());
         if is_done || several || full { self.on(turn, At::Hour) } else { Step::Again }
+    }
+
+    /// Words that say nothing of what somebody is good for: something else, asked once more, then left open.
+    fn unsorted(&mut self, turn: &mut Turn<'_>, words: &str) -> Step {
+        if let Some(feature) = features::find(&plain(words)) {
+            run::push(turn, Talk::Circle(self.clone()));
+            (feature.run)(turn, "");
+            return Step::Rest;
+        }
+        if let Some(step) = self.heard_otherwise(turn, words) {
+            return step;
+        }
+        if std::mem::replace(&mut self.unsorted, true) {
+            self.unsorted = false;
+            turn.say("circle-good-left");
+            return self.on(turn, At::Hour);
+        }
+        turn.say("circle-good-unclear");
+        Step::Again
     }
 
     fn change(&self, turn: &mut Turn<'_>, answer: &Answer, change: impl Fn(&mut super::Friend, bool)) {

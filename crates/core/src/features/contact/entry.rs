@@ -201,6 +201,7 @@ impl Contact {
         if touch.kind == TouchKind::Slip {
             // A new one takes the place of the one before, also in what is asked about it.
             slip::cancel(turn);
+            slip::prepare(turn, touch.date);
         }
         if self.in_passing {
             turn.session.contact.passing = Some((touch.id, self.acted));

@@ -24,6 +24,20 @@ const UNANSWERED: &[&str] = &[" on read ", " on seen ", " on delivered ", " on u
 /// What deletes something of theirs, not everything here.
 const THEIRS: &[&str] = &[" his ", " her ", " their ", " him ", " them "];
 
+/// What ends a sitting, and decides nothing.
+const ENDED: &[&str] = &[
+    " done ",
+    " ok done ",
+    " im done ",
+    " i'm done ",
+    " all done ",
+    " finished ",
+    " thats it ",
+    " that's it ",
+    " thats all ",
+    " that's all ",
+];
+
 /// A slip that is asked about or was almost made is none, silence is no message, their number is not one's data, and
 /// “what's the point” asks for no reasons.
 pub fn reread(guess: Guess, words: &str) -> Guess {
@@ -39,6 +53,8 @@ pub fn reread(guess: Guess, words: &str) -> Guess {
         (Intent::ExContactedMe, says(UNANSWERED), Intent::MoodLow),
         (Intent::DeleteMyData, says(THEIRS), Intent::Other),
         (Intent::AskWhyNoContact, aimless, Intent::MoodLow),
+        (Intent::ReadyToMoveOn, ENDED.contains(&words.as_str()), Intent::Other),
+        (Intent::Thanks, ENDED.contains(&words.as_str()), Intent::Other),
     ];
     let meant = other.into_iter().find(|(taken, applies, _)| *taken == guess.intent && *applies);
     let Some((_, _, intent)) = meant else { return guess };
@@ -91,6 +107,8 @@ mod tests {
             (Intent::DeleteMyData, "delete his number?", Intent::Other),
             (Intent::DeleteMyData, "delete everything", Intent::DeleteMyData),
             (Intent::AskWhyNoContact, "whats the point", Intent::MoodLow),
+            (Intent::ReadyToMoveOn, "Done.", Intent::Other),
+            (Intent::ReadyToMoveOn, "im done with him", Intent::ReadyToMoveOn),
             (Intent::AskWhyNoContact, "what's the point of no contact", Intent::AskWhyNoContact),
         ] {
             let guess = Guess { intent: taken, confidence: 92, top: [taken; 3], rule: Some("a rule") };

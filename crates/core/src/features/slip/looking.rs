@@ -50,16 +50,39 @@ fn is_coming(turn: &Turn<'_>) -> bool {
     turn.session.timers.keys().any(|name| name.as_str().starts_with(TIMER))
 }
 
-/// Sets the timers for a slip of this day, and says when they come. False where they are set already, for a slip that is
+/// Sets the timers as soon as a slip of this day is entered: whoever puts the phone away in the middle is looked after
+/// as well.
+pub fn prepare(turn: &mut Turn<'_>, day: Date) {
+    (turn.session.slip.announced, turn.session.slip.confidence) = (false, None);
+    if turn.session.has_arrived() {
+        set(turn, day);
+    }
+}
+
+/// Sets the timers for a slip of this day, and says when they come. False where that was said already, for a slip that is
 /// longer ago, and while nothing may be sent.
 pub(super) fn look_in(turn: &mut Turn<'_>, day: Date) -> bool {
-    if is_coming(turn) {
+    if is_coming(turn) && turn.session.slip.announced {
         return false;
     }
+    let times = set(turn, day);
+    if times.is_empty() {
+        return false;
+    }
+    turn.session.slip.announced = true;
+    let times = wording::list(turn.content, &times);
+    turn.say_with("slip-look-in", &Args::new().words("times", times));
+    true
+}
+
+/// Sets the timers, in the place of those that are set; when they come, in words. None for a slip that is longer ago, and
+/// while nothing may be sent.
+fn set(turn: &mut Turn<'_>, day: Date) -> Vec<String> {
     let recent = day >= turn.today().saturating_sub(1.days());
     if !recent || nudges::is_paused(turn) || safety::is_near(turn) {
-        return false;
+        return Vec::new();
     }
+    cancel(turn);
     let at = |hours: &i64| turn.now.checked_add(SignedDuration::from_hours(*hours)).ok();
     let due: Vec<_> = HOURS.iter().filter_map(|hours| Some((*hours, nudges::after_quiet(turn, at(hours)?)))).collect();
     // Where the quiet hours push two together, the later one stands for both.
@@ -69,9 +92,7 @@ pub(super) fn look_in(turn: &mut Turn<'_>, day: Date) -> bool {
     for (hours, at) in &due {
         turn.set_timer(timer(*hours), *at);
     }
-    let times = wording::list(turn.content, &times);
-    turn.say_with("slip-look-in", &Args::new().words("times", times));
-    !due.is_empty()
+    times
 }
 
 /// “21:30”, “tomorrow 9:30”, “Tuesday 8:00”.
@@ -107,4 +128,5 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     let day = turn.today();
     run::push(turn, Talk::Slip(Slip { path: Path::from(At::Later), day, hours }));
     run::ask(turn);
+    turn.session.slip.announced = true;
 }

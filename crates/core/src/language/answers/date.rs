@@ -16,7 +16,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::{Canonical, Context, Reading, Refusal, aside, clock};
-use crate::language::words::{among, slices, words};
+use crate::language::words::{among, ordinal, slices, words};
 
 /// How many years back a date may lie.
 const MOST_YEARS: i64 = 60;
@@ -109,6 +109,10 @@ fn read_part(text: &str, context: &Context) -> Reading<PastDate> {
         return Reading::Unclear;
     }
     for at in 0..words.len() {
+        // "the 2nd time" is no day.
+        if ordinal(&words[at..]).is_some_and(|(_, long)| words.get(at + long) == Some(&"time")) {
+            return Reading::Unclear;
+        }
         let Some(found) = find(&words[at..], context) else { continue };
         // "it was a tuesday" says which day of the week, not which day.
         if at > 0 && words[at - 1] == "a" && weekday(words[at]).is_some() {
