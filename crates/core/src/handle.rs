@@ -140,6 +140,7 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     }
     match features::find(name) {
         Some(feature) => command(turn, feature.command.name, ""),
+        None if free::none_open(turn, words) => {}
         None if told(turn, words) || mood(turn, words) || meant(turn, words) => {}
         None if !turn.session.open.is_empty() => run::puzzled(turn, words),
         None if !turn.session.adult => arrive::first(turn, words),

@@ -9,6 +9,7 @@ mod meant;
 mod memory;
 mod moods;
 mod reread;
+mod small;
 mod steps;
 
 use crate::features::{
@@ -26,6 +27,7 @@ use crate::turn::Turn;
 pub use asked::activity;
 pub use asked::should_family;
 pub use memory::{Memory, fitting, fitting_topic, next, say_next};
+pub use small::{none_open, short};
 
 /// What a text probably means to this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,19 +99,6 @@ pub fn denied(turn: &mut Turn<'_>, words: &str) -> bool {
         meant::meant(turn, &last.id.to_string());
     }
     denies
-}
-
-/// A bare yes, no or ok where nothing was asked: nothing to keep, and no reason to stop talking. False for more.
-pub fn short(turn: &mut Turn<'_>, words: &str) -> bool {
-    let words = plain(words);
-    let words = words.trim_end_matches(['.', '!', '?']);
-    let is_short = turn.content.also("free-short-1").iter().any(|also| also == words);
-    if is_short {
-        say_next(turn, "free-short");
-        let buttons = home::ways_on(turn);
-        turn.send(buttons, Layout::Row, None);
-    }
-    is_short
 }
 
 /// A bare cry gets a human word, and the question that is open comes after it. False when it is none.
