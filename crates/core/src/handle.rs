@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
-use crate::features::{self, about, arrive, checkin, free, home, journal, note, nudges, safety, urge};
+use crate::features::{self, about, arrive, checkin, free, home, journal, note, nudges, safety, shown, urge};
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
@@ -55,6 +55,7 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         }
     }
     let effects = turn.finish();
+    session.shown.remember(&effects);
     // In quiet mode, what comes by itself shows nothing of its content.
     if matches!(event, Event::Timer { .. }) { safety::quiet::veil(session, content, effects) } else { effects }
 }
@@ -107,6 +108,10 @@ fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
 }
 
 fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
+    // What a button says is not weighed either, typed or pressed.
+    if let Some(id) = shown::typed(turn, words).filter(|_| !edited) {
+        return button(turn, &id);
+    }
     if danger(turn, words) {
         return;
     }

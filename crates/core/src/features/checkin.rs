@@ -264,7 +264,7 @@ impl CheckIn {
         let told = [&words, &self.good].into_iter().flatten().find_map(|words| contact::heard(words.expose()));
         self.keep(turn, turn.now, words.clone());
         let contact = self.contact.or(told);
-        let words = words.as_ref().map(|words| words.expose().as_str());
+        let words = words.as_ref().map(|words| words.expose().as_str()).filter(|words| !said::is_nothing(words));
         free::say_next(turn, if words.is_some() { "checkin-kept-words" } else { "checkin-kept" });
         if let Some(kind) = contact {
             said::observe(turn, self, before, false);

@@ -151,11 +151,23 @@ pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
     let read = read_kind(turn, question.reads, words, &context);
     match (read, mentioned(&question.choices, words)) {
         (Read::Unclear, Some(choice)) => pressed(turn, question, &choice.id),
-        (Read::Unclear, None) => match begins(&question.choices, words) {
-            Some(choice) => pressed(turn, question, &choice.id),
-            None => yes_or_none(question, words, &context),
+        (Read::Unclear, None) => match yes_or_none(question, words, &context) {
+            Read::Unclear => leading(turn, question, words),
+            read @ (Read::Answer(_) | Read::Choose(_) | Read::Refuse(..)) => read,
         },
         (read, _) => read,
+    }
+}
+
+/// An answer at the beginning, with more told after it: “both. she laughed at me in front of her friends”.
+fn leading(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
+    let Some((first, _)) = words.trim().split_once(['.', '!', ';', ',', '\n']) else { return Read::Unclear };
+    if !first.chars().any(char::is_alphanumeric) {
+        return Read::Unclear;
+    }
+    match read(turn, question, first) {
+        answer @ Read::Answer(_) => answer,
+        Read::Choose(_) | Read::Refuse(..) | Read::Unclear => Read::Unclear,
     }
 }
 
@@ -351,17 +363,6 @@ fn mentioned<'q>(choices: &'q [Choice], words: &str) -> Option<&'q Choice> {
     let mut found = choices.iter().filter(|choice| names(choice).any(|name| says(&name)));
     let first = found.next()?;
     found.next().is_none().then_some(first)
-}
-
-/// The choice that the words begin with, in a clause of its own: “married. I have a flat now”; `None` where the rest
-/// speaks of another one.
-fn begins<'q>(choices: &'q [Choice], words: &str) -> Option<&'q Choice> {
-    let (first, rest) = words.trim().split_once(['.', ',', ';', ':', '!', '(', '\n'])?;
-    let choice = exactly(choices, first).or_else(|| mentioned(choices, first))?;
-    let rest = format!(" {} ", bare(rest));
-    let others = choices.iter().filter(|other| other.id != choice.id);
-    let says_other = others.flat_map(names).any(|name| rest.contains(&format!(" {name} ")));
-    (!says_other).then_some(choice)
 }
 
 /// How many words before a name a denial reaches: “they never really asked me”.

@@ -250,13 +250,6 @@ fn what_is_answered_is_kept_as_what_it_is() {
 }
 
 #[test]
-fn a_first_clause_that_is_an_answer_is_taken_unless_the_rest_speaks_of_another_one() {
-    let mut person = asked("Who ended it");
-    assert!(person.says("both, him first i suppose").contains("Who ended it"), "{}", person.last());
-    assert!(person.says("both, it was october").contains("how did it come about"), "{}", person.last());
-}
-
-#[test]
 fn skip_and_back_where_nothing_is_asked_leave_everything_as_it_is() {
     let mut person = Person::arrived();
     let first = person.says("skip");
