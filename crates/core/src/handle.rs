@@ -55,7 +55,10 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         }
     }
     let effects = turn.finish();
-    session.shown.remember(&effects);
+    // Of somebody under age nothing is kept, this neither.
+    if session.adult {
+        session.shown.remember(&effects);
+    }
     // In quiet mode, what comes by itself shows nothing of its content.
     if matches!(event, Event::Timer { .. }) { safety::quiet::veil(session, content, effects) } else { effects }
 }
@@ -109,7 +112,7 @@ fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
 
 fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     // What a button says is not weighed either, typed or pressed.
-    if let Some(id) = shown::typed(turn, words).filter(|_| !edited) {
+    if let Some(id) = shown::typed(turn, words).filter(|_| !edited && !safety::has_the_floor(turn)) {
         return button(turn, &id);
     }
     if danger(turn, words) {

@@ -27,7 +27,7 @@ fn somebody_arrives_with_answers_off_the_happy_path() {
         "yesterday",
         "six weeks",
         "im in lagos",
-        "6:30am",
+        "3:30am",
         "8am and 9pm",
     ]);
     insta::assert_snapshot!(transcript);
