@@ -46,7 +46,7 @@ arrive-strain-both = Both
 
 arrive-refusal = Have they asked you not to contact them, or does an order or rule forbid it?
 arrive-refusal-none = No
-    .also = nope, nothing like that, not that i know, no order, they never asked, never, none
+    .also = nope, nothing like that, not that i know, no order, they never asked, never, none, never asked, did not ask, didn't ask, didnt ask, has not asked, hasn't asked, have not asked, haven't asked, not asked for it
 arrive-refusal-asked = They asked me not to
     .also = they asked, asked me, blocked me, leave them alone, leave her alone, leave him alone, don't contact me, dont contact me, said not to, told me not to
 arrive-refusal-order = An order forbids it
@@ -69,7 +69,7 @@ arrive-by = Who ended it?
 arrive-by-them = They did
     .also = they, them, him, her, he, she, he did, she did, he left, she left, they left, just left, left me, my ex, he dumped me, she dumped me, dumped me, i got dumped, broke up with me, ended it with me, he ended it, she ended it, they ended it, was his decision, was her decision, called it off with me, he called it off, she called it off, he broke it off, she broke it off, walked out on me, he walked out, she walked out
 arrive-by-me = I did
-    .also = me, i left, i ended it, i broke up, i broke it off, i dumped him, i dumped her, my decision, it was me, i called it off, i walked away, i walked out, i decided, my choice
+    .also = me, i left, i have left, i've left, ive left, i had left, i have ended it, i've ended it, i moved out, i ended it, i broke up, i broke it off, i dumped him, i dumped her, my decision, it was me, i called it off, i walked away, i walked out, i decided, my choice
 arrive-by-both = Both of us
     .also = both, mutual, we both, both of us, we decided, mutually
 arrive-by-said-them = Then you had no say in it, and that's hard in its own way.
@@ -80,7 +80,7 @@ arrive-manner = And how did it come about?
 arrive-manner-fight = In the heat of a fight
     .also = fight, argument, yelling, row, angry, a fight, big fight, we fought, we were fighting
 arrive-manner-thought = After long thought
-    .also = thought about it, long thought, considered, talked for weeks
+    .also = thought about it, thought about this, long thought, long thinking, thinking for months, thinking for years, a long time coming, considered, talked for weeks
 arrive-manner-faded = It faded
     .also = faded, drifted apart, grew apart, slowly, fell apart, over time, fizzled out, growing apart, fell out of love, lost feelings, lost interest, feelings changed, feelings faded
 arrive-manner-sudden = Out of nowhere
@@ -142,7 +142,10 @@ arrive-21 = 21:00
 arrive-no-hours = Don't write first
     .also = never, no, none, don't, dont, not at all
 
+arrive-quiet-around = Then my quiet hours are { $from } to { $until }, so that your times fit.
+
 arrive-summary = <b>What I've understood</b>
+arrive-summary-again = Is the page above right as it is?
 arrive-pick = Which line shall we change?
 arrive-good = That's right
     .also = yes, ok, good, correct, fine, yep, yeah, all good, looks good, sounds right, about right, right, done, that's me, spot on

@@ -9,13 +9,12 @@ use jiff::{SignedDuration, Timestamp};
 use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
-use crate::features::{self, about, arrive, checkin, free, home, journal, note, nudges, safety, urge};
+use crate::features::{self, about, arrive, checkin, free, home, journal, note, nudges, safety, shown, urge};
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
 use crate::language::words::one_slip;
 use crate::message::{ButtonId, Layout, Message, Place, Priority};
-use crate::offered::Offered;
 use crate::session::Session;
 use crate::turn::Turn;
 
@@ -56,6 +55,10 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         }
     }
     let effects = turn.finish();
+    // Of somebody under age nothing is kept, this neither.
+    if session.adult {
+        session.shown.remember(&effects);
+    }
     // In quiet mode, what comes by itself shows nothing of its content.
     if matches!(event, Event::Timer { .. }) { safety::quiet::veil(session, content, effects) } else { effects }
 }
@@ -108,7 +111,10 @@ fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
 }
 
 fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
-    let offered = std::mem::take(&mut turn.session.offered);
+    // What a button says is not weighed either, typed or pressed.
+    if let Some(id) = shown::typed(turn, words).filter(|_| !edited && !safety::has_the_floor(turn)) {
+        return button(turn, &id);
+    }
     if danger(turn, words) {
         return;
     }
@@ -142,22 +148,13 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     }
     match features::find(name) {
         Some(feature) => command(turn, feature.command.name, ""),
-        None if pressed(turn, &offered, words) => {}
+        None if free::none_open(turn, words) => {}
         None if told(turn, words) || mood(turn, words) || meant(turn, words) => {}
         None if !turn.session.open.is_empty() => run::puzzled(turn, words),
         None if !turn.session.adult => arrive::first(turn, words),
         None if free::short(turn, words) => {}
         None => note::offer(turn, words),
     }
-}
-
-/// A label of the last messages, typed instead of pressed. True when the words are one.
-fn pressed(turn: &mut Turn<'_>, offered: &Offered, words: &str) -> bool {
-    let id = offered.named(words).filter(|_| turn.session.adult).cloned();
-    if let Some(id) = &id {
-        button(turn, id);
-    }
-    id.is_some()
 }
 
 /// What happened to somebody, or is about to, goes before the open question, unless that asked for

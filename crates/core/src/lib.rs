@@ -11,7 +11,6 @@ pub mod flow;
 pub mod handle;
 pub mod language;
 pub mod message;
-pub mod offered;
 pub mod platform;
 pub mod private;
 pub mod record;

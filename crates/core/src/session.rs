@@ -8,12 +8,11 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, review, safety, signals,
-    slip, strengths, tongue, urge, wrote,
+    activities, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, review, safety, shown,
+    signals, slip, strengths, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
-use crate::offered::Offered;
 use crate::private::Private;
 use crate::rules::ledger::Ledger;
 use crate::rules::rest::Closed;
@@ -108,8 +107,8 @@ pub struct Session {
     pub wrote: wrote::State,
     /// The rules for only what's needed.
     pub needed: needed::State,
-    /// What the last messages offered by their buttons.
-    pub offered: Offered,
+    /// The buttons that were shown last.
+    pub shown: shown::Shown,
 }
 
 impl Default for Session {
@@ -154,7 +153,7 @@ impl Default for Session {
             plan: plan::State::default(),
             wrote: wrote::State::default(),
             needed: needed::State::default(),
-            offered: Offered::default(),
+            shown: shown::Shown::default(),
         }
     }
 }

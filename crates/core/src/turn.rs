@@ -83,7 +83,6 @@ impl<'a> Turn<'a> {
 
     /// Ends the message with buttons made elsewhere.
     pub fn send(&mut self, buttons: Vec<Button>, layout: Layout, expects: Option<Expects>) {
-        self.session.offered.note(&buttons);
         let message = Message {
             text: join(&std::mem::take(&mut self.paragraphs)),
             buttons,

@@ -277,10 +277,14 @@ impl Flow for Arrive {
                     ("none", "arrive-no-hours"),
                 ],
             ),
-            At::Summary => Question { text: summary::text(turn), ..ask(Reads::Choices) }
-                .choices(content, &[("good", "arrive-good"), ("change", "arrive-change")])
-                .styled("good", Style::Main)
-                .required(),
+            // The page stands right above what was not understood; once is enough.
+            At::Summary => match turn.session.misses {
+                0 => Question { text: summary::text(turn), ..ask(Reads::Choices) },
+                _ => Question::new(turn, "arrive-summary-again", Reads::Choices),
+            }
+            .choices(content, &[("good", "arrive-good"), ("change", "arrive-change")])
+            .styled("good", Style::Main)
+            .required(),
             At::Pick => Question { layout: Layout::List, ..ask(Reads::Choices) }
                 .choices(content, &At::PARTS.iter().map(|(_, id, label)| (*id, *label)).collect::<Vec<_>>()),
         }

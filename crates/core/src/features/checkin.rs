@@ -267,7 +267,7 @@ impl CheckIn {
         let told = [&words, &self.good].into_iter().flatten().find_map(|words| contact::heard(words.expose()));
         self.keep(turn, turn.now, words.clone());
         let contact = self.contact.or(told);
-        let words = words.as_ref().map(|words| words.expose().as_str());
+        let words = words.as_ref().map(|words| words.expose().as_str()).filter(|words| !said::is_nothing(words));
         let answered = words.filter(|_| contact.is_none());
         let reply = answered.map_or(Reply::Nothing, |words| reply(turn, words));
         if !reply.is_answer() {

@@ -9,6 +9,7 @@ mod meant;
 mod memory;
 mod moods;
 mod reread;
+mod small;
 mod steps;
 mod wonder;
 
@@ -27,7 +28,8 @@ use crate::turn::Turn;
 pub use asked::activity;
 pub use asked::should_family;
 pub use memory::{Memory, fitting, fitting_topic, next, say_next};
-pub use moods::{short, wordless};
+pub use moods::wordless;
+pub use small::{none_open, short};
 
 /// What a text probably means to this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -24,6 +24,7 @@ pub mod reasons;
 pub mod review;
 pub mod safety;
 pub mod settings;
+pub mod shown;
 pub mod signals;
 pub mod slip;
 pub mod strengths;

@@ -14,6 +14,7 @@ pub fn open(turn: &mut Turn<'_>, talk: Talk) {
     let same = |open: &Open| std::mem::discriminant(&open.talk) == std::mem::discriminant(&talk);
     match turn.session.open.iter().position(same) {
         Some(at) => {
+            turn.session.misses = 0;
             let going = turn.session.open.remove(at);
             turn.session.open.push(going);
         }

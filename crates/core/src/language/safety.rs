@@ -124,11 +124,11 @@ pub struct Screen {
 /// it more of those harmed and harming are seen at the same number of false alarms.
 const RULE: f32 = 0.3;
 
-/// By how much the gravest danger must outweigh none to be asked about. Found on texts of voices not learnt
-/// from, as the place from where about one in twenty look-alikes of danger is asked about.
-const ASK: f32 = -0.15;
+/// By how much the gravest danger must outweigh none to be asked about. Found on texts of voices not learnt from, as the
+/// place below which few more of those in a crisis are seen and many more of those who are not are asked.
+const ASK: f32 = -0.05;
 
-/// From here on it is no question any more: one in fifty look-alikes.
+/// From here on it is no question any more.
 const SURE: f32 = 0.35;
 
 /// A rule of plain wordings is believed unless the words outweigh it by more than this.

@@ -91,6 +91,7 @@ const READ: &[(&str, &[&str])] = &[
             "nah",
             "no he didnt",
             "restraining order",
+            "we share a daughter. she did not ask for it",
         ],
     ),
     (
@@ -105,6 +106,7 @@ const READ: &[(&str, &[&str])] = &[
             "she just left",
             "it was me",
             "i ended it",
+            "i have left her",
             "mutual i guess",
             "we both did",
             "he dumped me by text",
@@ -231,6 +233,9 @@ fn what_is_answered_is_kept_as_what_it_is() {
         ("how did it come about", "she fell out of love", "manner: Some(Faded)"),
         ("How did you live", "long distance", "home: Some(Apart)"),
         ("How did you live", "married 10 yrs", "home: Some(Married)"),
+        ("How did you live", "married. now i have a flat in altona", "home: Some(Married)"),
+        ("forces you to be in touch", "a daughter, she is 6. sundays is handover", "ties: Some(Children)"),
+        ("Who ended it", "i have left her", "by: Some(Me)"),
         ("hoping for", "forget her", "hope: Some(Over)"),
         ("hoping for", "honestly i want him to come back", "hope: Some(Together)"),
     ] {
@@ -242,6 +247,15 @@ fn what_is_answered_is_kept_as_what_it_is() {
     let mut person = asked("forces you to be in touch");
     assert!(person.says("my kids").contains("only what's needed"), "{}", person.last());
     assert!(person.says("yes").contains("hoping for"), "{}", person.last());
+}
+
+#[test]
+fn skip_and_back_where_nothing_is_asked_leave_everything_as_it_is() {
+    let mut person = Person::arrived();
+    let first = person.says("skip");
+    assert!(first.contains("No question is open"), "{first}");
+    assert_ne!(first, person.says("back"));
+    assert!(person.session.open.is_empty() && person.session.nudges.pause.is_none());
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn somebody_arrives_with_answers_off_the_happy_path() {
         "yesterday",
         "six weeks",
         "im in lagos",
-        "6:30am",
+        "3:30am",
         "8am and 9pm",
     ]);
     insta::assert_snapshot!(transcript);
@@ -139,10 +139,36 @@ fn a_time_inside_the_quiet_hours_is_explained_and_asked_again() {
         "hi", "yes", "no", "neither", "no", "today", "me", "fight", "3 months", "apart", "no", "idk", "today",
         "30 days", "berlin",
     ]);
-    let said = person.says("23:00");
+    let said = person.says("3am");
     assert!(said.contains("quiet hours (22:00 to 8:00)"), "{said}");
     person.says("9am");
     assert_eq!(person.session.nudges.schedules.len(), 1);
+}
+
+#[test]
+fn an_early_morning_and_a_late_evening_move_the_quiet_hours_that_nobody_chose() {
+    for (words, quiet) in [("6:45 and 21:30", "22:00 to 6:45"), ("9:00 and 22:45", "23:15 to 8:00")] {
+        let mut person = Person::new();
+        person.converses(&[
+            "hi", "yes", "no", "neither", "no", "today", "me", "fight", "3 months", "apart", "no", "idk", "today",
+            "30 days", "berlin",
+        ]);
+        let said = person.says(words);
+        assert!(said.contains(quiet) && said.contains("What I've understood"), "{said}");
+        assert_eq!(person.session.nudges.schedules.len(), 2);
+    }
+}
+
+#[test]
+fn the_page_at_the_end_is_shown_once_and_not_with_every_misread_answer() {
+    let mut person = Person::new();
+    person.converses(&[
+        "hi", "yes", "no", "neither", "no", "today", "me", "fight", "3 months", "apart", "no", "idk", "today",
+        "30 days", "berlin",
+    ]);
+    assert!(person.says("9am").contains("What I've understood"));
+    assert!(!person.says("coffee").contains("What I've understood"), "{}", person.last());
+    assert!(person.says("/start").contains("What I've understood"), "{}", person.last());
 }
 
 #[test]

@@ -441,3 +441,11 @@ fn an_urge_and_a_crisis_interrupt_a_check_in_and_it_goes_on_after() {
     assert!(said.contains("safe"), "{said}");
     assert_eq!(person.session.checkin.rounds, 1);
 }
+
+#[test]
+fn no_and_nothing_are_kept_and_not_spoken_of() {
+    let mut person = Person::arrived();
+    let said = person.converses(&["/checkin", "5", "3", "no", "nope", "nothing"]);
+    assert!(!["every word", "word for word", "only here", "all of it"].iter().any(|key| said.contains(key)), "{said}");
+    assert!(person.records.iter().any(|record| matches!(&record.body, Body::CheckIn { words: Some(_), .. })));
+}

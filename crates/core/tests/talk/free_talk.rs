@@ -512,3 +512,24 @@ fn in_the_days_of_rest_nobody_is_told_of_a_no_that_was_never_said() {
     let said = says(&mut person, Intent::AskWhyNoContact) + &person.happens(counts);
     assert_eq!(said.matches("somebody said no").count(), 2, "{said}");
 }
+
+#[test]
+fn the_label_of_a_button_may_be_typed_and_a_yes_accepts_what_was_offered() {
+    let mut person = Person::arrived();
+    person.says("/map");
+    assert!(person.says("What wore it down").contains("Press all that fit"), "{}", person.last());
+    person.says("stop");
+    person.says("my grandfather once built a radio out of spare parts");
+    assert!(person.says("yes").contains("Kept, as a note"), "{}", person.last());
+    // A yes never presses what takes back, and a question that is open has its own answers.
+    person.converses(&["/contact", "i wrote", "today", "skip", "skip", "go on", "8", "not now"]);
+    person.says("yes");
+    assert_eq!(person.session.ledger.touches().len(), 1);
+    person.converses(&["/nudges", "stop"]);
+}
+
+#[test]
+fn a_thumb_needs_no_number() {
+    let mut person = Person::arrived();
+    assert!(!person.says("👍").contains("0 to 10"), "{}", person.last());
+}

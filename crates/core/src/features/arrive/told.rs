@@ -1,5 +1,8 @@
 //! What follows from each answer of the arrival.
 
+use jiff::ToSpan;
+use jiff::civil::Time;
+
 use super::At;
 use crate::content::Args;
 use crate::features::{nudges, safety};
@@ -7,7 +10,7 @@ use crate::flow::Answer;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
-use crate::rules::schedule::Kind;
+use crate::rules::schedule::{Kind, QuietHours};
 use crate::session::{EndedBy, EndedOn, Harm, Hope, Refusal};
 use crate::turn::Turn;
 use crate::wording;
@@ -135,6 +138,7 @@ pub(super) fn hours(turn: &mut Turn<'_>, answer: &Answer) -> bool {
         }
         return true;
     };
+    quiet_around(turn, times);
     if nudges::refuses_quiet(turn, times) {
         return false;
     }
@@ -142,4 +146,24 @@ pub(super) fn hours(turn: &mut Turn<'_>, answer: &Answer) -> bool {
     let wanted: Vec<_> = times.iter().enumerate().map(|(n, time)| (kinds[n % 2], *time)).collect();
     nudges::replace(turn, &wanted);
     true
+}
+
+/// Quiet hours that nobody chose give way to the times somebody chooses, an early morning or a late evening; the middle
+/// of the night stays quiet.
+fn quiet_around(turn: &mut Turn<'_>, times: &[Time]) {
+    const EARLIEST: Time = Time::constant(5, 0, 0, 0);
+    let usual = QuietHours::default();
+    if turn.session.nudges.quiet != usual {
+        return;
+    }
+    let morning = times.iter().copied().filter(|time| (EARLIEST..usual.end).contains(time)).min();
+    let evening = times.iter().copied().filter(|time| *time >= usual.start).max();
+    let start = evening.map_or(usual.start, |time| time.wrapping_add(30.minutes()));
+    let quiet = QuietHours { start, end: morning.unwrap_or(usual.end) };
+    let is_allowed = times.iter().all(|time| !quiet.in_quiet(*time));
+    if quiet != usual && is_allowed {
+        turn.session.nudges.quiet = quiet;
+        let args = Args::new().words("from", wording::time(quiet.start)).words("until", wording::time(quiet.end));
+        turn.say_with("arrive-quiet-around", &args);
+    }
 }

@@ -181,9 +181,11 @@ fn is_same(one: &str, other: &str) -> bool {
 /// What people write where there was no good thing.
 const NOTHING: &[&str] = &["no", "none", "nope", "nah", "not really", "not today", "n a", "idk", "dunno", "zero", "-"];
 
-/// True for words that say that there are none.
+/// True for words that say that there is nothing: they are kept, and nobody speaks of them.
 pub fn is_nothing(words: &str) -> bool {
-    NOTHING.contains(&plain(words).trim_end_matches(['.', '!']))
+    let short = plain(words);
+    let short = short.trim_end_matches(['.', '!']);
+    NOTHING.contains(&short) || matches!(short, "nothing" | "nothing else" | "no thanks" | "that's all" | "thats all")
 }
 
 /// True for a good thing that can be quoted later: short, one line, a thing, and nothing about what hurts.

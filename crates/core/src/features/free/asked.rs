@@ -2,12 +2,11 @@
 
 use super::{Heard, close, keep_if_long, meant, onward, say_next};
 use crate::features::free::memory::fitting;
-use crate::features::{activities, home, write};
+use crate::features::{activities, home, needed, write};
 use crate::flow::run;
 use crate::language::normalise::plain;
 use crate::language::small::{AIMS, WHYS};
 use crate::message::Layout;
-use crate::session::Ties;
 use crate::turn::Turn;
 
 /// Whether to reach out: honest, by what is closed, what ties them and how early it is. A way to decide, no push.
@@ -60,13 +59,13 @@ pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
         return close(turn, buttons);
     }
     say_next(turn, "free-why");
-    let tied = turn.session.facts.ties.is_some_and(|ties| ties != Ties::None);
+    let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
     if turn.is_closed() && !turn.is_resting() {
         turn.say("free-why-closed");
-    } else if turn.session.facts.only_needed || tied {
+    } else if needed::concerns(turn) {
         turn.say("free-why-needed");
+        buttons.insert(0, turn.run_button("needed", "", "needed-label"));
     }
-    let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
     buttons.extend(meant::acted(turn, words, heard));
     close(turn, buttons);
 }

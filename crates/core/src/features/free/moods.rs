@@ -2,9 +2,8 @@
 
 use super::{Heard, close, fitting_topic, keep_if_long, meant, say_next};
 use crate::content::Args;
-use crate::features::{arrive, home};
+use crate::features::arrive;
 use crate::flow::{reading, run};
-use crate::language::normalise::plain;
 use crate::language::other::Tongue;
 use crate::language::small::CRIES;
 use crate::message::{Button, Layout};
@@ -111,20 +110,6 @@ pub fn foreign(turn: &mut Turn<'_>, tongue: Tongue, words: &str) {
 /// “skip” and “back”: where nothing is asked they skip nothing, and ask for no pause.
 pub(super) fn is_way(turn: &Turn<'_>, words: &str) -> bool {
     matches!(reading::way_out(turn.content, words), Some("skip" | "back"))
-}
-
-/// A bare yes, no or ok where nothing was asked: nothing to keep, and no reason to stop talking. False for more.
-pub fn short(turn: &mut Turn<'_>, words: &str) -> bool {
-    let is_way = is_way(turn, words);
-    let words = plain(words);
-    let words = words.trim_end_matches(['.', '!', '?']);
-    let is_short = is_way || turn.content.also("free-short-1").iter().any(|also| also == words);
-    if is_short {
-        say_next(turn, "free-short");
-        let buttons = home::ways_on(turn);
-        turn.send(buttons, Layout::Row, None);
-    }
-    is_short
 }
 
 /// Words for which no letter or figure stands: “😭”. The question that is open comes after a word for them.

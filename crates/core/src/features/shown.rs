@@ -1,0 +1,80 @@
+//! Buttons of the newest message that call a command, typed instead of pressed: “what wore it down” under the map, “yes”
+//! under “Shall I keep it?”.
+
+use serde::{Deserialize, Serialize};
+
+use crate::effect::Effect;
+use crate::language::normalise::plain;
+use crate::message::{ButtonId, Message};
+use crate::private::Private;
+use crate::turn::Turn;
+
+/// The most buttons that are remembered.
+const MOST: usize = 8;
+
+/// What a yes may accept: what is offered, and never what takes back, stops or deletes.
+const OFFERS: &[&str] =
+    &["note", "map", "urge", "activities", "reasons", "strengths", "circle", "letter", "write", "plan", "resume"];
+
+/// A yes to what was offered.
+const YES: &[&str] =
+    &["yes", "yes please", "yes pls", "yes keep it", "keep it", "yep", "yeah", "yup", "ja", "lets do it"];
+
+/// The buttons that were shown last, a part of the session.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Shown(Vec<(ButtonId, Private<String>)>);
+
+impl Shown {
+    /// Remembers the buttons of what is sent; where nothing is sent, those before still stand.
+    pub fn remember(&mut self, effects: &[Effect]) {
+        let sent = effects.iter().filter_map(|effect| match effect {
+            Effect::Send(message) => Some(message),
+            Effect::Record(_)
+            | Effect::Forget(_)
+            | Effect::Render(_)
+            | Effect::Erase
+            | Effect::Retire
+            | Effect::SetTimer { .. }
+            | Effect::ClearTimer { .. } => None,
+        });
+        if effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Erase)) {
+            self.0.clear();
+        }
+        if let Some(last) = sent.last() {
+            self.0 = commands(last);
+        }
+    }
+
+    /// The button that the words name, or that a bare yes accepts.
+    fn named(&self, words: &str) -> Option<&ButtonId> {
+        let words = bare(words);
+        if let Some((id, _)) = self.0.iter().find(|(_, label)| bare(label.expose()) == words) {
+            return Some(id);
+        }
+        let (first, _) = self.0.first()?;
+        let is_alone = self.0.len() == 1;
+        let accepts = match first {
+            ButtonId::Run { command, .. } => OFFERS.contains(&command.as_str()) || (is_alone && command == "checkin"),
+            ButtonId::Answer { .. } => false,
+        };
+        (accepts && YES.contains(&words.as_str())).then_some(first)
+    }
+}
+
+fn commands(message: &Message) -> Vec<(ButtonId, Private<String>)> {
+    let runs = message.buttons.iter().filter(|button| matches!(button.id, ButtonId::Run { .. }));
+    runs.take(MOST).map(|button| (button.id.clone(), Private::from(button.label.as_str()))).collect()
+}
+
+/// The button of the newest message that was typed instead of pressed; `None` while a question is open.
+pub fn typed(turn: &Turn<'_>, words: &str) -> Option<ButtonId> {
+    turn.session.open.is_empty().then(|| turn.session.shown.named(words).cloned()).flatten()
+}
+
+/// As it is typed: whatever its capitals, apostrophes and signs.
+fn bare(words: &str) -> String {
+    let words = plain(words).replace('\'', "");
+    let words: String = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
