@@ -190,10 +190,7 @@ impl Flow for CheckIn {
                 self.good = answer.words().cloned();
                 At::Words
             }
-            At::Words => {
-                let words = answer.words().filter(|words| !said::is_nothing(words.expose()));
-                return self.finish(turn, words.cloned());
-            }
+            At::Words => return self.finish(turn, answer.words().cloned()),
         };
         self.path.go(next);
         Step::Next

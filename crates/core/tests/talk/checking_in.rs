@@ -332,14 +332,6 @@ fn whoever_just_saw_an_urge_through_is_offered_something_else_than_that() {
 }
 
 #[test]
-fn a_bare_no_in_answer_to_the_question_for_words_is_none() {
-    let mut person = Person::arrived();
-    let said = ends(&mut person, "5", "2", "skip", "no");
-    assert!(!said.contains("every word") && !said.contains("word for word"), "{said}");
-    assert!(person.records.iter().any(|record| matches!(&record.body, Body::CheckIn { words: None, .. })));
-}
-
-#[test]
 fn no_words_are_answered_twice() {
     let noted = ["Noted, every word", "Read, and kept", "I have it, all", "It's here now", "Kept, word for word"];
     for words in ["i feel so lonely in this flat", "should i write to her?", "she said no, she never wants to see me"] {

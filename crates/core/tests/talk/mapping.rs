@@ -212,7 +212,7 @@ fn control_and_fear_open_a_soft_door_and_nothing_leans_back() {
     assert!(said.contains("[Who helps with that]"), "{said}");
     assert!(person.session.map.harm_signs());
     person.says("skip");
-    let said = person.converses(&["/map mendable", "some of both", "no more asking for my own money"]);
+    let said = person.converses(&["/map mendable", "some of both", "to be asked before things are decided"]);
     assert!(said.contains("for the one who did it to work on"), "{said}");
     assert!(!said.contains("ready to do that") && said.contains("whatever comes next"), "{said}");
     let mut person = Person::arrived();

@@ -165,7 +165,7 @@ fn what_was_not_good_is_no_alarm_unless_it_plainly_is_one() {
         assert!(said.contains("Kept."), "{words}: {said}");
     }
     let mut person = Person::arrived();
-    let said = person.converses(&["/urge 7", "honest look", "she made fun of my job"]);
+    let said = person.converses(&["/urge 7", "honest look", "she decided who i was allowed to see"]);
     assert!(said.contains("you can skip it"), "asked about softly: {said}");
     assert!(person.says("no").contains("One thing that wasn't good"), "{}", person.last());
     let said = person.says("he hits me");
