@@ -8,9 +8,9 @@
 free-hello-1 = Hello again.
 free-hello-2 = Hello. Good to see you.
 free-hello-3 = Hi. I'm here.
-free-night-1 = Good night. Leave the phone where you'd have to stand up for it; I'll be here in the morning.
+free-night-1 = Sleep well. Leave the phone where you'd have to stand up for it; I'll be here when you wake.
 free-night-2 = Sleep well. If it doesn't come at once, resting in the dark counts too.
-free-night-3 = Good night. Nothing has to be settled before tomorrow.
+free-night-3 = Rest, then. Nothing has to be settled before you've slept.
 free-bye-1 = Until then. I'm here whenever you write.
 free-bye-2 = Take care of yourself. Come back at any hour.
 free-bye-3 = Goodbye for now.

@@ -331,7 +331,8 @@ fn pause(turn: &mut Turn<'_>, words: &str, heard: Heard) {
 fn change(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     perhaps_taken_for(turn, words, heard, "free-took-setting");
     match AIMS.about(words) {
-        Some(what @ ("zone" | "quiet" | "looks" | "discreet")) => settings::settings(turn, what),
+        Some("quiet") => settings::quiet_told(turn, words),
+        Some(what @ ("zone" | "looks" | "discreet")) => settings::settings(turn, what),
         Some("nudges") => nudges::nudges(turn, ""),
         Some("length") if turn.session.has_arrived() => arrive::change_length(turn),
         Some("answers") if turn.session.has_arrived() => run::reopen(turn, arrive::at_summary()),

@@ -59,6 +59,11 @@ pub fn begin(day: Date) -> Step {
     Step::Into(Box::new(Talk::Slip(Slip { path: Path::from(At::Sure), day, hours: 0 })))
 }
 
+/// True while a plan for the moment of a slip may be typed: “if I'm on my break at four, then …”.
+pub fn asks_for_a_plan(turn: &Turn<'_>) -> bool {
+    turn.session.open.last().is_some_and(|open| matches!(&open.talk, Talk::Slip(slip) if slip.path.at == At::Plan))
+}
+
 /// How many slips the last seven days hold.
 pub fn of_the_week(turn: &Turn<'_>) -> usize {
     let first = turn.today().saturating_sub(6.days());
@@ -125,7 +130,7 @@ impl Flow for Slip {
             At::Sure => {
                 if let Some(score) = answer.score() {
                     keep(turn, score);
-                    turn.say(heard(score));
+                    free::say_next(turn, heard(score));
                 }
                 self.path.go(At::Plan);
                 Step::Next
@@ -180,6 +185,12 @@ impl Slip {
             turn.say_with("plan-made", &Args::new().words("sentence", sentence));
             return close(turn, self.day);
         }
+        // A number alone is how sure somebody is, said once more.
+        if let Ok(score @ 0..=10) = words.trim().parse::<u8>() {
+            keep(turn, score);
+            free::say_next(turn, heard(score));
+            return Step::Again;
+        }
         let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
         if matches!(first.as_str(), "if" | "when" | "whenever" | "after" | "at" | "on") {
             return Step::Into(Box::new(plan::after_slip(self.day, Some(words))));
@@ -202,6 +213,8 @@ impl Slip {
         }
         if self.hours == 24 {
             turn.say("slip-steady-last");
+        } else if score <= SHAKY {
+            free::say_next(turn, "slip-shaky");
         } else {
             free::say_next(turn, "slip-steady");
         }
@@ -271,6 +284,15 @@ fn sure(turn: &Turn<'_>, key: &str) -> Question {
     question
 }
 
+/// The sentence is asked for in other words each time: nobody hears the same after every slip.
+const fn plan_key(slips: usize) -> &'static str {
+    match slips {
+        0 | 1 => "slip-plan",
+        2 => "slip-plan-second",
+        _ => "slip-plan-often",
+    }
+}
+
 fn plan_question(turn: &Turn<'_>) -> Question {
     match plan::for_moment(turn.session, turn.now) {
         Some(plan) => {
@@ -281,7 +303,7 @@ fn plan_question(turn: &Turn<'_>) -> Question {
             }
             Question::with(turn, "slip-plan-again", &args, Reads::Words).choices(turn.content, &offered)
         }
-        None => Question::new(turn, "slip-plan", Reads::Words)
+        None => Question::new(turn, plan_key(of_the_week(turn)), Reads::Words)
             .choices(turn.content, &[("yes", "slip-plan-yes"), ("no", "slip-plan-no")]),
     }
 }

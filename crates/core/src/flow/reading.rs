@@ -151,8 +151,23 @@ pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
     let read = read_kind(turn, question.reads, words, &context);
     match (read, mentioned(&question.choices, words)) {
         (Read::Unclear, Some(choice)) => pressed(turn, question, &choice.id),
-        (Read::Unclear, None) => yes_or_none(question, words, &context),
+        (Read::Unclear, None) => match yes_or_none(question, words, &context) {
+            Read::Unclear => leading(turn, question, words),
+            read @ (Read::Answer(_) | Read::Choose(_) | Read::Refuse(..)) => read,
+        },
         (read, _) => read,
+    }
+}
+
+/// An answer at the beginning, with more told after it: “both. she laughed at me in front of her friends”.
+fn leading(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
+    let Some((first, _)) = words.trim().split_once(['.', '!', ';', ',', '\n']) else { return Read::Unclear };
+    if !first.chars().any(char::is_alphanumeric) {
+        return Read::Unclear;
+    }
+    match read(turn, question, first) {
+        answer @ Read::Answer(_) => answer,
+        Read::Choose(_) | Read::Refuse(..) | Read::Unclear => Read::Unclear,
     }
 }
 

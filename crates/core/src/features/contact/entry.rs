@@ -11,7 +11,7 @@ use super::kind;
 use super::questions::{self, FEELINGS, TRIGGERS, id, label};
 use crate::content::Args;
 use crate::effect::Job;
-use crate::features::{home, needed, news, slip, wrote};
+use crate::features::{free, home, needed, news, slip, wrote};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step};
 use crate::language::normalise::plain;
 use crate::message::Layout;
@@ -274,7 +274,11 @@ impl Contact {
             turn.session.ledger.begin_again(touch.id);
             turn.say("contact-begun-again");
         } else {
-            turn.say("contact-gone-on");
+            if slip::of_the_week(turn) > 1 {
+                free::say_next(turn, "contact-gone-on-again");
+            } else {
+                turn.say("contact-gone-on");
+            }
         }
         self.end(turn)
     }

@@ -2,7 +2,7 @@
 
 use super::{Heard, close, keep_if_long, meant, onward, say_next};
 use crate::features::free::memory::fitting;
-use crate::features::{activities, home, write};
+use crate::features::{activities, circle, home, write};
 use crate::flow::run;
 use crate::language::normalise::plain;
 use crate::language::small::{AIMS, WHYS};
@@ -113,6 +113,9 @@ pub fn what_counts(turn: &mut Turn<'_>) {
 
 /// Leaning on people, or being leaned on.
 pub fn friends(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if plain(words).contains(" my circle") {
+        return circle::circle(turn, if plain(words).contains("add ") { "add" } else { "" });
+    }
     say_next(turn, if AIMS.about(words) == Some("theirs") { "free-friend" } else { "free-lean" });
     keep_if_long(turn, words);
     let not_that = meant::acted(turn, words, heard);

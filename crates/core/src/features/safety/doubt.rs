@@ -6,7 +6,7 @@
 
 use super::kind::Kind;
 use super::{course, heard, plan};
-use crate::features::{arrive, news, reasons, tongue, urge};
+use crate::features::{arrive, news, reasons, slip, tongue, urge};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reads, Talk, run};
 use crate::language::answers::{Context, Reading, date, together};
@@ -79,6 +79,10 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
     if (found.class != Class::SelfHarmActive || voice == Voice::Doubtful) && is_offered(turn, words) {
         return true;
     }
+    // Asked whether there was violence, nobody is taken for the one who did it by a guess; a no is a no.
+    if voice == Voice::Doubtful && found.class == Class::RiskToOther && arrive::asks_about_harm(turn) {
+        return true;
+    }
     if voice != Voice::Plain && found.class == Class::RiskToOther && tongue::is_plan_to_tell(words) {
         // Telling the world is answered by what it is.
         return true;
@@ -100,7 +104,8 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
 
 /// True while a hard moment is asked for, or a matter-of-fact message: “it's late and I've had a drink” is an answer.
 fn asks_for_hard_moments(turn: &Turn<'_>) -> bool {
-    turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::IfThen(_) | Talk::Needed(_)))
+    let asks = turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::IfThen(_) | Talk::Needed(_)));
+    asks || slip::asks_for_a_plan(turn)
 }
 
 /// Words without which a hard moment is only that: what is weighed then is the hour, the drink, the empty flat.

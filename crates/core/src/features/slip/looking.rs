@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use super::{At, Slip};
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{home, nudges, safety};
+use crate::features::{free, home, nudges, safety};
 use crate::flow::{Path, Talk, run};
 use crate::message::{Layout, Priority};
 use crate::turn::Turn;
@@ -70,7 +70,13 @@ pub(super) fn look_in(turn: &mut Turn<'_>, day: Date) -> bool {
         turn.set_timer(timer(*hours), *at);
     }
     let times = wording::list(turn.content, &times);
-    turn.say_with("slip-look-in", &Args::new().words("times", times));
+    let args = Args::new().words("times", times);
+    if super::of_the_week(turn) > 1 {
+        let again = free::next(turn, "slip-look-in-again");
+        turn.say_with(&again, &args);
+    } else {
+        turn.say_with("slip-look-in", &args);
+    }
     !due.is_empty()
 }
 

@@ -94,6 +94,11 @@ pub(super) fn top_question(turn: &Turn<'_>) -> Question {
     let mut question = Question::with(turn, key, &args, Reads::Choices)
         .choices(turn.content, &[(tool.id(), tool.label())])
         .styled(tool.id(), Style::Main);
+    // “ok” to the one thing that was said is that thing.
+    if let Some(first) = question.choices.first_mut() {
+        first.also.extend(turn.content.also("urge-tool"));
+        first.also.extend(turn.content.also("urge-rest-fine"));
+    }
     if person.is_some() {
         question = question.choices(turn.content, &[(Tool::Call.id(), Tool::Call.label())]);
     }
