@@ -239,7 +239,7 @@ milestone-again-1 = { $days ->
 milestone-again-2 = { $days ->
     [one] One day
    *[other] { $days } days
-} again. What carried you here worked, so repeat it just as it was.
+} again. What carried you here worked a second time, so repeat it just as it was, down to the small things.
 milestone-again-3 = { $days ->
     [one] One day
    *[other] { $days } days

@@ -47,8 +47,8 @@ slip-at-today = today at { $time }
 slip-at-tomorrow = tomorrow at { $time }
 slip-at-day = { $day } at { $time }
 
-slip-later-hour = Looking in, as arranged. How sure are you of the next day, from 0 to 10?
-slip-later-half = Me again, as arranged. From 0 to 10, how sure are you of the hours until you next sleep?
+slip-later-hour = Looking in. How sure are you of the next day, from 0 to 10?
+slip-later-half = Me again. From 0 to 10, how sure are you of the hours until you next sleep?
 slip-later-day = A day later, the last time I ask: how sure are you of the next one, from 0 to 10?
 slip-later-skipped = All right, no number. I'm here if one comes.
 slip-steady-1 = Steady, then. Nothing to add.

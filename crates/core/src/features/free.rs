@@ -54,8 +54,17 @@ pub fn understand(turn: &Turn<'_>, words: &str) -> Heard {
         None if !reread::has_word(words) => {
             Heard { correctable: false, learned: false, ..Heard::certain(Intent::Other) }
         }
-        None => Heard { guess: reread::reread(guess(words), words), learned: false, correctable: true },
+        None => {
+            let guess = reread::reread(guess(words), words);
+            let guess = if reread::is_of_the_circle(turn, guess, words) { reread::none(guess) } else { guess };
+            Heard { guess, learned: false, correctable: true }
+        }
     }
+}
+
+/// True when what seems to come from them comes from one of the circle: “Ngozi sent me a voice note”.
+pub fn is_about_the_circle(turn: &Turn<'_>, words: &str) -> bool {
+    reread::is_of_the_circle(turn, guess(words), words)
 }
 
 /// What is no answer to any question, whatever that asks: another language, a bare cry, a question about Keel, a
@@ -97,6 +106,19 @@ pub fn denied(turn: &mut Turn<'_>, words: &str) -> bool {
         meant::meant(turn, &last.id.to_string());
     }
     denies
+}
+
+/// “skip” or “done” where nothing is open: it asks for nothing. True when it was that.
+pub fn nothing_open(turn: &mut Turn<'_>, words: &str) -> bool {
+    let plain = plain(words);
+    let words = plain.trim_end_matches(['.', '!']);
+    let ends = matches!(words, "skip" | "back" | "next" | "done" | "finished" | "that's it" | "that's all");
+    if !ends || !turn.session.open.is_empty() || !turn.session.has_arrived() {
+        return false;
+    }
+    say_next(turn, "free-nothing-open");
+    onward(turn);
+    true
 }
 
 /// A bare yes, no or ok where nothing was asked: nothing to keep, and no reason to stop talking. False for more.
@@ -332,7 +354,8 @@ fn change(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     perhaps_taken_for(turn, words, heard, "free-took-setting");
     match AIMS.about(words) {
         Some("quiet") => settings::quiet_told(turn, words),
-        Some(what @ ("zone" | "looks" | "discreet")) => settings::settings(turn, what),
+        Some("zone") => settings::zone_told(turn, words),
+        Some(what @ ("looks" | "discreet")) => settings::settings(turn, what),
         Some("nudges") => nudges::nudges(turn, ""),
         Some("length") if turn.session.has_arrived() => arrive::change_length(turn),
         Some("answers") if turn.session.has_arrived() => run::reopen(turn, arrive::at_summary()),

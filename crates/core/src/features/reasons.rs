@@ -47,8 +47,9 @@ pub fn reasons(turn: &mut Turn<'_>, args: &str) {
         "" | "show" | "list" => first(turn),
         "add" => At::Add,
         _ => {
+            let waiting = turn.session.pending.len();
             add(turn, args);
-            offer_to_keep(turn);
+            offer_to_keep(turn, waiting);
             At::What
         }
     };
@@ -116,9 +117,9 @@ fn refuse_long(turn: &mut Turn<'_>, line: &str) {
     turn.say_with("reasons-too-long", &args.num("most", number(LONGEST)));
 }
 
-/// Offers to keep what did not fit, in a message before the next question.
-fn offer_to_keep(turn: &mut Turn<'_>) {
-    if turn.has_words() && !turn.session.pending.is_empty() {
+/// Offers to keep what did not fit, in a message before the next question; what was waiting before has had its offer.
+fn offer_to_keep(turn: &mut Turn<'_>, waiting: usize) {
+    if turn.has_words() && turn.session.pending.len() > waiting {
         turn.menu(&[("note", "keep", "note-keep")]);
     }
 }
@@ -166,8 +167,9 @@ impl Flow for Reasons {
             At::What => return self.choose(turn, &answer),
             At::Add => {
                 if let Some(words) = answer.words() {
+                    let waiting = turn.session.pending.len();
                     let kept = add(turn, words.expose());
-                    offer_to_keep(turn);
+                    offer_to_keep(turn, waiting);
                     if kept == 0 && turn.session.reasons.len() < MOST {
                         return Step::Again;
                     }
@@ -183,10 +185,11 @@ impl Flow for Reasons {
                 }
             }
             At::Rewrite => {
+                let waiting = turn.session.pending.len();
                 if let Some(words) = answer.words()
                     && !self.rewrite(turn, words.expose())
                 {
-                    offer_to_keep(turn);
+                    offer_to_keep(turn, waiting);
                     return Step::Again;
                 }
             }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::Args;
 use crate::features::{arrive, needed, nudges, plan, safety};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
-use crate::language::answers::{Context, Daypart, Reading, clock};
+use crate::language::answers::{Context, Daypart, Reading, clock, zone};
 use crate::rules::schedule::QuietHours;
 use crate::turn::Turn;
 use crate::wording;
@@ -55,6 +55,19 @@ pub fn quiet_told(turn: &mut Turn<'_>, words: &str) {
             run::resume(turn);
         }
         None => settings(turn, "quiet"),
+    }
+}
+
+/// A zone in the middle of a sentence: set where the place is plain (“i'm in toronto now, at my cousin's”), else asked for.
+pub fn zone_told(turn: &mut Turn<'_>, words: &str) {
+    let context = Context::new(turn.now, None);
+    let first = words.split([',', '.', ';', '\n']).next().unwrap_or_default();
+    match zone::read(first, &context) {
+        Reading::Value(zone) => {
+            set_zone(turn, Some(&zone.name));
+            run::resume(turn);
+        }
+        Reading::Choose(_) | Reading::Refuse(_) | Reading::Unclear => settings(turn, "zone"),
     }
 }
 

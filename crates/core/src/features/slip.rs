@@ -54,8 +54,9 @@ enum At {
     Later,
 }
 
-/// The questions after the entry of a slip is made.
-pub fn begin(day: Date) -> Step {
+/// The questions after the entry of a slip is made. Whoever puts the phone away in the middle is looked in on as well.
+pub fn begin(turn: &mut Turn<'_>, day: Date) -> Step {
+    looking::set(turn, day);
     Step::Into(Box::new(Talk::Slip(Slip { path: Path::from(At::Sure), day, hours: 0 })))
 }
 
@@ -66,15 +67,25 @@ pub fn asks_for_a_plan(turn: &Turn<'_>) -> bool {
 
 /// How many slips the last seven days hold.
 pub fn of_the_week(turn: &Turn<'_>) -> usize {
-    let first = turn.today().saturating_sub(6.days());
+    of_days(turn, 7)
+}
+
+/// How many slips the last three weeks hold: so long somebody remembers what was said to them.
+pub fn lately(turn: &Turn<'_>) -> usize {
+    of_days(turn, 21)
+}
+
+fn of_days(turn: &Turn<'_>, days: i64) -> usize {
+    let first = turn.today().saturating_sub((days - 1).days());
     let touches = turn.session.ledger.touches().iter();
     touches.filter(|touch| touch.kind == TouchKind::Slip && touch.date >= first).count()
 }
 
-/// What is said to somebody who tells a slip: the same comfort is not given twice in a week.
+/// What is said to somebody who tells a slip: the same comfort is not given twice in three weeks.
 pub fn say_told(turn: &mut Turn<'_>, date: Date) {
     let before = turn.session.ledger.period().is_some_and(|period| date < period.day_one);
     match of_the_week(turn) {
+        0 | 1 if lately(turn) > 1 => say_fitting(turn, "contact-said-slip-again"),
         0 | 1 => {
             let key = turn.fitting("contact-said-slip");
             turn.say(&key);
@@ -146,6 +157,10 @@ impl Flow for Slip {
 
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
+    }
+
+    fn gives_way(&self) -> bool {
+        self.path.at == At::Later
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
@@ -303,7 +318,7 @@ fn plan_question(turn: &Turn<'_>) -> Question {
             }
             Question::with(turn, "slip-plan-again", &args, Reads::Words).choices(turn.content, &offered)
         }
-        None => Question::new(turn, plan_key(of_the_week(turn)), Reads::Words)
+        None => Question::new(turn, plan_key(lately(turn)), Reads::Words)
             .choices(turn.content, &[("yes", "slip-plan-yes"), ("no", "slip-plan-no")]),
     }
 }

@@ -55,7 +55,11 @@ pub fn draft(turn: &mut Turn<'_>, words: &str, heard: Heard, family: &str) {
 pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     if let Some(topic) = WHYS.about(words) {
         say_next(turn, &format!("why-{topic}"));
-        let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
+        // Whoever asks why it happens again is helped by a plan, not by what counts.
+        let mut buttons = vec![match topic {
+            "again" => turn.run_button("plan", "add", "slip-way-plan"),
+            _ => turn.run_button("free", "counts", "free-why-counts"),
+        }];
         buttons.extend(meant::acted(turn, words, heard));
         return close(turn, buttons);
     }

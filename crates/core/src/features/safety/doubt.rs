@@ -5,7 +5,7 @@
 //! and what leaves doubt is asked about once.
 
 use super::kind::Kind;
-use super::{course, heard, plan};
+use super::{after, course, heard, plan};
 use crate::features::{arrive, news, reasons, slip, tongue, urge};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reads, Talk, run};
@@ -49,6 +49,11 @@ pub fn voice(found: &Screen, words: &str) -> Option<Voice> {
 /// In answer to what was not good, or why to keep away, words that are only weighed leave doubt about the person's own harm, and say nothing
 /// of any that they may do. Plain wordings stay what they are.
 pub fn where_it_was_asked_for(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
+    // “She laughed at me and lied” tells of contempt, where contempt is asked about, and threatens nobody.
+    let of_strain = arrive::asks_what_was_bad(turn) && !arrive::asks_about_harm(turn);
+    if of_strain && voice != Voice::Plain && found.class == Class::RiskToOther {
+        return None;
+    }
     let pictured = urge::asks_to_picture(turn);
     let asked = pictured || urge::asks_what_was_bad(turn) || reasons::asks(turn);
     if voice == Voice::Plain || !asked {
@@ -87,6 +92,9 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
         // Telling the world is answered by what it is.
         return true;
     }
+    if voice != Voice::Plain && blames_oneself(turn, found, words) {
+        return true;
+    }
     match voice {
         Voice::Plain => false,
         Voice::Weighed if plan::is_open(turn) => found.class != Class::SelfHarmActive,
@@ -100,6 +108,14 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
                 || (voice == Voice::Doubtful && was_asked(turn, found, words))
         }
     }
+}
+
+/// “It was my fault, I insulted her first”, from somebody who has just told of violence: they blame themselves and
+/// threaten nobody.
+fn blames_oneself(turn: &Turn<'_>, found: &Screen, words: &str) -> bool {
+    found.class == Class::RiskToOther
+        && after::is_about(turn, Kind::Abuse)
+        && heard::find_own(turn.content, Kind::Abuse, words).is_some()
 }
 
 /// True while a hard moment is asked for, or a matter-of-fact message: “it's late and I've had a drink” is an answer.

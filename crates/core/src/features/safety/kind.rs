@@ -260,6 +260,29 @@ const PURSUIT: &[&str] = &[
     "for an answer",
 ];
 
+/// A hand at the throat: the kind of violence that does most harm unseen.
+const THROAT: &[&str] = &[
+    "throat",
+    "neck",
+    "choke",
+    "choked",
+    "chokes",
+    "choking",
+    "strangle",
+    "strangled",
+    "strangles",
+    "strangling",
+    "couldnt breathe",
+    "could not breathe",
+    "no fit breathe",
+];
+
+/// True when the words tell of a hand at the throat.
+pub fn says_throat(words: &str) -> bool {
+    let words = bare(words);
+    THROAT.iter().any(|one| words.contains(&format!(" {one} ")))
+}
+
 /// Plain words without marks, with a blank at both ends: “I'm not.” is “ im not ”.
 pub fn bare(words: &str) -> String {
     let words: String =

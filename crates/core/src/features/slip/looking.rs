@@ -50,34 +50,41 @@ fn is_coming(turn: &Turn<'_>) -> bool {
     turn.session.timers.keys().any(|name| name.as_str().starts_with(TIMER))
 }
 
-/// Sets the timers for a slip of this day, and says when they come. False where they are set already, for a slip that is
-/// longer ago, and while nothing may be sent.
-pub(super) fn look_in(turn: &mut Turn<'_>, day: Date) -> bool {
-    if is_coming(turn) {
-        return false;
-    }
+/// Sets the timers for a slip of this day; not where they are set already, for a slip that is longer ago, and while
+/// nothing may be sent.
+pub(super) fn set(turn: &mut Turn<'_>, day: Date) {
     let recent = day >= turn.today().saturating_sub(1.days());
-    if !recent || nudges::is_paused(turn) || safety::is_near(turn) {
-        return false;
+    if is_coming(turn) || !recent || nudges::is_paused(turn) || safety::is_near(turn) {
+        return;
     }
     let at = |hours: &i64| turn.now.checked_add(SignedDuration::from_hours(*hours)).ok();
     let due: Vec<_> = HOURS.iter().filter_map(|hours| Some((*hours, nudges::after_quiet(turn, at(hours)?)))).collect();
     // Where the quiet hours push two together, the later one stands for both.
     let stands = |at: usize| due.get(at + 1).is_none_or(|(_, next)| next.duration_since(due[at].1) >= APART);
-    let due: Vec<_> = (0..due.len()).filter(|at| stands(*at)).map(|at| due[at]).collect();
-    let times: Vec<_> = due.iter().map(|(_, at)| hour(turn, *at)).collect();
-    for (hours, at) in &due {
-        turn.set_timer(timer(*hours), *at);
+    for (hours, at) in (0..due.len()).filter(|at| stands(*at)).map(|at| due[at]) {
+        turn.set_timer(timer(hours), at);
     }
+}
+
+/// Says when Keel looks in after a slip of this day. False where it does not.
+pub(super) fn look_in(turn: &mut Turn<'_>, day: Date) -> bool {
+    set(turn, day);
+    let due = HOURS.iter().filter_map(|hours| turn.session.timers.get(&timer(*hours)).copied());
+    let mut due: Vec<_> = due.collect();
+    due.sort_unstable();
+    if due.is_empty() {
+        return false;
+    }
+    let times: Vec<_> = due.iter().map(|at| hour(turn, *at)).collect();
     let times = wording::list(turn.content, &times);
     let args = Args::new().words("times", times);
-    if super::of_the_week(turn) > 1 {
+    if super::lately(turn) > 1 {
         let again = free::next(turn, "slip-look-in-again");
         turn.say_with(&again, &args);
     } else {
         turn.say_with("slip-look-in", &args);
     }
-    !due.is_empty()
+    true
 }
 
 /// “21:30”, “tomorrow 9:30”, “Tuesday 8:00”.
