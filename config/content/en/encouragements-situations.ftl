@@ -187,7 +187,7 @@ encourage-good-9 = Which came back first: taste, music, colours, a joke that wor
 
 ## There was contact within the last three days: no shame, nothing about starting over.
 
-encourage-slip-1 = Among people giving up cigarettes, one study found, guilt after a lapse didn't predict the next one; falling confidence did. So, from 0 to 10: how sure are you of the next 24 hours?
+encourage-slip-1 = Among people giving up cigarettes, one study found, guilt after a lapse didn't predict the next one; falling confidence did. So leave the guilt for later, and make one of the next 24 hours surer: the one in which it happened.
 encourage-slip-2 = Look at the quarter of an hour before: the place, the time, what was in the glass, who had just left. Choose the one part that's easiest to move, and move it.
 encourage-slip-3 = A second message meant to explain the first makes two to wait for. If one is forming, ask what it would have to say that the first didn't. Often that's a short list.
 encourage-slip-4 = While an answer might still come, hours stretch. Put the phone in another room until a set time and do something with wet hands: dishes, plants, the bathroom floor.

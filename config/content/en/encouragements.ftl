@@ -232,6 +232,18 @@ milestone-30 = Thirty days. A round number settles nothing by itself, and nothin
 milestone-45 = Forty-five days. The days are harder to tell apart from here on, and so is any change in you. Ask somebody who saw you in the first week; they may have noticed more than you did.
 milestone-60 = Sixty days. Some routines began as emergency measures and can be reviewed by now: which still help, and which are left over? Drop one and see how the week goes without it.
 milestone-90 = Ninety days, a quarter of a year. Of all you started in that time, some things will have fallen away by themselves. Which of the others would you want for the whole year?
+milestone-again-1 = { $days ->
+    [one] One day
+   *[other] { $days } days
+}, for another time. You know this stretch by now, also where it broke off; put something else into that hour.
+milestone-again-2 = { $days ->
+    [one] One day
+   *[other] { $days } days
+} again. What carried you here worked a second time, so repeat it just as it was, down to the small things.
+milestone-again-3 = { $days ->
+    [one] One day
+   *[other] { $days } days
+}, and you've been here before. That's no step back: this time you know which hour it hangs on.
 milestone-more-1 = That makes { $days } days. At this length the count itself has little news in it; the last seven days have more. Which of those went the way you'd have chosen, and why?
 milestone-more-2 = { $days } days. Some of what you do by now without thinking began as a plan for one bad evening. Name it to somebody who is at the start of something hard; it may save them a week.
 milestone-more-3 = The count stands at { $days } days. If it has turned into something to guard, look at it once a month and no oftener. What else in your week would be worth a number?

@@ -72,6 +72,8 @@ safety-threat = You can take it seriously and still not stay because of it. When
     Is somebody with them right now?
 safety-abuse = I believe you. What you describe is violence, or close to it, and it isn't yours to cause or to fix. I won't push you into anything.
     Are you safe where you are now?
+safety-abuse-throat = I believe you. A hand at your throat is violence, and of the dangerous kind, also if it was only once and is over. It wasn't yours to cause, and I won't push you into anything. If your voice, swallowing or head have been different since, let a doctor look, without them in the room.
+    Are you safe where you are now?
 safety-risk = Stop here for a moment. What you're describing would frighten or hurt somebody, and I won't help with it. If you're near them, leave. If you're at home, stay there. There are people who help with exactly this before it happens.
     Is everybody safe right now?
 safety-stalking = I can tell how much you miss them. But being followed, watched or waited for is frightening, however it's meant, and in many places it's a crime. So I won't help with it. If you're there now, go home, or to a friend.
@@ -104,7 +106,7 @@ safety-third-again-2 = Is there anybody who could be with them in the next hour?
 safety-safe = I'm safe
     .also = yes, safe, i am safe, im safe, yes i am, i'm ok, im ok, i'm okay, im fine, i'm fine
 safety-nobody = Nobody is in danger
-    .also = yes, safe, everybody is safe, nobody, we're safe, i've stopped, i stopped, i'm calm, yes i am, i'm at home, i left
+    .also = yes, safe, everybody is safe, nobody, we're safe, i've stopped, i stopped, i'm calm, yes i am, i'm at home, i left, i've left, i have left, i'm away, i'm home, i went home, i'm on the bus, i'm on my way home, i've gone home
 safety-talk = I need someone
     .also = no, not safe, i'm not safe, im not safe, no i'm not, help, help me, talk, someone, not really, i need help
 safety-mistaken = Not what I meant
@@ -130,6 +132,9 @@ safety-perhaps-sometimes = sometimes
     .also = sometimes, often, a bit, a little, kind of, sort of, kinda, i think so, i guess, i guess so, yes but, once, twice, on and off, he does, she does, they do, maybe, maybe a bit, yeah maybe, possibly, could be
 safety-perhaps-no = Good to know, and thank you for answering. I'll leave it there.
 safety-soft-no = Good that I could ask. If that changes, say it here just as it is.
+safety-passive-no = Good that I could ask, and that you answered. It's heavy enough as it is, and needn't be carried alone: let one person near you know, in three words. I'll look in once tomorrow. If it changes before, say it here just as it is.
+safety-near-friend-1 = Good that { $name } is there. Should it get heavy again, say so to { $name } first, in three words; nothing has to be explained.
+safety-near-friend-2 = I'm glad of { $name }. A hand and a voice do more than I can on such a day. Eat something, and let the rest wait.
 safety-past-no = I'm glad it's behind you. If it ever comes near again, tell me, in any words.
 safety-third-safe = Good. Tell that person what you know, so that it doesn't hang on you alone. Help lines are for worried people too: you can ring one and ask what to do.
 safety-third-alone = Then who could get there faster than you: a neighbour, a flatmate, family? Ring them first, then stay on the line with the one you're worried about. If you think it may happen now, call the emergency number where they are, and give the address.
@@ -263,7 +268,7 @@ safety-hear-watched-1 = Then use another phone, or a library's computer, for any
     .also = reads my phone, checks my phone, goes through my phone, tracks my phone, tracks me, knows my password, sees my messages, reads my messages, watches my phone, sees my phone, my phone
 safety-hear-love-1 = You can love somebody and be afraid of them. The one doesn't cancel the other, and you needn't choose between them today. What I ask about is whether you're safe.
     Are you, tonight?
-    .also = i love him, i love her, i love them, i still love, still in love, i miss him, i miss her, not all bad, good times, love him, love her
+    .also = i love him, i love her, i love them, i still love, still in love, i miss him, i miss her, not all bad, good times, love him, love her, love them, miss him, miss her, miss them
 safety-hear-love-2 = Nobody here asks you to stop. Loving them and being safe are two questions, and only the second can't wait.
     Are you safe where you are tonight?
 safety-hear-fault-1 = Whatever you said or did, being hit or frightened isn't the answer to it. Hands and threats are the choice of the one who uses them.

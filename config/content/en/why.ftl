@@ -48,3 +48,6 @@ why-honest-2 = When you miss somebody, memory shows the holidays and cuts the Mo
 
 why-alone-1 = At nine in the evening, missing a person and dreading an empty room can feel the same. An evening that you chose and furnished helps to tell the two apart. I know of no study that proves it; call it a trial with one participant.
 why-alone-2 = Evenings by yourself will come anyway. One held on purpose has a meal, a plan and a bedtime, and you could still ring somebody. With practice it tends to frighten people less, though not all. Later on, company can then be a choice and not a rescue.
+
+why-again-1 = Because for a minute it works: the tension drops, and the body remembers that minute, not the hour after it. Where somebody was warm and cutting by turns, the pull tends to be stronger. It isn't stupidity. It changes where something else is done at that same moment, more than once.
+why-again-2 = Mostly it's less about wanting than about an hour: tired, alone, perhaps a drink, and the phone is the shortest way out. Set the last few times side by side under “contact”. What they share is smaller than your whole character, and it can be planned for.

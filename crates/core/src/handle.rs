@@ -127,7 +127,7 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if safety::has_the_floor(turn) && features::find(name).is_none_or(|feature| feature.command.name == "help") {
         return safety::hear(turn, words);
     }
-    if features::find(name).is_none() && safety::hear_softly(turn, words) {
+    if features::find(name).is_none() && (safety::hear_softly(turn, words) || safety::hear_after(turn, words)) {
         return;
     }
     if name == "help" {
@@ -143,6 +143,9 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if run::hear(turn, words) || (features::find(name).is_none() && arrive::hear(turn, words)) {
         return;
     }
+    if features::find(name).is_none() && is_telling(words) {
+        run::give_way(turn);
+    }
     if journal::hear(turn, words) {
         return;
     }
@@ -155,6 +158,13 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
         None if free::short(turn, words) => {}
         None => note::offer(turn, words),
     }
+}
+
+/// So many words or more tell something; fewer are an answer that was not understood.
+const TELLING: usize = 4;
+
+fn is_telling(words: &str) -> bool {
+    words.split_whitespace().count() >= TELLING
 }
 
 /// What happened to somebody, or is about to, goes before the open question, unless that asked for

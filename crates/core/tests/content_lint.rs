@@ -23,7 +23,7 @@ fn there_is_enough_of_everything() {
         report.kinds.iter().filter(|kind| kind.name.starts_with(name)).map(|kind| kind.texts).sum::<usize>()
     };
     assert!(texts("encouragements") >= 240 && texts("invitations") >= 90 && texts("activities") >= 120);
-    assert_eq!(texts("whys"), 32);
+    assert!(texts("whys") >= 32);
     assert!(report.families.values().all(|texts| *texts >= 8), "{:?}", report.families);
     assert!(report.areas.values().all(|texts| *texts >= 8), "{:?}", report.areas);
 }

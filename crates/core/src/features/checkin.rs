@@ -261,7 +261,10 @@ impl CheckIn {
 
     fn finish(&self, turn: &mut Turn<'_>, words: Option<Private<String>>) -> Step {
         let before = previous(&turn.session.checkins, self.date);
-        let told = [&words, &self.good].into_iter().flatten().find_map(|words| contact::heard(words.expose()));
+        let told = [&words, &self.good].into_iter().flatten().find_map(|words| {
+            let words = words.expose();
+            contact::heard(words).filter(|_| !free::is_about_the_circle(turn, words))
+        });
         self.keep(turn, turn.now, words.clone());
         let contact = self.contact.or(told);
         let words = words.as_ref().map(|words| words.expose().as_str()).filter(|words| !said::is_nothing(words));

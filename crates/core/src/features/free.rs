@@ -58,8 +58,17 @@ pub fn understand(turn: &Turn<'_>, words: &str) -> Heard {
         None if !reread::has_word(words) => {
             Heard { correctable: false, learned: false, ..Heard::certain(Intent::Other) }
         }
-        None => Heard { guess: reread::reread(guess(words), words), learned: false, correctable: true },
+        None => {
+            let guess = reread::reread(guess(words), words);
+            let guess = if reread::is_of_the_circle(turn, guess, words) { reread::none(guess) } else { guess };
+            Heard { guess, learned: false, correctable: true }
+        }
     }
+}
+
+/// True when what seems to come from them comes from one of the circle: “Ngozi sent me a voice note”.
+pub fn is_about_the_circle(turn: &Turn<'_>, words: &str) -> bool {
+    reread::is_of_the_circle(turn, guess(words), words)
 }
 
 /// What is no answer to any question, whatever that asks: another language, a bare cry, a question about Keel, a
@@ -328,7 +337,9 @@ fn pause(turn: &mut Turn<'_>, words: &str, heard: Heard) {
 fn change(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     perhaps_taken_for(turn, words, heard, "free-took-setting");
     match AIMS.about(words) {
-        Some(what @ ("zone" | "quiet" | "looks" | "discreet")) => settings::settings(turn, what),
+        Some("quiet") => settings::quiet_told(turn, words),
+        Some("zone") => settings::zone_told(turn, words),
+        Some(what @ ("looks" | "discreet")) => settings::settings(turn, what),
         Some("nudges") => nudges::nudges(turn, ""),
         Some("length") if turn.session.has_arrived() => arrive::change_length(turn),
         Some("answers") if turn.session.has_arrived() => run::reopen(turn, arrive::at_summary()),

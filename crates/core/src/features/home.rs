@@ -3,7 +3,7 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::checkin;
+use crate::features::{checkin, free, nudges};
 use crate::flow::run;
 use crate::message::{Button, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
@@ -106,6 +106,12 @@ pub fn say_milestone(turn: &mut Turn<'_>) -> bool {
         return false;
     }
     turn.session.nudges.milestone = run;
+    // A mark that an earlier run reached is no news, and its words were read then.
+    if !nudges::use_once(turn, &format!("milestone-{run}")) {
+        let again = free::next(turn, "milestone-again");
+        turn.say_with(&again, &Args::new().num("days", run));
+        return true;
+    }
     let ways = [format!("milestone-{run}-here"), format!("milestone-{run}")];
     let key = ways.into_iter().find(|key| turn.content.has(key)).unwrap_or_else(|| "milestone-more".to_owned());
     turn.say_with(&key, &Args::new().num("days", run));

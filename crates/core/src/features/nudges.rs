@@ -18,7 +18,7 @@ use crate::turn::Turn;
 use crate::wording;
 
 pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for, may_follow_up};
-pub use texts::{moment, unused};
+pub use texts::{moment, unused, use_once};
 
 /// The most schedules of one person.
 const MOST: usize = 8;

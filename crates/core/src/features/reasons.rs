@@ -155,11 +155,11 @@ impl Flow for Reasons {
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         let place = answer.choice().and_then(|id| id.parse::<usize>().ok());
         let place = place.filter(|place| *place < turn.session.reasons.len());
-        let waiting = turn.session.pending.len();
         match self.path.at {
             At::What => return self.choose(turn, &answer),
             At::Add => {
                 if let Some(words) = answer.words() {
+                    let waiting = turn.session.pending.len();
                     let kept = add(turn, words.expose());
                     offer_to_keep(turn, waiting);
                     if kept == 0 && turn.session.reasons.len() < MOST {
@@ -177,6 +177,7 @@ impl Flow for Reasons {
                 }
             }
             At::Rewrite => {
+                let waiting = turn.session.pending.len();
                 if let Some(words) = answer.words()
                     && !self.rewrite(turn, words.expose())
                 {

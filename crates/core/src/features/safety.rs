@@ -18,7 +18,7 @@ pub mod quiet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::features::{home, map};
+use crate::features::{circle, free, home, map};
 use crate::flow::run;
 use crate::language::safety::{Class, Screen, Voice};
 use crate::message::{Button, Layout, Message, Priority};
@@ -267,6 +267,34 @@ pub fn leave_softly(turn: &mut Turn<'_>) {
 /// Answers typed words while danger is talked about.
 pub fn hear(turn: &mut Turn<'_>, words: &str) {
     course::hear(turn, words);
+}
+
+/// Answers what somebody says who told of violence a short time ago and said that they are safe: “was it my fault”, “i
+/// still miss her”. False when it is something else, or a question is open.
+pub fn hear_after(turn: &mut Turn<'_>, words: &str) -> bool {
+    if !turn.session.open.is_empty() {
+        return false;
+    }
+    (after::is_about(turn, Kind::Abuse) && course::hear_again(turn, Kind::Abuse, words))
+        || ((after::is_about(turn, Kind::Passive) || after::is_about(turn, Kind::Active)) && says_friend(turn, words))
+}
+
+/// What makes somebody of the circle no company: “Ify is gone”.
+const AWAY: &[&str] =
+    &["not", "no", "never", "gone", "left", "away", "angry", "fight", "fought", "hate", "hates", "without", "died"];
+
+/// After a dark hour, somebody of the circle who is near is worth a word. False where nobody is named, or they are away.
+fn says_friend(turn: &mut Turn<'_>, words: &str) -> bool {
+    let spoken = kind::bare(words);
+    let is_away = spoken.split_whitespace().any(|word| AWAY.contains(&word) || word.ends_with("nt"));
+    let mut people = turn.session.circle.people.iter();
+    let named = people.find(|friend| spoken.contains(&kind::bare(friend.name.expose()))).map(|friend| friend.id);
+    let Some(id) = named.filter(|_| !is_away) else { return false };
+    turn.record(Body::note(Private::from(words)));
+    let way = free::next(turn, "safety-near-friend");
+    turn.say_with(&way, &circle::name(turn, id));
+    send(turn, vec![turn.run_button("safety", "", "free-help-safety")]);
+    true
 }
 
 /// Answers typed words where a soft question is open. False when none is, or when it is left.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::Args;
 use crate::features::{arrive, needed, nudges, plan, safety};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
-use crate::language::answers::Daypart;
+use crate::language::answers::{Context, Daypart, Reading, clock, zone};
 use crate::rules::schedule::QuietHours;
 use crate::turn::Turn;
 use crate::wording;
@@ -45,6 +45,45 @@ pub fn settings(turn: &mut Turn<'_>, args: &str) {
         say_settings(turn);
     }
     run::reopen(turn, Talk::Settings(Settings { path: Path::from(at), quiet_from: None }));
+}
+
+/// Quiet hours in the middle of a sentence: set where both times are plain (“i sleep from 9am to 4pm”), else asked for.
+pub fn quiet_told(turn: &mut Turn<'_>, words: &str) {
+    match spoken(turn, words) {
+        Some(quiet) => {
+            set_quiet(turn, quiet);
+            run::resume(turn);
+        }
+        None => settings(turn, "quiet"),
+    }
+}
+
+/// A zone in the middle of a sentence: set where the place is plain (“i'm in toronto now, at my cousin's”), else asked for.
+pub fn zone_told(turn: &mut Turn<'_>, words: &str) {
+    let context = Context::new(turn.now, None);
+    let first = words.split([',', '.', ';', '\n']).next().unwrap_or_default();
+    match zone::read(first, &context) {
+        Reading::Value(zone) => {
+            set_zone(turn, Some(&zone.name));
+            run::resume(turn);
+        }
+        Reading::Choose(_) | Reading::Refuse(_) | Reading::Unclear => settings(turn, "zone"),
+    }
+}
+
+/// The two times on either side of “to”, in the order in which they were said.
+fn spoken(turn: &Turn<'_>, words: &str) -> Option<QuietHours> {
+    let words = words.to_lowercase().replace(['–', '-'], " to ");
+    let context = Context::new(turn.now, None);
+    let time = |words: &str| match clock::read(words, &context) {
+        Reading::Value(times) if times.as_slice().len() == 1 => Some(times.first()),
+        Reading::Value(_) | Reading::Choose(_) | Reading::Refuse(_) | Reading::Unclear => None,
+    };
+    let (before, after) = [" to ", " till ", " until ", " and "].into_iter().find_map(|word| words.split_once(word))?;
+    let from = before.split_whitespace().next_back()?;
+    let until = after.split([',', '.', ';']).next()?;
+    let (start, end) = (time(from)?, time(until)?);
+    (start != end).then_some(QuietHours { start, end })
 }
 
 /// The conversation about quiet hours alone.

@@ -63,15 +63,25 @@ pub fn begin(day: Date) -> Step {
 
 /// How many slips the last seven days hold.
 pub fn of_the_week(turn: &Turn<'_>) -> usize {
-    let first = turn.today().saturating_sub(6.days());
+    of_days(turn, 7)
+}
+
+/// How many slips the last three weeks hold: so long somebody remembers what was said to them.
+pub fn lately(turn: &Turn<'_>) -> usize {
+    of_days(turn, 21)
+}
+
+fn of_days(turn: &Turn<'_>, days: i64) -> usize {
+    let first = turn.today().saturating_sub((days - 1).days());
     let touches = turn.session.ledger.touches().iter();
     touches.filter(|touch| touch.kind == TouchKind::Slip && touch.date >= first).count()
 }
 
-/// What is said to somebody who tells a slip: the same comfort is not given twice in a week.
+/// What is said to somebody who tells a slip: the same comfort is not given twice in three weeks.
 pub fn say_told(turn: &mut Turn<'_>, date: Date) {
     let before = turn.session.ledger.period().is_some_and(|period| date < period.day_one);
     match of_the_week(turn) {
+        0 | 1 if lately(turn) > 1 => say_fitting(turn, "contact-said-slip-again"),
         0 | 1 => {
             let key = turn.fitting("contact-said-slip");
             turn.say(&key);
@@ -128,7 +138,7 @@ impl Flow for Slip {
             At::Sure => {
                 if let Some(score) = answer.score() {
                     keep(turn, score);
-                    turn.say(heard(score));
+                    free::say_next(turn, heard(score));
                 }
                 self.path.go(At::Plan);
                 Step::Next
@@ -149,6 +159,10 @@ impl Flow for Slip {
     fn reach(&self) -> Reach {
         // A plan may be typed at once: “if I'm alone at night”.
         if self.path.at == At::Plan { Reach::HardMoments } else { Reach::Everywhere }
+    }
+
+    fn gives_way(&self) -> bool {
+        self.path.at == At::Later
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
@@ -188,6 +202,12 @@ impl Slip {
             turn.say_with("plan-made", &Args::new().words("sentence", sentence));
             return close(turn, self.day);
         }
+        // A number alone is how sure somebody is, said once more.
+        if let Ok(score @ 0..=10) = words.trim().parse::<u8>() {
+            keep(turn, score);
+            free::say_next(turn, heard(score));
+            return Step::Again;
+        }
         let first = words.split_whitespace().next().unwrap_or_default().to_lowercase();
         if matches!(first.as_str(), "if" | "when" | "whenever" | "after" | "at" | "on") {
             return Step::Into(Box::new(plan::after_slip(self.day, Some(words))));
@@ -213,6 +233,8 @@ impl Slip {
         }
         if self.hours == 24 {
             turn.say("slip-steady-last");
+        } else if score <= SHAKY {
+            free::say_next(turn, "slip-shaky");
         } else {
             free::say_next(turn, "slip-steady");
         }
@@ -281,6 +303,15 @@ fn sure(turn: &Turn<'_>, key: &str) -> Question {
     question
 }
 
+/// The sentence is asked for in other words each time: nobody hears the same after every slip.
+const fn plan_key(slips: usize) -> &'static str {
+    match slips {
+        0 | 1 => "slip-plan",
+        2 => "slip-plan-second",
+        _ => "slip-plan-often",
+    }
+}
+
 fn plan_question(turn: &Turn<'_>) -> Question {
     match plan::for_moment(turn.session, turn.now) {
         Some(plan) => {
@@ -291,7 +322,7 @@ fn plan_question(turn: &Turn<'_>) -> Question {
             }
             Question::with(turn, "slip-plan-again", &args, Reads::Words).choices(turn.content, &offered)
         }
-        None => Question::new(turn, "slip-plan", Reads::Words)
+        None => Question::new(turn, plan_key(lately(turn)), Reads::Words)
             .choices(turn.content, &[("yes", "slip-plan-yes"), ("no", "slip-plan-no")]),
     }
 }

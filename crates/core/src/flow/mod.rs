@@ -55,6 +55,11 @@ pub trait Flow {
         Reach::Everywhere
     }
 
+    /// True for a question that came by itself and gives way to whatever else is said.
+    fn gives_way(&self) -> bool {
+        false
+    }
+
     /// Answers words that were not understood in the flow's own way; false leaves it to the engine.
     fn puzzled(&mut self, _turn: &mut Turn<'_>) -> bool {
         false

@@ -125,6 +125,15 @@ impl Question {
         self
     }
 
+    /// Adds other words for an offered answer.
+    #[must_use]
+    pub fn known_as(mut self, id: &str, words: Vec<String>) -> Self {
+        if let Some(choice) = self.choices.iter_mut().find(|choice| choice.id == id) {
+            choice.also.extend(words);
+        }
+        self
+    }
+
     /// Marks an offered answer.
     #[must_use]
     pub fn styled(mut self, id: &str, style: Style) -> Self {

@@ -162,7 +162,9 @@ pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
 /// An answer at the beginning, with more told after it: “both. she laughed at me in front of her friends”.
 fn leading(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
     let Some((first, _)) = words.trim().split_once(['.', '!', ';', ',', '\n']) else { return Read::Unclear };
-    if !first.chars().any(char::is_alphanumeric) {
+    // “ok. she left me again” begins a story; it is no yes to anything.
+    let is_bare = matches!(yes_no::read(first, &context(turn, question)), Reading::Value(_));
+    if !first.chars().any(char::is_alphanumeric) || is_bare {
         return Read::Unclear;
     }
     match read(turn, question, first) {

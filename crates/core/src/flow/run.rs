@@ -238,6 +238,25 @@ pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
     ask(turn);
 }
 
+/// Ends every open conversation of a kind; what was answered in it is kept.
+pub fn end(turn: &mut Turn<'_>, is_meant: impl Fn(&Talk) -> bool) {
+    let open = std::mem::take(&mut turn.session.open);
+    let (ended, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|open| is_meant(&open.talk));
+    turn.session.open = others;
+    for open in ended {
+        open.talk.as_flow().expire(turn, open.since);
+    }
+}
+
+/// Leaves a question that came by itself, for words that are no answer to it: somebody who tells something is not asked
+/// the same once more.
+pub fn give_way(turn: &mut Turn<'_>) {
+    if turn.session.open.last().is_some_and(|open| open.talk.as_flow().gives_way()) {
+        turn.session.open.pop();
+        turn.session.misses = 0;
+    }
+}
+
 /// Leaves a question that must be answered and is not, keeping what was told.
 pub fn set_aside(turn: &mut Turn<'_>) {
     turn.session.misses = 0;

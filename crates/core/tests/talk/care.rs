@@ -115,7 +115,9 @@ fn a_yes_to_a_soft_question_goes_to_the_crisis_and_a_no_ends_it() {
         let mut person = Person::arrived();
         tells(&mut person, class, "i don't want to live anymore");
         assert!(!person.says("no").contains("Are you"), "{}", person.last());
-        assert!(!person.session.timers.keys().any(|name| name.as_str() == "safety.next-day"));
+        // What was said without doubt is asked about once more the day after; what is past is not.
+        let asked = person.session.timers.keys().any(|name| name.as_str() == "safety.next-day");
+        assert_eq!(asked, class == Class::SelfHarmPassive);
     }
 }
 

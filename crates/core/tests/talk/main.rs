@@ -29,6 +29,7 @@ mod ninety_days;
 mod plans;
 mod quiet_phone;
 mod reasons;
+mod relapsing;
 mod reviewing;
 mod signs;
 mod slips;

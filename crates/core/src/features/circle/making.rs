@@ -85,7 +85,9 @@ impl Flow for Making {
             At::What => what(turn),
             At::Name => Question::new(turn, "circle-name", Reads::Words),
             At::Good => self.good(turn),
-            At::Hour => about("circle-hour", Reads::YesNo),
+            At::Hour => about("circle-hour", Reads::YesNo)
+                .known_as("yes", content.also("circle-hour-yes"))
+                .known_as("no", content.also("circle-hour-no")),
             At::Weekly => about("circle-weekly", Reads::YesNo),
             At::Knows => about("circle-knows", Reads::Choices)
                 .choices(content, &[("yes", "circle-knows-yes"), ("no", "circle-knows-no")]),

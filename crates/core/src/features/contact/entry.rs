@@ -11,7 +11,7 @@ use super::kind;
 use super::questions::{self, FEELINGS, TRIGGERS, id, label};
 use crate::content::Args;
 use crate::effect::Job;
-use crate::features::{home, needed, news, slip, wrote};
+use crate::features::{free, home, needed, news, slip, wrote};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step};
 use crate::language::normalise::plain;
 use crate::message::Layout;
@@ -106,7 +106,9 @@ impl Contact {
     /// A contact told in passing, with what its words say already: the number of the text as free talk counts, the way,
     /// and whether they name what set it off and what was felt.
     pub(super) fn told(kind: TouchKind, words: &str, acted: u32, channel: Option<Channel>) -> Self {
-        let said = (super::told::says_cause(words), super::told::says_feeling(words));
+        // Whoever tells what they wrote has put it down.
+        let put_down = kind == TouchKind::TheyWrote && super::told::quotes(words);
+        let said = (put_down || super::told::says_cause(words), super::told::says_feeling(words));
         Self { told: Some(Private::from(words)), in_passing: true, acted, channel, said, ..Self::of(kind) }
     }
 
@@ -126,7 +128,7 @@ impl Contact {
         let own = matches!(kind, TouchKind::Slip | TouchKind::Look);
         match at {
             At::Kind | At::When => false,
-            At::SetOff => !(own && self.said.0),
+            At::SetOff => !((own || kind == TouchKind::TheyWrote) && self.said.0),
             At::Channel => self.channel.is_none() && !kind.channels().is_empty(),
             At::Felt => own && !self.said.1 && slip::of_the_week(turn) < OFTEN,
             At::GoOn => kind.breaks(turn.session.strict) && turn.session.ledger.period().is_some(),
@@ -275,7 +277,11 @@ impl Contact {
             turn.session.ledger.begin_again(touch.id);
             turn.say("contact-begun-again");
         } else {
-            turn.say("contact-gone-on");
+            if slip::lately(turn) > 1 {
+                free::say_next(turn, "contact-gone-on-again");
+            } else {
+                turn.say("contact-gone-on");
+            }
         }
         self.end(turn)
     }
@@ -349,7 +355,9 @@ impl Flow for Contact {
 
     fn expire(&self, turn: &mut Turn<'_>, since: Timestamp) {
         // What was told in words counts, also when the day was never named: it was that day.
-        if self.told.is_none() || self.touch.is_some() {
+        let Some(told) = self.told.as_ref().filter(|_| self.touch.is_none()) else { return };
+        // What was only guessed, and never confirmed by a day, enters nothing.
+        if self.kind != Some(TouchKind::ByChance) && !free::understand(turn, told.expose()).guess.is_plain() {
             return;
         }
         let date = since.to_zoned(turn.zone()).date();

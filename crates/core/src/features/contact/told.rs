@@ -53,7 +53,10 @@ const WAYS: &[(Channel, &str)] = &[
         Channel::Call,
         "call calls called rang ring phone phoned phonecall facetime facetimed voicemail calling videocall dialled dialed",
     ),
-    (Channel::InPerson, "visited met house flat apartment place door doorstep drove slept hookup coffee dinner office"),
+    (
+        Channel::InPerson,
+        "visited met house flat apartment place door doorstep street gate compound drove slept hookup coffee dinner office",
+    ),
     (
         Channel::Profile,
         "profile profiles instagram insta ig facebook fb tiktok story stories snapchat twitter linkedin spotify \
@@ -192,6 +195,15 @@ pub(super) fn says_cause(text: &str) -> bool {
     words(text).iter().any(|word| among(word, CAUSES) || among(word, "cause cuz cos bc"))
 }
 
+/// True when the words give what somebody said, word for word.
+pub(super) fn quotes(text: &str) -> bool {
+    let marked = text.contains(['“', '"', '«']) || text.contains(" '") || text.contains(" ‘");
+    marked && text.split_whitespace().count() > FEWEST_QUOTED
+}
+
+/// So few words hold no message of somebody else's.
+const FEWEST_QUOTED: usize = 4;
+
 /// True when the words tell what was felt.
 pub(super) fn says_feeling(text: &str) -> bool {
     words(text).iter().any(|word| among(word, FEELINGS))
@@ -209,7 +221,15 @@ fn day(turn: &Turn<'_>, text: &str) -> Option<(String, jiff::civil::Date)> {
     };
     let names_day = |window: &&[&str]| window.iter().any(|word| among(&plain(word).replace(['.', ',', '!'], ""), DAY));
     let within = (1..=LONGEST_DAY).rev().find_map(|long| all.windows(long).filter(names_day).find_map(read));
-    let tails = || (0..all.len()).skip(all.len().saturating_sub(LONGEST_DAY)).find_map(|at| read(&all[at..]));
+    // “you can't even do one month” is a length of time and no day; with “ago” it is one.
+    let is_length = |tail: &[&str]| {
+        let says = |names: &str| tail.iter().any(|word| among(&plain(word).replace(['.', ',', '!', '\''], ""), names));
+        says("day days week weeks month months year years") && !says("ago last back since")
+    };
+    let tails = || {
+        let tails = (0..all.len()).skip(all.len().saturating_sub(LONGEST_DAY)).map(|at| &all[at..]);
+        tails.filter(|tail| !is_length(tail)).find_map(read)
+    };
     let just = || {
         let all = words(text);
         let done = slices(&all).windows(2).any(|pair| pair[0] == "just" && among(pair[1], DONE));

@@ -2,7 +2,7 @@
 
 use super::{Heard, close, keep_if_long, meant, onward, say_next};
 use crate::features::free::memory::fitting;
-use crate::features::{activities, home, needed, write};
+use crate::features::{activities, circle, home, needed, write};
 use crate::flow::run;
 use crate::language::normalise::plain;
 use crate::language::small::{AIMS, WHYS};
@@ -54,7 +54,11 @@ pub fn draft(turn: &mut Turn<'_>, words: &str, heard: Heard, family: &str) {
 pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     if let Some(topic) = WHYS.about(words) {
         say_next(turn, &format!("why-{topic}"));
-        let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
+        // Whoever asks why it happens again is helped by a plan, not by what counts.
+        let mut buttons = vec![match topic {
+            "again" => turn.run_button("plan", "add", "slip-way-plan"),
+            _ => turn.run_button("free", "counts", "free-why-counts"),
+        }];
         buttons.extend(meant::acted(turn, words, heard));
         return close(turn, buttons);
     }
@@ -112,6 +116,9 @@ pub fn what_counts(turn: &mut Turn<'_>) {
 
 /// Leaning on people, or being leaned on.
 pub fn friends(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if plain(words).contains(" my circle") {
+        return circle::circle(turn, if plain(words).contains("add ") { "add" } else { "" });
+    }
     say_next(turn, if AIMS.about(words) == Some("theirs") { "free-friend" } else { "free-lean" });
     keep_if_long(turn, words);
     let not_that = meant::acted(turn, words, heard);

@@ -21,6 +21,9 @@ const NOT_DONE: &[&str] = &[" almost ", " nearly ", " about to ", " close to ", 
 /// What is not answered is no contact.
 const UNANSWERED: &[&str] = &[" on read ", " on seen ", " on delivered ", " on unread "];
 
+/// “Should I be worried that I miss her less” asks about oneself, not whether to write.
+const OF_ONESELF: &[&str] = &[" i be worried ", " i be ashamed ", " i feel ", " i be feeling ", " i worry "];
+
 /// What deletes something of theirs, not everything here.
 const THEIRS: &[&str] = &[" his ", " her ", " their ", " him ", " them "];
 
@@ -55,6 +58,7 @@ pub fn reread(guess: Guess, words: &str) -> Guess {
         (Intent::AskWhyNoContact, aimless, Intent::MoodLow),
         (Intent::ReadyToMoveOn, ENDED.contains(&words.as_str()), Intent::Other),
         (Intent::Thanks, ENDED.contains(&words.as_str()), Intent::Other),
+        (Intent::AskShouldIReachOut, says(OF_ONESELF), Intent::Other),
     ];
     let meant = other.into_iter().find(|(taken, applies, _)| *taken == guess.intent && *applies);
     let Some((_, _, intent)) = meant else { return guess };
@@ -65,6 +69,23 @@ pub fn reread(guess: Guess, words: &str) -> Guess {
 fn asks_whether(words: &str) -> bool {
     let mut words = words.split_whitespace().filter(|word| !matches!(*word, "so" | "ok" | "wait" | "but" | "and"));
     words.next().is_some_and(|word| WHETHER.contains(&word)) && matches!(words.next(), Some("i" | "we"))
+}
+
+/// “Ngozi sent me a voice note” is no message of theirs: who wrote is one of the circle, and nobody else is spoken of.
+pub fn is_of_the_circle(turn: &Turn<'_>, guess: Guess, words: &str) -> bool {
+    let from_them = matches!(guess.intent, Intent::ExContactedMe | Intent::TheySaidYes | Intent::TheySaidNo);
+    let words = plain(words);
+    let mut words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    let friends = &turn.session.circle.people;
+    let is_friend = friends.iter().any(|friend| plain(friend.name.expose()) == first);
+    from_them && is_friend && !words.any(|word| matches!(word, "he" | "she" | "they" | "him" | "her" | "them" | "ex"))
+}
+
+/// The guess that it is nothing in particular.
+pub fn none(guess: Guess) -> Guess {
+    let [first, second, _] = guess.top;
+    Guess { intent: Intent::Other, rule: None, top: [Intent::Other, first, second], ..guess }
 }
 
 /// From this confidence on a low moment goes before an open question: it costs a kind word, and the question follows.

@@ -56,6 +56,11 @@ pub(super) fn is_unanswered(turn: &Turn<'_>) -> bool {
     })
 }
 
+/// True while it is still to be asked about this.
+pub(super) fn is_about(turn: &Turn<'_>, kind: Kind) -> bool {
+    due(turn).is_some() && turn.session.safety.after.is_some_and(|after| after.kind == kind)
+}
+
 /// Sets or clears the timer.
 pub(super) fn set(turn: &mut Turn<'_>, due: Option<Timestamp>) {
     match due {

@@ -9,6 +9,8 @@ use crate::features::{home, slip};
 use crate::flow::reading::{self, STOP};
 use crate::flow::{Step, Talk, run};
 use crate::message::{Layout, Priority};
+use crate::private::Private;
+use crate::record::Body;
 use crate::rules::rest::Closed;
 use crate::session::Refusal;
 use crate::turn::Turn;
@@ -105,7 +107,23 @@ pub(super) fn begin(turn: &mut Turn<'_>, kind: Kind, words: &str) {
     after::plan_ahead(turn, kind, 1);
     slip::cancel(turn);
     take_out(turn);
-    let key = if returns { "safety-active-returns" } else { kind.question() };
+    let key = match kind {
+        Kind::Active if returns => "safety-active-returns",
+        Kind::Abuse if super::kind::says_throat(words) => "safety-abuse-throat",
+        Kind::Active
+        | Kind::Passive
+        | Kind::Past
+        | Kind::Third
+        | Kind::Threat
+        | Kind::Abuse
+        | Kind::Risk
+        | Kind::Stalking
+        | Kind::Order
+        | Kind::AbusePerhaps
+        | Kind::RiskPerhaps
+        | Kind::After
+        | Kind::Settle => kind.question(),
+    };
     safety.saying(turn, key, Talking::First).go_on(turn);
     if kind == Kind::Active {
         plan::show_in_danger(turn);
@@ -120,6 +138,17 @@ pub(super) fn more(turn: &mut Turn<'_>, kind: Kind, words: &str) {
     let other = if kind.need() == safety.kind.need() { "safety-hear-more" } else { "safety-hear-also" };
     safety.answer(turn, family.unwrap_or(other));
     safety.go_on(turn);
+}
+
+/// Words that go on with what was talked about and closed. False when they do not.
+pub(super) fn hear_again(turn: &mut Turn<'_>, kind: Kind, words: &str) -> bool {
+    let Some(family) = heard::find_own(turn.content, kind, words) else { return false };
+    turn.prioritise(Priority::Safety);
+    turn.record(Body::note(Private::from(words)));
+    let mut safety = Safety::about(turn, kind, words);
+    safety.answer(turn, family);
+    safety.go_on(turn);
+    true
 }
 
 /// Typed words while it has the floor.

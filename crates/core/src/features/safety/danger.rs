@@ -286,6 +286,10 @@ impl Flow for Safety {
         Some(if self.kind == Kind::After { after::PATIENCE } else { HALF_A_DAY })
     }
 
+    fn gives_way(&self) -> bool {
+        self.kind == Kind::After
+    }
+
     /// Nothing typed in danger is “not understood”.
     fn puzzled(&mut self, turn: &mut Turn<'_>) -> bool {
         turn.prioritise(Priority::Safety);
@@ -333,6 +337,11 @@ impl Safety {
         let adult = turn.session.adult;
         let more: &[(&str, &str)] = match self.kind {
             Kind::Abuse | Kind::AbusePerhaps => {
+                if self.kind == Kind::Abuse && super::kind::says_throat(self.words.expose()) {
+                    // Told so plainly, and not taken back: nobody is asked days later whether it was so.
+                    let harm = turn.session.safety.rest.settle(turn.session.facts.harm);
+                    turn.session.facts.harm = Some(harm);
+                }
                 turn.say("safety-abuse-safe");
                 if adult {
                     &[("phone", "safety-phone"), ("quiet", "quiet-begin")]
@@ -383,6 +392,14 @@ impl Safety {
     }
 
     fn not_near(&self, turn: &mut Turn<'_>) -> Step {
+        // Where the words left little doubt, a no is heard, and asked about once more the day after all the same.
+        if self.kind == Kind::Passive && after::due(turn) != self.was.due {
+            turn.say("safety-passive-no");
+            // Numbers and pulls have no place in such an hour: the check-in ends with what it has.
+            run::end(turn, |talk| matches!(talk, Talk::CheckIn(_)));
+            onward(turn, &[("steady", "safety-ground-begin"), ("", "free-help-safety")]);
+            return Step::Rest;
+        }
         turn.say(match self.kind.grave() {
             Some(_) => "safety-perhaps-no",
             None if self.kind == Kind::Past => "safety-past-no",

@@ -5,7 +5,7 @@
 //! (each conversation says by [`Reach`] what it asks for), and what leaves doubt is asked about once.
 
 use super::kind::Kind;
-use super::{course, heard};
+use super::{after, course, heard};
 use crate::features::{arrive, news, tongue};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reach, Reads, run};
@@ -58,6 +58,11 @@ pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
     if voice == Voice::Plain || !of_violence {
         return Some(voice);
     }
+    // “She laughed at me and lied” tells of contempt, where contempt is asked about, and threatens nobody.
+    let of_strain = arrive::asks_what_was_bad(turn) && !arrive::asks_about_harm(turn);
+    if of_strain && found.class == Class::RiskToOther {
+        return None;
+    }
     match reach(turn) {
         Reach::Suffered => Some(Voice::Doubtful),
         // “I want to shout at him for it” is no threat.
@@ -74,8 +79,15 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
     if (found.class != Class::SelfHarmActive || voice == Voice::Doubtful) && is_offered(turn, words) {
         return true;
     }
+    // Asked whether there was violence, nobody is taken for the one who did it by a guess; a no is a no.
+    if voice == Voice::Doubtful && found.class == Class::RiskToOther && arrive::asks_about_harm(turn) {
+        return true;
+    }
     if voice != Voice::Plain && found.class == Class::RiskToOther && tongue::is_plan_to_tell(words) {
         // Telling the world is answered by what it is.
+        return true;
+    }
+    if voice != Voice::Plain && blames_oneself(turn, found, words) {
         return true;
     }
     match voice {
@@ -92,6 +104,14 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
                 || (voice == Voice::Doubtful && was_asked(turn, found, words))
         }
     }
+}
+
+/// “It was my fault, I insulted her first”, from somebody who has just told of violence: they blame themselves and
+/// threaten nobody.
+fn blames_oneself(turn: &Turn<'_>, found: &Screen, words: &str) -> bool {
+    found.class == Class::RiskToOther
+        && after::is_about(turn, Kind::Abuse)
+        && heard::find_own(turn.content, Kind::Abuse, words).is_some()
 }
 
 /// Words without which a hard moment is only that: what is weighed then is the hour, the drink, the empty flat.

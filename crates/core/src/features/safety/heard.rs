@@ -86,6 +86,11 @@ pub fn find(content: &Content, kind: Kind, words: &str) -> Option<&'static str> 
     own.iter().chain(general).find(says).copied()
 }
 
+/// The family of this kind's own that meets these words.
+pub fn find_own(content: &Content, kind: Kind, words: &str) -> Option<&'static str> {
+    find(content, kind, words).filter(|family| !ANYWHERE.contains(family))
+}
+
 /// The most words of an answer in which a single word says it.
 const SHORT: usize = 3;
 

@@ -242,11 +242,46 @@ const PURSUIT: &[&str] = &[
     "his work",
     "her place",
     "his place",
+    "her street",
+    "his street",
+    "her road",
+    "his road",
+    "her window",
+    "his window",
+    "her light",
+    "his light",
+    "her gate",
+    "his gate",
+    "her door",
+    "his door",
     "fake account",
     "never stop",
     "never give up",
     "for an answer",
 ];
+
+/// A hand at the throat: the kind of violence that does most harm unseen.
+const THROAT: &[&str] = &[
+    "throat",
+    "neck",
+    "choke",
+    "choked",
+    "chokes",
+    "choking",
+    "strangle",
+    "strangled",
+    "strangles",
+    "strangling",
+    "couldnt breathe",
+    "could not breathe",
+    "no fit breathe",
+];
+
+/// True when the words tell of a hand at the throat.
+pub fn says_throat(words: &str) -> bool {
+    let words = bare(words);
+    THROAT.iter().any(|one| words.contains(&format!(" {one} ")))
+}
 
 /// Plain words without marks, with a blank at both ends: “I'm not.” is “ im not ”.
 pub fn bare(words: &str) -> String {

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use super::{At, Slip};
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{home, nudges, safety};
+use crate::features::{free, home, nudges, safety};
 use crate::flow::{Path, Talk, run};
 use crate::message::{Layout, Priority};
 use crate::turn::Turn;
@@ -71,7 +71,8 @@ pub(super) fn look_in(turn: &mut Turn<'_>, day: Date) -> bool {
     }
     turn.session.slip.announced = true;
     let times = wording::list(turn.content, &times);
-    turn.say_with("slip-look-in", &Args::new().words("times", times));
+    let again = (super::lately(turn) > 1).then(|| free::next(turn, "slip-look-in-again"));
+    turn.say_with(again.as_deref().unwrap_or("slip-look-in"), &Args::new().words("times", times));
     true
 }
 
@@ -88,9 +89,9 @@ fn set(turn: &mut Turn<'_>, day: Date) -> Vec<String> {
     // Where the quiet hours push two together, the later one stands for both.
     let stands = |at: usize| due.get(at + 1).is_none_or(|(_, next)| next.duration_since(due[at].1) >= APART);
     let due: Vec<_> = (0..due.len()).filter(|at| stands(*at)).map(|at| due[at]).collect();
-    let times: Vec<_> = due.iter().map(|(_, at)| hour(turn, *at)).collect();
-    for (hours, at) in &due {
-        turn.set_timer(timer(*hours), *at);
+    let times = due.iter().map(|(_, at)| hour(turn, *at)).collect();
+    for (hours, at) in due {
+        turn.set_timer(timer(hours), at);
     }
     times
 }

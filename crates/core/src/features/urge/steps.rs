@@ -98,6 +98,11 @@ pub(super) fn top_question(turn: &Turn<'_>) -> Question {
     let mut question = Question::with(turn, key, &args, Reads::Choices)
         .choices(turn.content, &[(tool.id(), tool.label())])
         .styled(tool.id(), Style::Main);
+    // “ok” to the one thing that was said is that thing.
+    if let Some(first) = question.choices.first_mut() {
+        first.also.extend(turn.content.also("urge-tool"));
+        first.also.extend(turn.content.also("urge-rest-fine"));
+    }
     if person.is_some() {
         question = question.choices(turn.content, &[(Tool::Call.id(), Tool::Call.label())]);
     }
@@ -110,8 +115,8 @@ pub(super) fn tool_question(turn: &Turn<'_>) -> Question {
     let tools = tool::order(turn, just_used);
     let again = turn.session.urge.now.is_some_and(|episode| episode.round > 1);
     let question = match (tool::best(turn, tools.first().copied()), again) {
-        (Some(best), _) => Question::with(turn, "urge-tool-best", &best, Reads::Choices),
-        (None, true) => Question::new(turn, &after::in_turn(turn, "urge-tool-again"), Reads::Choices),
+        (_, true) => Question::new(turn, &after::in_turn(turn, "urge-tool-again"), Reads::Choices),
+        (Some(best), false) => Question::with(turn, "urge-tool-best", &best, Reads::Choices),
         (None, false) => Question::new(turn, "urge-tool", Reads::Choices),
     };
     let offered: Vec<_> = tools.iter().map(|tool| (tool.id(), tool.label())).collect();
