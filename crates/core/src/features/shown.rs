@@ -28,7 +28,7 @@ pub struct Shown(Vec<(ButtonId, Private<String>)>);
 impl Shown {
     /// Remembers the buttons of what is sent; where nothing is sent, those before still stand.
     pub fn remember(&mut self, effects: &[Effect]) {
-        let sent = effects.iter().filter_map(|effect| match effect {
+        let mut sent = effects.iter().filter_map(|effect| match effect {
             Effect::Send(message) => Some(message),
             Effect::Record(_)
             | Effect::Forget(_)
@@ -41,7 +41,7 @@ impl Shown {
         if effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Erase)) {
             self.0.clear();
         }
-        if let Some(last) = sent.last() {
+        if let Some(last) = sent.next_back() {
             self.0 = commands(last);
         }
     }

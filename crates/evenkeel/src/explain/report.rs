@@ -206,10 +206,10 @@ mod tests {
     #[test]
     fn unseen_texts_are_understood_as_well_as_they_were() {
         let figures = print(&mut io::sink()).unwrap();
-        assert!(figures.crisis >= 0.95, "{figures:?}");
+        assert!(figures.crisis >= 0.955, "{figures:?}");
         assert!(figures.victim >= 0.92, "{figures:?}");
-        assert!(figures.risk >= 0.90, "{figures:?}");
-        assert!(figures.alarms <= 0.08 && figures.stops <= 0.03, "{figures:?}");
+        assert!(figures.risk >= 0.93, "{figures:?}");
+        assert!(figures.alarms <= 0.12 && figures.stops <= 0.045, "{figures:?}");
         assert!(figures.intents >= 0.90, "{figures:?}");
         assert!(figures.drafts >= 0.87, "{figures:?}");
     }
