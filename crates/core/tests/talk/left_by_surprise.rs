@@ -135,3 +135,15 @@ fn a_reason_that_fits_brings_no_offer_to_keep_something_else() {
     let said = person.says("because i begged and it was humiliating");
     assert!(said.contains("Kept") && !said.contains("[Keep as a note]"), "{said}");
 }
+
+#[test]
+fn it_is_no_competition_and_no_game_is_helped_with() {
+    for asked in ["how do i win him back", "how can i make her jealous", "he is winning the breakup isnt he"] {
+        let mut person = Person::arrived();
+        let said = person.says(asked);
+        assert!(said.contains("Nobody is won in this"), "{asked}: {said}");
+        assert!(person.says(asked).contains("leave the scoring out"), "{}", person.last());
+        person.session.facts.refusal = Some(evenkeel_core::session::Refusal::Asked);
+        assert!(person.says(asked).contains("I won't help with that"), "{}", person.last());
+    }
+}
