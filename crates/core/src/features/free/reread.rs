@@ -24,6 +24,22 @@ const UNANSWERED: &[&str] = &[" on read ", " on seen ", " on delivered ", " on u
 /// “Should I be worried that I miss her less” asks about oneself, not whether to write.
 const OF_ONESELF: &[&str] = &[" i be worried ", " i be ashamed ", " i feel ", " i be feeling ", " i worry "];
 
+/// Silence is no refusal.
+const SILENT: &[&str] = &[
+    "n't answered ",
+    "nt answered ",
+    " not answered ",
+    "n't replied ",
+    "nt replied ",
+    " not replied ",
+    "n't answer ",
+    "nt answer ",
+    "n't reply ",
+    "nt reply ",
+    " no reply ",
+    " no answer ",
+];
+
 /// What deletes something of theirs, not everything here.
 const THEIRS: &[&str] = &[" his ", " her ", " their ", " him ", " them "];
 
@@ -55,6 +71,7 @@ pub fn reread(guess: Guess, words: &str) -> Guess {
         (Intent::Slipped, says(NOT_DONE), Intent::UrgeToContact),
         (Intent::ExContactedMe, says(UNANSWERED), Intent::MoodLow),
         (Intent::DeleteMyData, says(THEIRS), Intent::Other),
+        (Intent::TheySaidNo, says(SILENT), Intent::MoodLow),
         (Intent::AskWhyNoContact, aimless, Intent::MoodLow),
         (Intent::ReadyToMoveOn, ENDED.contains(&words.as_str()), Intent::Other),
         (Intent::Thanks, ENDED.contains(&words.as_str()), Intent::Other),
@@ -125,6 +142,9 @@ mod tests {
             (Intent::Slipped, "i texted him, should i tell my sister", Intent::Slipped),
             (Intent::ExContactedMe, "he left me on read.", Intent::MoodLow),
             (Intent::ExContactedMe, "he texted me", Intent::ExContactedMe),
+            (Intent::TheySaidNo, "he hasnt replied", Intent::MoodLow),
+            (Intent::TheySaidNo, "she hasn't answered me", Intent::MoodLow),
+            (Intent::TheySaidNo, "she said no", Intent::TheySaidNo),
             (Intent::DeleteMyData, "delete his number?", Intent::Other),
             (Intent::DeleteMyData, "delete everything", Intent::DeleteMyData),
             (Intent::AskWhyNoContact, "whats the point", Intent::MoodLow),
