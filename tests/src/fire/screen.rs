@@ -90,7 +90,7 @@ pub struct Words {
     about: String,
     undo: String,
     kept: String,
-    settings: String,
+    more: String,
     undone: String,
     gone: String,
     sorry: String,
@@ -111,7 +111,7 @@ impl Words {
             about: line("contact-note-other"),
             undo: line("contact-undo"),
             kept: line("note-kept"),
-            settings: line("menu-settings"),
+            more: line("menu-more"),
             undone: undone.split(':').next().unwrap_or_default().to_owned(),
             gone: line("note-gone"),
             sorry: line("discord-store-unavailable"),
@@ -132,7 +132,7 @@ impl Words {
             Kind::Entered
         } else if seen.offers(&self.keep) {
             Kind::Offered
-        } else if seen.offers(&self.settings) {
+        } else if seen.offers(&self.more) {
             Kind::Home
         } else {
             Kind::Other
