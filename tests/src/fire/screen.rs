@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn the_catalogue_has_all_the_words_to_tell_answers_apart() {
         let words = Words::of_catalogue();
-        for line in [&words.keep, &words.right, &words.no_hours, &words.skip, &words.undone, &words.settings] {
+        for line in [&words.keep, &words.right, &words.no_hours, &words.skip, &words.undone, &words.more] {
             assert!(line.len() > 3 && !line.contains('-') && !line.contains('{'), "{line}");
         }
     }
