@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
-use crate::features::{self, about, arrive, checkin, free, home, journal, note, nudges, safety, shown, urge};
+use crate::features::{self, about, arrive, checkin, closed, free, home, journal, note, nudges, safety, shown, urge};
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
@@ -87,6 +87,7 @@ fn present(turn: &mut Turn<'_>) {
     turn.session.nudges.unanswered_on = None;
     urge::present(turn);
     run::expire(turn);
+    closed::end(turn);
     turn.session.ledger.compact(turn.now.checked_sub(RECENT).unwrap_or(turn.now));
     if let Some(failure) = turn.session.unreachable.take() {
         nudges::replan(turn);
@@ -200,7 +201,9 @@ fn command(turn: &mut Turn<'_>, name: &str, args: &str) {
     match features::find(name) {
         Some(feature) if feature.open_to_all || turn.session.adult => {
             safety::leave_softly(turn);
-            (feature.run)(turn, args);
+            if !closed::turns_away(turn, name) {
+                (feature.run)(turn, args);
+            }
         }
         Some(_) => {
             turn.say("adult-first");
@@ -251,6 +254,7 @@ fn button(turn: &mut Turn<'_>, id: &ButtonId) {
                 turn.say("adult-first");
                 arrive::start(turn, "");
             }
+            Some(_) if closed::turns_away(turn, name) => {}
             Some(run) => run(turn, arg),
             None => command(turn, name, arg),
         },

@@ -15,9 +15,9 @@ use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
 use crate::rules::ledger::Ledger;
-use crate::rules::rest::Closed;
 use crate::rules::schedule::{DAILY_DEFAULT, DailyCount, Pause, QuietHours, Schedule};
 use crate::rules::stage::Stage;
+use crate::rules::stops::{self, HardStop, Stops};
 
 /// Version of the session document that this program writes.
 pub const VERSION: u32 = 1;
@@ -39,6 +39,8 @@ pub struct Session {
     pub stage: Stage,
     /// What they told about the relationship and its end.
     pub facts: Facts,
+    /// A clear no, and the pause after one was taken back.
+    pub stops: Stops,
     /// The no-contact periods and every contact.
     pub ledger: Ledger,
     /// Whether a look at a profile breaks a day.
@@ -119,6 +121,7 @@ impl Default for Session {
             since: None,
             stage: Stage::Arrive,
             facts: Facts::default(),
+            stops: Stops::default(),
             ledger: Ledger::default(),
             strict: false,
             checkins: Vec::new(),
@@ -164,16 +167,9 @@ impl Session {
         self.zone.as_deref().and_then(resolve).unwrap_or(TimeZone::UTC)
     }
 
-    /// The reasons why nothing that leads back to the ex is opened now: what was answered, and what was told
-    /// in passing and closes something still.
+    /// The reasons why nothing that leads back to the ex is opened now.
     pub fn hard_stops(&self, now: Timestamp) -> Vec<HardStop> {
-        let mut stops = self.facts.hard_stops();
-        match self.safety.rest.closed(now) {
-            Some(Closed::Harm) if !stops.contains(&HardStop::Harm) => stops.insert(0, HardStop::Harm),
-            Some(Closed::Until(_)) => stops.push(HardStop::Rest),
-            Some(Closed::Harm) | None => {}
-        }
-        stops
+        stops::hold(&self.facts, &self.stops, &self.safety.rest, now)
     }
 
     /// True once the first conversation is complete.
@@ -352,33 +348,6 @@ answers! {
         Over = "over",
         /// Not known yet.
         Unsure = "unsure",
-    }
-}
-
-/// A reason why nothing that leads back to the ex is opened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum HardStop {
-    /// Fear, violence or force, on either side.
-    Harm,
-    /// An order forbids contact.
-    Order,
-    /// The ex asked not to be contacted.
-    Asked,
-    /// A crisis, for some days.
-    Rest,
-}
-
-impl Facts {
-    /// The reasons, from these facts alone, why nothing that leads back to the ex is opened
-    /// (programme.md, *Decide*: no score outweighs them).
-    pub fn hard_stops(&self) -> Vec<HardStop> {
-        let harm = self.harm.filter(|harm| *harm != Harm::None).map(|_| HardStop::Harm);
-        let refusal = match self.refusal {
-            Some(Refusal::Asked) => Some(HardStop::Asked),
-            Some(Refusal::Order) => Some(HardStop::Order),
-            Some(Refusal::None) | None => None,
-        };
-        harm.into_iter().chain(refusal).collect()
     }
 }
 

@@ -5,10 +5,12 @@ use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 use crate::content::{Args, Content};
 use crate::effect::{Effect, Job};
 use crate::event::TimerName;
+use crate::features::closed;
 use crate::flow::Question;
 use crate::message::{Button, ButtonId, Expects, Layout, Message, Place, Priority, Span, Style, Text};
 use crate::record::{Body, Record};
-use crate::session::{HardStop, Session};
+use crate::rules::stops::HardStop;
+use crate::session::Session;
 
 /// One event being answered: the session as it becomes, and the effects so far.
 ///
@@ -81,8 +83,9 @@ impl<'a> Turn<'a> {
         Button { id: ButtonId::run(command, arg), label: self.content.line(label), style: Style::Plain }
     }
 
-    /// Ends the message with buttons made elsewhere.
-    pub fn send(&mut self, buttons: Vec<Button>, layout: Layout, expects: Option<Expects>) {
+    /// Ends the message with buttons made elsewhere; what is closed is not offered.
+    pub fn send(&mut self, mut buttons: Vec<Button>, layout: Layout, expects: Option<Expects>) {
+        closed::take_out(self, &mut buttons);
         let message = Message {
             text: join(&std::mem::take(&mut self.paragraphs)),
             buttons,
@@ -169,19 +172,25 @@ impl<'a> Turn<'a> {
         self.effects.push(Effect::Erase);
     }
 
+    /// Why the way back to the ex is closed now, the gravest reason first.
+    pub fn stops(&self) -> Vec<HardStop> {
+        self.session.hard_stops(self.now)
+    }
+
     /// True when something closes the way back to the ex, so that no word may lean towards it.
     pub fn is_closed(&self) -> bool {
-        !self.session.hard_stops(self.now).is_empty()
+        !self.stops().is_empty()
     }
 
     /// True when an order forbids contact.
     pub fn is_forbidden(&self) -> bool {
-        self.session.hard_stops(self.now).contains(&HardStop::Order)
+        self.stops().contains(&HardStop::Order)
     }
 
-    /// True when it is closed for some days only, after a crisis.
+    /// True when it is closed for some days only.
     pub fn is_resting(&self) -> bool {
-        self.session.hard_stops(self.now) == [HardStop::Rest]
+        let stops = self.stops();
+        !stops.is_empty() && stops.iter().all(|stop| stop.passes())
     }
 
     /// The key for people with whom nothing is closed, or its variant `-closed`, or `-order` or `-resting` (closed

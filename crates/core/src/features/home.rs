@@ -7,7 +7,7 @@ use crate::features::{checkin, free, nudges};
 use crate::flow::run;
 use crate::message::{Button, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
-use crate::rules::stage::Progress;
+use crate::rules::stage::{Choice, Progress};
 use crate::turn::Turn;
 use crate::wording;
 
@@ -176,4 +176,11 @@ pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
         period_over: period.is_some_and(|period| period.is_over(today)),
     };
     turn.session.stage = turn.session.stage.advance(&progress);
+}
+
+/// Moves to the stage that the person chose. False when that is not open.
+pub fn choose(turn: &mut Turn<'_>, choice: Choice) -> bool {
+    let next = turn.session.stage.choose(choice, turn.is_closed());
+    turn.session.stage = next.unwrap_or(turn.session.stage);
+    next.is_some()
 }

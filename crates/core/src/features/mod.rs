@@ -6,6 +6,7 @@ pub mod arrive;
 pub mod before;
 pub mod checkin;
 pub mod circle;
+pub mod closed;
 pub mod contact;
 pub mod delete;
 pub mod export;

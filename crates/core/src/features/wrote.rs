@@ -12,7 +12,7 @@ use crate::language::draft::{self, Finding, Purpose};
 use crate::message::{Button, Layout, Priority};
 use crate::private::Private;
 use crate::record::Body;
-use crate::session::HardStop;
+use crate::rules::stops::HardStop;
 use crate::turn::Turn;
 
 /// The timer that brings a draft of the night back by day.
@@ -81,11 +81,13 @@ const KINDS: &[(Kind, &str, &str, &str)] = &[
 
 /// Goes on after the entry is made: the first question, or, where something is closed, what to do instead.
 pub fn begin(turn: &mut Turn<'_>) -> Step {
-    let stops = turn.session.hard_stops(turn.now);
+    let stops = turn.stops();
     let closed = [
         (HardStop::Order, "wrote-closed-order"),
         (HardStop::Harm, "wrote-closed-harm"),
         (HardStop::Asked, "wrote-closed-asked"),
+        (HardStop::No, "wrote-closed-asked"),
+        (HardStop::Pause, "wrote-closed-pause"),
         (HardStop::Rest, "wrote-closed-rest"),
     ];
     match closed.iter().find(|(stop, _)| stops.contains(stop)) {

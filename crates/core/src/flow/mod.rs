@@ -60,6 +60,11 @@ pub trait Flow {
         false
     }
 
+    /// True for what leads back to the ex and ends while a hard stop holds.
+    fn leads_back(&self) -> bool {
+        false
+    }
+
     /// Answers words that were not understood in the flow's own way; false leaves it to the engine.
     fn puzzled(&mut self, _turn: &mut Turn<'_>) -> bool {
         false

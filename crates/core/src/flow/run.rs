@@ -1,7 +1,7 @@
 //! The engine that moves flows.
 
 use crate::content::Args;
-use crate::features;
+use crate::features::{self, closed};
 use crate::flow::reading::{self, Answer, Read, STOP};
 use crate::flow::{Open, Question, Reads, Step, Talk};
 use crate::message::{Button, ButtonId, Layout, Style};
@@ -58,6 +58,7 @@ pub fn expire(turn: &mut Turn<'_>) {
 
 /// Asks the open question, under a new serial.
 pub fn ask(turn: &mut Turn<'_>) {
+    closed::end(turn);
     turn.session.serial += 1;
     let serial = turn.session.serial;
     let Some(open) = turn.session.open.last_mut() else { return turn.flush() };

@@ -7,4 +7,5 @@ pub mod period;
 pub mod rest;
 pub mod schedule;
 pub mod stage;
+pub mod stops;
 pub mod trend;

@@ -82,19 +82,16 @@ impl Stage {
 
     /// The stage after a choice; `None` when the choice is not open.
     ///
-    /// Reaching out and being together again are closed by a hard stop, reaching out also anywhere
-    /// but in *Decide*; nothing but the arrival itself leads out of *Arrive*, save letting go.
+    /// Reaching out and being together again are closed by a hard stop, reaching out also anywhere but in *Decide*.
+    /// Two may come together again without having asked Keel first. Whoever is together again has decided; nothing but
+    /// the arrival itself leads out of *Arrive*, save letting go.
     pub fn choose(self, choice: Choice, hard_stop: bool) -> Option<Self> {
         match choice {
             Choice::LetGo => Some(Self::LetGo),
             Choice::StartPeriod => (self != Self::Arrive).then_some(Self::Still),
-            Choice::Decide => {
-                matches!(self, Self::Understand | Self::Still | Self::Rebuild | Self::Decide).then_some(Self::Decide)
-            }
+            Choice::Decide => (!matches!(self, Self::Arrive | Self::BeginAgain)).then_some(Self::Decide),
             Choice::ReachOut => (self == Self::Decide && !hard_stop).then_some(Self::Reconnect),
-            Choice::Together => {
-                (matches!(self, Self::Reconnect | Self::Decide) && !hard_stop).then_some(Self::BeginAgain)
-            }
+            Choice::Together => (self != Self::Arrive && !hard_stop).then_some(Self::BeginAgain),
         }
     }
 }
@@ -151,6 +148,7 @@ mod tests {
         assert_eq!(Stage::Decide.choose(Choice::ReachOut, true), None);
         assert_eq!(Stage::Reconnect.choose(Choice::Together, true), None);
         assert_eq!(Stage::Still.choose(Choice::ReachOut, false), None);
+        assert_eq!(Stage::LetGo.choose(Choice::ReachOut, false), None);
     }
 
     #[test]

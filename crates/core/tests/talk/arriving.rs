@@ -2,7 +2,8 @@
 
 use evenkeel_core::rules::period::Length;
 use evenkeel_core::rules::stage::Stage;
-use evenkeel_core::session::{HardStop, Harm, Session};
+use evenkeel_core::rules::stops::HardStop;
+use evenkeel_core::session::{Harm, Session};
 
 use crate::support::Person;
 
@@ -93,7 +94,7 @@ fn violence_is_asked_before_hope_and_closes_the_way_back_with_lines() {
     person.converses(&["hi", "yes"]);
     let said = person.presses("Yes, towards me");
     assert!(said.contains("findahelpline.com") && said.contains("emergency number"), "{said}");
-    assert_eq!(person.session.facts.hard_stops(), [HardStop::Harm]);
+    assert_eq!(person.session.hard_stops(person.now), [HardStop::Harm]);
     assert_eq!(person.session.facts.hope, None);
     person.converses(&["neither", "no", "today", "me", "fight", "3 months", "apart", "no"]);
     let said = person.says("get her back");
@@ -105,7 +106,7 @@ fn an_order_and_a_request_are_both_a_clear_no() {
     for (answer, stop) in [("restraining order", HardStop::Order), ("they asked me not to", HardStop::Asked)] {
         let mut person = Person::new();
         person.converses(&["hi", "yes", "no", "neither", answer]);
-        assert_eq!(person.session.facts.hard_stops(), [stop]);
+        assert_eq!(person.session.hard_stops(person.now), [stop]);
     }
 }
 
@@ -200,7 +201,7 @@ fn skipping_a_correction_corrects_nothing() {
         person.presses(part);
         person.converses(&["skip", "yes"]);
     }
-    assert_eq!(person.session.facts.hard_stops(), [HardStop::Harm]);
+    assert_eq!(person.session.hard_stops(person.now), [HardStop::Harm]);
     assert_eq!(person.session.ledger.period().unwrap().day_one, day_one);
 }
 

@@ -2,7 +2,8 @@
 
 use evenkeel_core::language::safety::Class;
 use evenkeel_core::message::{ButtonId, Priority};
-use evenkeel_core::session::{HardStop, Harm};
+use evenkeel_core::rules::stops::HardStop;
+use evenkeel_core::session::Harm;
 
 use crate::hard::tells;
 use crate::support::Person;

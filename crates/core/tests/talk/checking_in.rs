@@ -386,7 +386,7 @@ fn a_no_told_in_a_check_in_can_be_recorded() {
     let said = ends(&mut person, "4", "5", "skip", "she said no, she never wants to see me again");
     assert!(said.contains("[Record the no]") && !said.contains("Noted, every word"), "{said}");
     person.presses("Record the no");
-    assert_eq!(person.session.facts.refusal, Some(evenkeel_core::session::Refusal::Asked));
+    assert_eq!(person.session.hard_stops(person.now), [evenkeel_core::rules::stops::HardStop::No]);
 }
 
 #[test]

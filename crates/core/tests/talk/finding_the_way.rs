@@ -143,7 +143,7 @@ fn where_others_can_read_nothing_is_said_but_to_write_privately() {
 fn a_typed_denial_is_never_taken_for_its_opposite() {
     let mut person = Person::new();
     person.converses(&["hi", "yes", "no", "neither", "no order"]);
-    assert!(person.session.facts.hard_stops().is_empty(), "{}", person.last());
+    assert!(person.session.hard_stops(person.now).is_empty(), "{}", person.last());
     person.converses(&["today", "me", "a fight", "3 years", "not married", "no kids"]);
     assert_eq!(person.session.facts.ties.map(|ties| ties.id()), Some("none"), "{}", person.last());
     assert_eq!(person.session.facts.home.map(|home| home.id()), Some("apart"));

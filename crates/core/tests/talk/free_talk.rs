@@ -6,6 +6,7 @@ use evenkeel_core::event::Event;
 use evenkeel_core::language::intent::Intent;
 use evenkeel_core::message::ButtonId;
 use evenkeel_core::record::Body;
+use evenkeel_core::rules::stops::HardStop;
 use evenkeel_core::session::{Hope, Refusal, Session};
 
 use crate::support::Person;
@@ -165,7 +166,7 @@ fn a_no_is_recorded_with_one_press_and_closes_the_way() {
     assert!(said.contains("[Record the no]"), "{said}");
     assert_eq!(person.session.facts.refusal, Some(Refusal::None));
     assert!(person.presses("Record the no").contains("It's recorded"));
-    assert_eq!(person.session.facts.refusal, Some(Refusal::Asked));
+    assert_eq!(person.session.hard_stops(person.now), [HardStop::No]);
     let said = says(&mut person, Intent::TheySaidNo);
     assert!(!said.contains("[Record the no]") && said.contains("already written down"), "{said}");
 }

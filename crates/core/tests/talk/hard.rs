@@ -5,7 +5,8 @@ use evenkeel_core::effect::Effect;
 use evenkeel_core::features::safety;
 use evenkeel_core::language::safety::{Class, Screen, Voice};
 use evenkeel_core::record::Body;
-use evenkeel_core::session::{HardStop, Session};
+use evenkeel_core::rules::stops::HardStop;
+use evenkeel_core::session::Session;
 use evenkeel_core::turn::Turn;
 
 use crate::support::Person;

@@ -8,8 +8,9 @@ use crate::flow::run;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
-use crate::rules::stage::Stage;
-use crate::session::{Hope, Refusal};
+use crate::rules::stage::{Choice, Stage};
+use crate::rules::stops::HardStop;
+use crate::session::Hope;
 use crate::turn::Turn;
 use crate::wording;
 
@@ -36,7 +37,7 @@ pub fn they_said_no(turn: &mut Turn<'_>, words: &str, heard: Heard) {
 }
 
 fn is_refused(turn: &Turn<'_>) -> bool {
-    matches!(turn.session.facts.refusal, Some(Refusal::Asked | Refusal::Order))
+    turn.stops().iter().any(|stop| matches!(stop, HardStop::Order | HardStop::Asked | HardStop::No))
 }
 
 /// Records the no.
@@ -45,8 +46,8 @@ pub fn record_no(turn: &mut Turn<'_>) {
     if is_refused(turn) {
         turn.say("free-no-known");
     } else {
-        turn.session.facts.refusal = Some(Refusal::Asked);
-        answered(turn, "arrive-refusal", Refusal::Asked.id());
+        turn.session.stops.tell_no(turn.now);
+        answered(turn, "free-no-ask", "no");
         turn.say("free-no-recorded");
     }
     onward(turn);
@@ -139,8 +140,8 @@ pub fn begin_period(turn: &mut Turn<'_>, date: &str) {
     let length = next_length(turn);
     turn.session.ledger.begin(Period { day_one, length });
     turn.session.nudges.milestone = 0;
-    if matches!(turn.session.stage, Stage::Rebuild | Stage::Decide) {
-        turn.session.stage = Stage::Still;
+    if turn.session.stage > Stage::Still {
+        home::choose(turn, Choice::StartPeriod);
     }
     turn.say("free-period-begun");
     home::say_day(turn);

@@ -1,0 +1,85 @@
+//! What leads back to the ex, and what is said in its place while a hard stop holds (programme.md, *Decide*).
+//!
+//! One gate for everything: the router asks here before a command or a button, the engine before a question, and no
+//! message offers what is closed. The refusal says why, offers help and something else to do, and never scolds.
+
+use crate::features::free;
+use crate::flow::run;
+use crate::message::{Button, ButtonId, Layout};
+use crate::rules::stops::HardStop;
+use crate::session::Harm;
+use crate::turn::Turn;
+
+/// The commands and buttons that lead back to the ex.
+pub const LEADS_BACK: &[&str] = &[];
+
+/// True when a command or a button leads back to the ex.
+pub fn leads_back(name: &str) -> bool {
+    LEADS_BACK.contains(&name)
+}
+
+/// Says why something is closed, when it is; true when it was said.
+pub fn turns_away(turn: &mut Turn<'_>, name: &str) -> bool {
+    let is_closed = leads_back(name) && turn.is_closed();
+    if is_closed {
+        refuse(turn);
+    }
+    is_closed
+}
+
+/// Says why the ways back are closed, with help and something else to do. Asks on, when something is open.
+pub fn refuse(turn: &mut Turn<'_>) {
+    end(turn);
+    let Some(stop) = turn.stops().first().copied() else { return };
+    free::say_next(turn, family(turn, stop));
+    let mut buttons = help(turn, stop);
+    if turn.session.open.is_empty() {
+        buttons.push(turn.run_button("home", "", "menu-home"));
+    }
+    turn.send(buttons, Layout::Row, None);
+    run::resume(turn);
+}
+
+fn family(turn: &Turn<'_>, stop: HardStop) -> &'static str {
+    match stop {
+        HardStop::Harm if is_of_the_person(turn) => "closed-harming",
+        HardStop::Harm => "closed-harm",
+        HardStop::Order => "closed-order",
+        HardStop::Asked => "closed-asked",
+        HardStop::No => "closed-no",
+        HardStop::Pause => "closed-pause",
+        HardStop::Rest => "closed-rest",
+    }
+}
+
+/// True when the person did harm and suffered none.
+fn is_of_the_person(turn: &Turn<'_>) -> bool {
+    turn.session.facts.harm == Some(Harm::ByMe)
+}
+
+/// Help for what closes, and somewhere to put the words.
+fn help(turn: &Turn<'_>, stop: HardStop) -> Vec<Button> {
+    let mut buttons = match stop {
+        HardStop::Harm if is_of_the_person(turn) => vec![turn.run_button("safety", "afraid", "free-help-safety")],
+        HardStop::Harm => vec![turn.run_button("safety", "hurt", "free-help-safety")],
+        HardStop::Rest => vec![turn.run_button("safety", "now", "free-help-safety")],
+        HardStop::Order | HardStop::Asked | HardStop::No | HardStop::Pause => Vec::new(),
+    };
+    buttons.push(turn.run_button("write", "letter", "free-write-here"));
+    buttons
+}
+
+/// Ends what is open and leads back, when it is closed; what was written in it is kept.
+pub fn end(turn: &mut Turn<'_>) {
+    if turn.session.open.iter().any(|open| open.talk.as_flow().leads_back()) && turn.is_closed() {
+        run::end(turn, |talk| talk.as_flow().leads_back());
+    }
+}
+
+/// Takes out the buttons that lead back, when that is closed.
+pub fn take_out(turn: &Turn<'_>, buttons: &mut Vec<Button>) {
+    let back = |button: &Button| matches!(&button.id, ButtonId::Run { command, .. } if leads_back(command));
+    if buttons.iter().any(back) && turn.is_closed() {
+        buttons.retain(|button| !back(button));
+    }
+}
