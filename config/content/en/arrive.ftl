@@ -191,3 +191,21 @@ sum-zone = Your clock: { $value }.
 sum-zone-unknown = UTC, until you tell me where you are
 sum-hours = I write at: { $value }.
 sum-hours-none = no time; you write first
+
+## What a question means, and why it is asked, for whoever asks that.
+arrive-meant-adult = I talk about hard things, and I'm not made for children or teenagers; they deserve people who are. So I need to know that one thing first.
+arrive-meant-harm = I mean anything like pushing, hitting, threats, being made to do things in bed, or being afraid of what happens next. It decides whether I may ever help with getting back in touch, so I ask it before all else.
+arrive-meant-strain = Contempt is being looked down on as a habit: mocked, rolled eyes at, made small, alone or in front of others. Betrayal is cheating or a large lie. Once counts as no here; more than once, as yes.
+arrive-meant-refusal = I mean words like “please don't contact me”, or being told so by a court, the police, an employer or a school. If it's so, I keep to it together with you. Needing some space is not quite that: then “no” fits.
+arrive-meant-ended = The day on which it was said, or on which you knew. It needn't be exact: “two weeks ago” or “early May” is fine. I count from about there.
+arrive-meant-by = Who said that it's over. If you said it because they had left you no other way, press what feels truer; both are heard.
+arrive-meant-manner = In a fight, after long thinking, slowly fading, or out of nowhere. Things said in the heat are often meant differently from things thought over for months.
+arrive-meant-months = From the first time you'd have called it a relationship until the end. Roughly is fine: “two years”, “a summer”.
+arrive-meant-home = Whether you shared a home or were married. It changes what there is to sort out now, and what your days look like without them.
+arrive-meant-ties = Anything that makes you deal with each other in any case: children, work, a shared flat or money, a dog. Then “no contact at all” would be the wrong advice.
+arrive-meant-needed = With children, work or a lease between you, some messages have to be written. I'd count only those that aren't necessary, and help you keep the others short.
+arrive-meant-hope = What you'd wish for if it were up to you, today. It's no promise, and you can change it any day; I ask so that I don't talk past you.
+arrive-meant-last = The last time you wrote to them, rang them or met them, or looked at their profile. The counting begins the day after.
+arrive-meant-length = For how many days you mean to leave it quiet. Thirty is what most people begin with: long enough for the first alarm to pass, short enough to see the end of it.
+arrive-meant-zone = Only so that my messages come at your hour and not at three in the morning. A larger city near you is enough, and it isn't kept anywhere else.
+arrive-meant-hours = When a few kind or useful words would do you good: mornings, evenings, or not at all. It can be changed or paused whenever you like.

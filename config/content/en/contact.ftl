@@ -16,6 +16,7 @@ contact-kind-chance = We met by chance
 contact-when = When was that?
 contact-before-breakup = That's before it ended on { $date }, so it needn't be counted. Was it another day?
 contact-day-taken = I've put it on { $date }, as you said.
+contact-day-assumed = I've put it down for today.
 contact-note-slip = What set it off? A word is enough, or skip it.
 contact-note-look = What were you hoping to see? Or skip it.
 contact-note-wrote = Do you want to put down what they wrote, or how it felt? You owe nobody an answer right now.

@@ -108,3 +108,7 @@ note-heard-12 = That's yours to say, and I've read it to the end.
 note-wordless-1 = No words needed. If a number is easier: how is it right now, from 0 to 10?
 note-wordless-2 = I see you. Is there a word that goes with it, or would a check-in be easier?
 note-wordless-3 = That may say it all to you; I can only read words and numbers. Which comes closer?
+
+## For whoever asks what a question means.
+flow-meaning-1 = There's no trick in it: say it roughly, in your own words, or press what comes closest. “Skip” is an answer too.
+flow-meaning-2 = I ask so that what comes next fits you and not somebody else. A rough answer is fine, and leaving it out costs nothing.

@@ -93,6 +93,29 @@ impl At {
         }
     }
 
+    /// What it means, and why it is asked.
+    const fn meaning(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Adult => "arrive-meant-adult",
+            Self::Harm => "arrive-meant-harm",
+            Self::Strain => "arrive-meant-strain",
+            Self::Refusal => "arrive-meant-refusal",
+            Self::Ended => "arrive-meant-ended",
+            Self::By => "arrive-meant-by",
+            Self::Manner => "arrive-meant-manner",
+            Self::Months => "arrive-meant-months",
+            Self::Home => "arrive-meant-home",
+            Self::Ties => "arrive-meant-ties",
+            Self::Needed => "arrive-meant-needed",
+            Self::Hope => "arrive-meant-hope",
+            Self::LastContact => "arrive-meant-last",
+            Self::Length => "arrive-meant-length",
+            Self::Zone => "arrive-meant-zone",
+            Self::Hours => "arrive-meant-hours",
+            Self::Summary | Self::Pick => return None,
+        })
+    }
+
     /// The question after this one.
     const fn next(self, has_ties: bool) -> Self {
         match self {
@@ -324,6 +347,10 @@ impl Flow for Arrive {
             }
         }
         self.go_on(turn)
+    }
+
+    fn meaning(&self) -> Option<&'static str> {
+        self.path.at.meaning()
     }
 
     fn back(&mut self) -> bool {

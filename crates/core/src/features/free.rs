@@ -88,6 +88,10 @@ pub fn beside(turn: &mut Turn<'_>, words: &str) -> bool {
     if run::is_offered(turn, &question, words) {
         return false;
     }
+    if asked::asks_meaning(words) {
+        run::explain(turn);
+        return true;
+    }
     let reads_places = question.reads == Reads::Zone;
     let reads_times = !matches!(question.reads, Reads::Mood | Reads::Urge | Reads::Choices | Reads::YesNo);
     if !reads_times && matches!(ASIDES.nothing_but(words), Some("night" | "bye")) {

@@ -15,6 +15,7 @@ use crate::features::{
     activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges, plan,
     reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
 };
+use crate::private::Private;
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
@@ -63,6 +64,16 @@ pub trait Flow {
     /// True for what leads back to the ex and ends while a hard stop holds.
     fn leads_back(&self) -> bool {
         false
+    }
+
+    /// Takes words that are no answer for something told besides; `None` leaves them to the engine.
+    fn told_besides(&mut self, _turn: &mut Turn<'_>, _words: &Private<String>) -> Option<Step> {
+        None
+    }
+
+    /// Catalogue key of what the open question means, where that can be asked.
+    fn meaning(&self) -> Option<&'static str> {
+        None
     }
 
     /// Answers words that were not understood in the flow's own way; false leaves it to the engine.

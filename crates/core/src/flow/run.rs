@@ -5,6 +5,7 @@ use crate::features::{self, closed};
 use crate::flow::reading::{self, Answer, Read, STOP};
 use crate::flow::{Open, Question, Reads, Step, Talk};
 use crate::message::{Button, ButtonId, Layout, Style};
+use crate::private::Private;
 use crate::turn::Turn;
 
 /// Opens a conversation on top of the others and asks its first question.
@@ -163,6 +164,16 @@ pub fn way_of(turn: &mut Turn<'_>, answer: &Answer, back: impl FnOnce() -> bool)
     Some(Step::Again)
 }
 
+/// Says what the open question means and why it is asked, and asks it again.
+pub fn explain(turn: &mut Turn<'_>) {
+    let meaning = turn.session.open.last().and_then(|open| open.talk.as_flow().meaning());
+    match meaning {
+        Some(key) => turn.say(key),
+        None => features::free::say_next(turn, "flow-meaning"),
+    }
+    ask(turn);
+}
+
 /// True when the words are one of the offered answers, to the letter or by another word for it, or a way out.
 pub fn is_offered(turn: &Turn<'_>, question: &Question, words: &str) -> bool {
     reading::offers(question, words) || reading::way_out(turn.content, words).is_some()
@@ -185,6 +196,10 @@ const PATIENCE: u32 = 3;
 /// Says that an answer was not understood, each time in other words, and asks again.
 pub fn puzzled(turn: &mut Turn<'_>, words: &str) {
     if let Some(mut open) = turn.session.open.pop() {
+        if let Some(step) = open.talk.as_flow_mut().told_besides(turn, &Private::from(words)) {
+            turn.session.misses = 0;
+            return go(turn, open, step);
+        }
         let answered = open.talk.as_flow_mut().puzzled(turn);
         turn.session.open.push(open);
         if answered {
@@ -305,7 +320,13 @@ fn take(turn: &mut Turn<'_>, answer: Answer) {
         answered(turn);
     }
     open.since = turn.now;
-    match open.talk.as_flow_mut().take(turn, answer) {
+    let step = open.talk.as_flow_mut().take(turn, answer);
+    go(turn, open, step);
+}
+
+/// Follows where an answer leads.
+fn go(turn: &mut Turn<'_>, open: Open, step: Step) {
+    match step {
         Step::Next | Step::Again => {
             turn.session.open.push(open);
             ask(turn);

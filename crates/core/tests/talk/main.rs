@@ -5,6 +5,7 @@ mod activities;
 mod answers;
 mod anything;
 mod arriving;
+mod at_night;
 mod care;
 mod catalogue;
 mod checking_in;

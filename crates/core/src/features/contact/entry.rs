@@ -75,6 +75,9 @@ pub(super) enum At {
 /// From so many slips in a week on, less is asked.
 const OFTEN: usize = 3;
 
+/// From so many words on, an answer that names no day tells on.
+const TELLING: usize = 4;
+
 /// A way is named in so few words; more tell something besides.
 const FEW: usize = 4;
 
@@ -342,6 +345,24 @@ impl Flow for Contact {
             At::GoOn => return self.close(turn, &answer),
         }
         self.onward(turn)
+    }
+
+    fn told_besides(&mut self, turn: &mut Turn<'_>, words: &Private<String>) -> Option<Step> {
+        // Whoever tells on instead of naming the day tells of today.
+        let is_much = words.expose().split_whitespace().count() >= TELLING;
+        if self.path.at != At::When || self.kind.is_none() || !is_much {
+            return None;
+        }
+        turn.say("contact-day-assumed");
+        let step = self.enter(turn, turn.today());
+        if step == Step::Next && self.path.at == At::SetOff {
+            return Some(self.take(turn, Answer::Words(words.clone())));
+        }
+        if self.touch.is_some() {
+            self.add_note(words);
+            self.keep_about(turn);
+        }
+        Some(step)
     }
 
     fn back(&mut self) -> bool {

@@ -104,6 +104,55 @@ pub fn asks_why(words: &str) -> bool {
     ASKS.iter().any(|begins| words.starts_with(begins)) && WHYS.about(&words).is_some()
 }
 
+/// How one asks what a question means, or why it is asked.
+const MEANS: &[&str] = &[
+    "what do you mean",
+    "what do u mean",
+    "wdym",
+    "what does that mean",
+    "what does it mean",
+    "what's that mean",
+    "whats that mean",
+    "what is that",
+    "what does",
+    "what is contempt",
+    "whats contempt",
+    "meaning?",
+    "i don't understand the question",
+    "i dont understand the question",
+    "i don't get the question",
+    "i dont get the question",
+    "i don't understand",
+    "i dont understand",
+    "i don't get it",
+    "i dont get it",
+    "not sure what you mean",
+    "not sure what u mean",
+    "explain",
+    "huh?",
+    "why do you ask",
+    "why do u ask",
+    "why are you asking",
+    "why are u asking",
+    "why do you want to know",
+    "why do you need to know",
+    "why does that matter",
+    "why does it matter",
+    "what kind of question",
+    "in what way",
+    "like what",
+    "for example?",
+];
+
+/// The most words of such a question.
+const MEANS_WORDS: usize = 8;
+
+/// True when words ask what the open question means, or why it is asked.
+pub fn asks_meaning(words: &str) -> bool {
+    let words = plain(words);
+    words.split_whitespace().count() <= MEANS_WORDS && MEANS.iter().any(|begins| words.starts_with(begins))
+}
+
 /// What counts as contact, for this person.
 pub fn what_counts(turn: &mut Turn<'_>) {
     turn.say(match (turn.session.facts.only_needed, turn.is_closed() && !turn.is_resting()) {

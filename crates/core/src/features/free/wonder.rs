@@ -13,6 +13,9 @@ pub(super) fn wonders(turn: &mut Turn<'_>, words: &str) -> bool {
         return false;
     }
     let Some(topic) = WONDERS.about(words) else { return false };
+    if topic == "want" && WONDERS.within(words) != Some(topic) {
+        return false;
+    }
     // Where somebody was harmed or harmed, whose part it was is no question for a line of comfort.
     if topic == "fault" && turn.is_closed() {
         return false;

@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 
-use super::danger::{Safety, Talking};
+use super::danger::{self, Safety, Talking};
 use super::kind::{Kind, bare};
 use super::{after, heard, plan};
 use crate::features::{home, slip};
@@ -168,8 +168,8 @@ pub(super) fn hear(turn: &mut Turn<'_>, words: &str) {
         return;
     }
     if let Some(mut safety) = take_out(turn) {
-        safety.answer(turn, family.unwrap_or("safety-hear-other"));
-        safety.go_on(turn);
+        safety.answer(turn, family.unwrap_or(danger::OTHER));
+        safety.soften(turn).go_on(turn);
     }
 }
 

@@ -82,6 +82,12 @@ struct Said {
     help: Talking,
 }
 
+/// The family of answers to words that are about something else.
+pub(super) const OTHER: &str = "safety-hear-other";
+
+/// After so many of them in one conversation it is asked softly.
+const OTHERS: u32 = 3;
+
 /// The help that stands under an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -158,6 +164,19 @@ impl Safety {
             _ => Talking::Reply,
         };
         *self = self.clone().saying(turn, &key, help);
+    }
+
+    /// Asks softly after so many answers that were about something else: what it closed stays closed, and whatever is
+    /// said next may leave the question.
+    pub(super) fn soften(self, turn: &Turn<'_>) -> Self {
+        let others = self.heard.get(OTHER).copied().unwrap_or_default();
+        match self.kind.softened().filter(|_| others >= OTHERS) {
+            Some(kind @ Kind::AbusePerhaps) => {
+                Self { kind, ..self }.saying(turn, "safety-let-be-abuse", Talking::Reply)
+            }
+            Some(kind) => Self { kind, ..self }.saying(turn, "safety-let-be-risk", Talking::Reply),
+            None => self,
+        }
     }
 
     /// Puts itself back and asks.

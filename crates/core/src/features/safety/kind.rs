@@ -113,6 +113,24 @@ impl Kind {
         }
     }
 
+    /// The same in doubt: what it becomes when somebody goes on talking of other things.
+    pub const fn softened(self) -> Option<Self> {
+        match self {
+            Self::Abuse => Some(Self::AbusePerhaps),
+            Self::Risk | Self::Stalking => Some(Self::RiskPerhaps),
+            Self::Active
+            | Self::Passive
+            | Self::Past
+            | Self::Third
+            | Self::Threat
+            | Self::Order
+            | Self::AbusePerhaps
+            | Self::RiskPerhaps
+            | Self::After
+            | Self::Settle => None,
+        }
+    }
+
     /// True where the person may harm somebody.
     pub const fn is_risk(self) -> bool {
         matches!(self, Self::Risk | Self::Stalking | Self::Order)
