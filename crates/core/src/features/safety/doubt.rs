@@ -42,6 +42,8 @@ pub fn voice(found: &Screen, words: &str) -> Option<Voice> {
     match words.split_whitespace().count() {
         count if count <= TOO_FEW && about_others => None,
         count if count <= FEW && about_others => Some(Voice::Doubtful),
+        // “did it” may be the washing.
+        count if count <= TOO_FEW && !is_dark(words) => Some(Voice::Doubtful),
         _ => Some(found.voice),
     }
 }
@@ -76,7 +78,7 @@ pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
 /// True when the words are something else here: an answer, a part of a plan, or said again in doubt.
 pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> bool {
     // The words of a button, typed, are that answer; what is plain is never only that.
-    if (found.class != Class::SelfHarmActive || voice == Voice::Doubtful) && is_offered(turn, words) {
+    if (found.class != Class::SelfHarmActive || voice != Voice::Plain) && is_offered(turn, words) {
         return true;
     }
     // Asked whether there was violence, nobody is taken for the one who did it by a guess; a no is a no.
