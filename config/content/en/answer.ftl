@@ -75,7 +75,7 @@ their-morning-3 = A plain line, as agreed: breakfast first, and then a number fr
 
 ## Maybe.
 
-their-maybe = Then a maybe is what it is: no yes with a delay, and no no either. It needs a day on which you look at it again, and quiet until then. Did they name one? If not, which shall it be?
+their-maybe = Then a maybe is what it is, neither a late yes nor a soft no. It needs a day on which you look at it again, and quiet until then. If they named one, take that; if not, which shall it be?
 their-maybe-2 = In two weeks
     .also = two weeks, 2 weeks, a fortnight
 their-maybe-4 = In four weeks

@@ -60,7 +60,7 @@ talk-late-change = Another time
     .also = another time, yes, change it, earlier, by day
 talk-late-stays = It stays
     .also = stays, no, it stays, leave it, keep it, can't be changed
-talk-when-set = So: { $when }. Afterwards, { $line }, one line from me asks how it was; it won't say what it's about.
+talk-when-set = So: { $when }. One line from me asks afterwards how it was ({ $line }); it won't say what it's about.
 talk-when-set-quiet = So: { $when }. Your messages are paused, so I won't ask afterwards; “talk” is there to tell how it was.
 talk-leave = And how could you leave, kindly, if it turns? One thing that's settled beforehand makes it easier to stay.
 talk-leave-until = I say at the start until when
@@ -84,6 +84,7 @@ talk-first-kept = Say it aloud once, standing, no faster than you walk. It'll be
 
 talk-early = What stands in the room anyway is best said by you in the first ten minutes, as a fact and without a bill. This comes from your map; press to take something out, type to add something.
 talk-early-blank = What would stand in the room if nobody named it? Type it in a few words, one thing or two. Said early and plainly, as a fact and without a bill, it takes less room.
+talk-early-again = What else? Or is that the list?
 talk-early-mine = Mine: { $words }
 talk-early-done = That's it
     .also = done, that's it, thats it, that's all, thats all, no more, nothing else, nothing, none, finished
@@ -94,6 +95,7 @@ talk-early-kept = To clear up early: { $list }.
 ## Questions, light to deep.
 
 talk-questions = A light one, a middling one, a deep one. Press what you'd honestly like to hear from them; a question of your own can be typed.
+talk-questions-again = Any of these? “Three others” shows more.
 talk-question-line = { $number }. { $question }
 talk-questions-more = Three others
     .also = more, others, next, three more, another three, other ones
@@ -249,6 +251,7 @@ talk-after-not = It didn't happen
 talk-after-words-good = I'm glad. Before it gets told and retold: what was said that you'd like to keep? In your words, as many as you like.
 talk-after-words-mixed = That's how most of them are. What was said that stays with you? In your words, before it gets sorted.
 talk-after-words-hard = Then sit down first, and drink something. What stays with you? It's enough to write what was said, without the why.
+talk-after-kept = I've kept it, word for word.
 talk-after-answer = And the two of you: what did they say to that?
 talk-after-left = It's kept as far as you told it. Their answer can be told any time.
 talk-after-none = Then nothing has to be made of it tonight. A talk is something by itself.

@@ -270,7 +270,7 @@ impl Flow for Answered {
     }
 
     fn reach(&self) -> Reach {
-        Reach::Suffered
+        if self.path.at == At::Until { Reach::HardMoments } else { Reach::Suffered }
     }
 
     /// A no can always be told, and the hours after one are looked after.

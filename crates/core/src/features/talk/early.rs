@@ -64,9 +64,13 @@ fn toggle(turn: &mut Turn<'_>, thing: String) {
     }
 }
 
-pub(super) fn ask_early(turn: &Turn<'_>) -> Question {
+pub(super) fn ask_early(turn: &Turn<'_>, again: bool) -> Question {
     let things = candidates(turn);
-    let key = if of_map(turn).is_empty() { "talk-early-blank" } else { "talk-early" };
+    let key = match (again, of_map(turn).is_empty()) {
+        (true, _) => "talk-early-again",
+        (false, true) => "talk-early-blank",
+        (false, false) => "talk-early",
+    };
     let mut question = Question::new(turn, key, Reads::Words).listed();
     for (n, thing) in things.iter().enumerate() {
         let is_in = turn.session.talk.early.iter().any(|words| words.expose() == thing);
@@ -78,7 +82,7 @@ pub(super) fn ask_early(turn: &Turn<'_>) -> Question {
 }
 
 impl Preparing {
-    pub(super) fn early(&self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
+    pub(super) fn early(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
         if answer.is("done") || *answer == Answer::Skipped {
             let list: Vec<_> = turn.session.talk.early.iter().map(|words| format!("“{}”", words.expose())).collect();
             if list.is_empty() {
@@ -89,6 +93,7 @@ impl Preparing {
             }
             return self.finish(turn);
         }
+        self.again = true;
         if let Some(n) = answer.choice().and_then(|id| id.parse::<usize>().ok()) {
             if let Some(thing) = candidates(turn).get(n).cloned() {
                 toggle(turn, thing);

@@ -27,6 +27,8 @@ pub struct Preparing {
     pub(super) date: Option<Date>,
     /// The three questions that are shown.
     dealt: Vec<u8>,
+    /// The question was answered before, and is asked shorter.
+    pub(super) again: bool,
     /// Only the day is asked for.
     pub(super) moving: bool,
 }
@@ -43,7 +45,7 @@ pub(super) fn open(turn: &mut Turn<'_>, part: Part) {
         early::prefill(turn);
     }
     let dealt = if part == Part::Questions { questions::deal(turn) } else { Vec::new() };
-    let talk = Preparing { part, path: Path::from(part.first()), date: None, dealt, moving: false };
+    let talk = Preparing { part, path: Path::from(part.first()), date: None, dealt, again: false, moving: false };
     run::reopen(turn, Talk::Preparing(talk));
 }
 
@@ -55,7 +57,7 @@ pub(super) fn move_it(turn: &mut Turn<'_>) {
 /// The conversation about another day.
 pub(super) fn moving() -> Talk {
     let path = Path::from(At::When);
-    Talk::Preparing(Preparing { part: Part::Place, path, date: None, dealt: Vec::new(), moving: true })
+    Talk::Preparing(Preparing { part: Part::Place, path, date: None, dealt: Vec::new(), again: false, moving: true })
 }
 
 impl Flow for Preparing {
@@ -78,8 +80,8 @@ impl Flow for Preparing {
                 let offered = &[("change", "talk-first-change"), ("stays", "talk-first-stays")];
                 (Question::new(turn, "talk-first-check", Reads::Choices).choices(content, offered), None)
             }
-            At::Early => (early::ask_early(turn), None),
-            At::Questions => (questions::ask(turn, &self.dealt), None),
+            At::Early => (early::ask_early(turn, self.again), None),
+            At::Questions => (questions::ask(turn, &self.dealt, self.again), None),
             At::Take(n) => ask_take(turn, n),
             At::Memory => {
                 (words("talk-memory").choices(content, &[("nothing", "talk-memory-none")]), shown(&state.memory))
@@ -119,7 +121,12 @@ impl Flow for Preparing {
     }
 
     fn reach(&self) -> Reach {
-        Reach::Wrongs
+        match self.path.at {
+            At::Place | At::When | At::Hour | At::Late | At::Leave => Reach::HardMoments,
+            At::First | At::FirstCheck | At::Early | At::Questions | At::Take(_) | At::Memory | At::Ending => {
+                Reach::Wrongs
+            }
+        }
     }
 
     fn leads_back(&self) -> bool {
@@ -178,6 +185,7 @@ impl Preparing {
     }
 
     fn questions(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
+        self.again = true;
         match answer.choice() {
             Some("more") => self.dealt = questions::deal(turn),
             Some("done") => return self.finish_questions(turn),

@@ -71,9 +71,9 @@ const ORDINALS: [&[&str]; 3] = [
 ];
 
 /// Three questions to choose from.
-pub(super) fn ask(turn: &Turn<'_>, dealt: &[u8]) -> Question {
+pub(super) fn ask(turn: &Turn<'_>, dealt: &[u8], again: bool) -> Question {
     let content = turn.content;
-    let mut question = Question::new(turn, "talk-questions", Reads::Words);
+    let mut question = Question::new(turn, if again { "talk-questions-again" } else { "talk-questions" }, Reads::Words);
     let mut lines = Text::default();
     for (at, number) in dealt.iter().enumerate() {
         let place = (at + 1).to_string();
