@@ -125,7 +125,9 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     }
     let name = plain(words);
     let name = name.trim_end_matches(['.', '!', '?']);
-    if safety::has_the_floor(turn) && features::find(name).is_none_or(|feature| feature.command.name == "help") {
+    // “talk” asks for somebody to talk to, then, and “help” for help.
+    let is_cry = features::find(name).is_none_or(|feature| matches!(feature.command.name, "help" | "talk"));
+    if safety::has_the_floor(turn) && is_cry {
         return safety::hear(turn, words);
     }
     if features::find(name).is_none() && (safety::hear_softly(turn, words) || safety::hear_after(turn, words)) {

@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
+use crate::features::answer::Theirs;
 use crate::features::urge::Tool;
 use crate::private::Private;
 use crate::rules::ledger::{Channel, Touch};
@@ -164,6 +165,29 @@ pub enum Body {
         /// What is done then.
         then: Private<String>,
     },
+    /// The page for a talk as it stands, in the person's own words.
+    TalkPage {
+        /// The page.
+        page: Private<String>,
+    },
+    /// What was told after a talk.
+    TalkTold {
+        /// Catalogue key of the question.
+        question: String,
+        /// The answer.
+        answer: Private<String>,
+    },
+    /// What the ex answered.
+    TheirAnswer {
+        /// What it was.
+        answer: Theirs,
+        /// Words of it, where they were written down.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<Private<String>>,
+        /// The day on which a maybe is looked at again.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        again: Option<Date>,
+    },
 }
 
 impl Body {
@@ -190,6 +214,9 @@ impl Body {
             Self::UrgeNote { .. } => "urge_note",
             Self::Confidence { .. } => "confidence",
             Self::IfThen { .. } => "if_then",
+            Self::TalkPage { .. } => "talk_page",
+            Self::TalkTold { .. } => "talk_told",
+            Self::TheirAnswer { .. } => "their_answer",
         }
     }
 }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, review, safety, shown,
-    signals, slip, strengths, tongue, urge, wrote,
+    activities, answer, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, review, safety,
+    shown, signals, slip, strengths, talk, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
@@ -109,6 +109,10 @@ pub struct Session {
     pub wrote: wrote::State,
     /// The rules for only what's needed.
     pub needed: needed::State,
+    /// What is prepared for a talk.
+    pub talk: talk::State,
+    /// What is remembered of their answer.
+    pub answer: answer::State,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
 }
@@ -156,6 +160,8 @@ impl Default for Session {
             plan: plan::State::default(),
             wrote: wrote::State::default(),
             needed: needed::State::default(),
+            talk: talk::State::default(),
+            answer: answer::State::default(),
             shown: shown::Shown::default(),
         }
     }

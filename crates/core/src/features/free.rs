@@ -14,7 +14,7 @@ mod steps;
 mod wonder;
 
 use crate::features::{
-    about, arrive, checkin, contact, delete, export, home, news, note, nudges, settings, tongue, write,
+    about, answer, arrive, checkin, contact, delete, export, home, news, note, nudges, settings, tongue, write,
 };
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
@@ -207,7 +207,7 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
         if matches!(ASIDES.nothing_but(words), Some("night" | "bye" | "cry")) {
             return answer(turn, words, Heard { correctable: false, ..Heard::certain(aside(words)) });
         }
-        if wonder::wonders(turn, words) {
+        if answer::told(turn, words) || wonder::wonders(turn, words) {
             return true;
         }
         if turn.session.open.is_empty() && asked::asks_why(words) {

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod activities;
+pub mod answer;
 pub mod arrive;
 pub mod before;
 pub mod checkin;
@@ -29,6 +30,7 @@ pub mod shown;
 pub mod signals;
 pub mod slip;
 pub mod strengths;
+pub mod talk;
 pub mod tongue;
 pub mod urge;
 pub mod worksheet;
@@ -241,6 +243,24 @@ const SIGNALS: &[CommandOption] = &[CommandOption {
     takes: Takes::OneOf(&[("add", "signals-add"), ("change", "signals-change")]),
 }];
 
+const TALK: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-talk-what",
+    takes: Takes::OneOf(&[
+        ("card", "talk-page"),
+        ("place", "talk-part-place"),
+        ("first", "talk-part-first"),
+        ("early", "talk-part-early"),
+        ("questions", "talk-part-questions"),
+        ("take", "talk-part-take"),
+        ("end", "talk-part-end"),
+        ("listen", "talk-listen-label"),
+        ("when", "talk-move"),
+        ("cancel", "talk-cancel"),
+        ("after", "talk-after-label"),
+    ]),
+}];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -260,6 +280,7 @@ pub const FEATURES: &[Feature] = &[
     feature("circle", "command-circle", circle::circle),
     taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
     taking(feature("signals", "command-signals", signals::signals), SIGNALS),
+    taking(feature("talk", "command-talk", talk::talk), TALK),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -285,6 +306,8 @@ const BUTTONS: &[(&str, Run)] = &[
     ("wrote", wrote::wrote),
     ("news", news::news),
     ("needed", needed::needed),
+    ("answer", answer::answer),
+    ("morning", answer::morning_button),
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
@@ -300,6 +323,8 @@ const TIMERS: &[(&str, Fire)] = &[
     (plan::TIMER, plan::fire),
     (wrote::TIMER, wrote::fire),
     (news::TIMER, news::fire),
+    (talk::TIMER, talk::fire),
+    (answer::TIMER, answer::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {
@@ -322,7 +347,17 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
 }
 
 /// Other names under which a command is typed.
-const ALSO: &[(&str, &str)] = &[("weekly review", "review"), ("my week", "review"), ("review of the week", "review")];
+const ALSO: &[(&str, &str)] = &[
+    ("weekly review", "review"),
+    ("my week", "review"),
+    ("review of the week", "review"),
+    ("the talk", "talk"),
+    ("our talk", "talk"),
+    ("prepare the talk", "talk"),
+    ("prepare a talk", "talk"),
+    ("prepare for the talk", "talk"),
+    ("plan the talk", "talk"),
+];
 
 /// The feature with this command.
 pub fn find(name: &str) -> Option<&'static Feature> {

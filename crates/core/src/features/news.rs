@@ -62,6 +62,12 @@ pub fn begin(turn: &mut Turn<'_>) -> Talk {
     Talk::News(News {})
 }
 
+/// The ex has said it themselves: nothing about it is asked.
+pub fn told_by_them(turn: &mut Turn<'_>) {
+    free::say_next(turn, "news-first");
+    answer(turn, Some(How::Ex));
+}
+
 /// Words that tell of it: taken up before anything else is read into them. False when they tell of nothing such.
 pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
     if contact::is_asking(words) || !tells(words) {

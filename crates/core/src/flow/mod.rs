@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges, plan,
-    reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
+    activities, answer, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges,
+    plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write, wrote,
 };
 use crate::private::Private;
 use crate::turn::Turn;
@@ -203,6 +203,12 @@ talks! {
     News(news::News),
     /// Only what's needed.
     Needed(needed::Needed),
+    /// Preparing a talk.
+    Preparing(talk::Preparing),
+    /// How a talk went.
+    Debrief(talk::Debrief),
+    /// What they answered.
+    Answered(answer::Answered),
 }
 
 /// A flow on the stack.

@@ -36,6 +36,8 @@ mod signs;
 mod slips;
 mod strong_sides;
 mod support;
+mod talking;
+mod their_answer;
 mod they_wrote;
 mod todays;
 mod untold;

@@ -94,9 +94,10 @@ fn take_back(turn: &mut Turn<'_>, last: &memory::Acted) {
         Intent::WantToJournal | Intent::WriteUnsentLetter | Intent::DraftMessage | Intent::DraftApology => {
             turn.session.open.retain(|open| !matches!(open.talk, Talk::Write(_)));
         }
+        Intent::TheySaidNo | Intent::TheySaidYes => {
+            turn.session.open.retain(|open| !matches!(open.talk, Talk::Answered(_)));
+        }
         Intent::UrgeToContact
-        | Intent::TheySaidNo
-        | Intent::TheySaidYes
         | Intent::AskShouldIReachOut
         | Intent::StartNoContact
         | Intent::ReadyToMoveOn

@@ -2,14 +2,13 @@
 
 use super::{Heard, close, keep_if_long, meant, onward, say_next};
 use crate::content::Args;
-use crate::features::free::memory::fitting;
+use crate::features::answer::{self, Theirs};
 use crate::features::{arrive, home, note, urge};
 use crate::flow::run;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
 use crate::rules::stage::{Choice, Stage};
-use crate::rules::stops::HardStop;
 use crate::session::Hope;
 use crate::turn::Turn;
 use crate::wording;
@@ -23,6 +22,10 @@ pub fn urge(turn: &mut Turn<'_>, words: &str, heard: Heard) {
 
 /// The ex said no: care first; recording it is one tap, and it closes the way back.
 pub fn they_said_no(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if answer::is_awaited(turn) && !turn.is_closed() {
+        let not_that = meant::acted(turn, words, heard);
+        return answer::take_up_told(turn, words, Theirs::No, not_that);
+    }
     say_next(turn, "free-no");
     keep_if_long(turn, words);
     let mut buttons = Vec::new();
@@ -36,31 +39,40 @@ pub fn they_said_no(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     close(turn, buttons);
 }
 
+/// True when a no stands already.
 fn is_refused(turn: &Turn<'_>) -> bool {
-    turn.stops().iter().any(|stop| matches!(stop, HardStop::Order | HardStop::Asked | HardStop::No))
+    turn.session.stops.no().is_some()
 }
 
-/// Records the no.
+/// Records the no. Where nothing else is open, the hours after it are looked after.
 pub fn record_no(turn: &mut Turn<'_>) {
     turn.retire();
-    if is_refused(turn) {
-        turn.say("free-no-known");
-    } else {
-        turn.session.stops.tell_no(turn.now);
-        answered(turn, "free-no-ask", "no");
-        turn.say("free-no-recorded");
+    let is_new = answer::record_no(turn);
+    turn.say(if is_new { "free-no-recorded" } else { "free-no-known" });
+    if is_new && turn.session.open.is_empty() && turn.session.has_arrived() {
+        return run::reopen(turn, answer::tonight());
     }
     onward(turn);
 }
 
-/// The ex said yes: glad and slow; what was said is kept.
+/// The ex said yes: slowly, and what was said is kept. Where an answer was asked for, it is asked to what; while something
+/// stands against it, nothing opens.
 pub fn they_said_yes(turn: &mut Turn<'_>, words: &str, heard: Heard) {
-    let family = fitting(turn, "free-yes");
-    say_next(turn, &family);
+    let not_that = meant::acted(turn, words, heard);
+    if turn.is_closed() {
+        turn.record(Body::note(Private::from(words.trim())));
+        turn.say("their-kept");
+        return answer::refuse_yes(turn, not_that);
+    }
+    if answer::is_awaited(turn) {
+        return answer::take_up_told(turn, words, Theirs::Yes, not_that);
+    }
+    say_next(turn, "free-yes");
     turn.record(Body::note(Private::from(words.trim())));
-    let mut buttons: Vec<_> = meant::acted(turn, words, heard).into_iter().collect();
-    if turn.session.open.is_empty() {
-        buttons.extend(home::ways_on(turn));
+    let mut buttons: Vec<_> = not_that.into_iter().collect();
+    if turn.session.open.is_empty() && turn.session.has_arrived() {
+        buttons.push(turn.run_button("answer", "yes", "menu-answer"));
+        buttons.extend(home::ways_on(turn).pop());
     }
     close(turn, buttons);
 }
