@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{home, needed, nudges};
+use crate::features::{home, lifting, needed, nudges};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::draft::{self, Finding, Purpose};
 use crate::message::{Button, Layout, Priority};
@@ -97,6 +97,7 @@ pub fn begin(turn: &mut Turn<'_>) -> Step {
             if *stop == HardStop::Harm {
                 buttons.push(turn.run_button("safety", "hurt", "free-help-safety"));
             }
+            buttons.extend(lifting::offer(turn));
             end(turn, buttons)
         }
         None => Step::Into(Box::new(Talk::Wrote(Wrote { path: Path::from(At::Kind), kind: None, draft: None }))),

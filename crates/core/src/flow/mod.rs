@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges, plan,
+    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, lifting, map, needed, news, nudges, plan,
     reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
 };
 use crate::turn::Turn;
@@ -188,6 +188,8 @@ talks! {
     IfThen(plan::IfThen),
     /// They wrote first.
     Wrote(wrote::Wrote),
+    /// They want contact again, after a no.
+    Lifting(lifting::Lifting),
     /// News that they see somebody.
     News(news::News),
     /// Only what's needed.
