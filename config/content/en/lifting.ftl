@@ -3,7 +3,7 @@
 
 lifting-label = They want contact again
 lifting-ask = Then slowly. Read what they wrote once more, as it stands there. What does it come to?
-lifting-contact = They want to be in touch, in plain words
+lifting-contact = They want contact, in plain words
     .also = contact, in touch, they want contact, they want to be in touch, be in touch, to talk, they want to talk, yes, plainly, plain words, in plain words, get back in touch, meet, to meet
 lifting-matter = Only a matter
     .also = matter, a matter, practical, things, my things, the kids, the flat, the rent, money, keys, logistics, nothing more

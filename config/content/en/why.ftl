@@ -52,7 +52,7 @@ why-alone-2 = Evenings by yourself will come anyway. One held on purpose has a m
 why-again-1 = Because for a minute it works: the tension drops, and the body remembers that minute, not the hour after it. Where somebody was warm and cutting by turns, the pull tends to be stronger. It isn't stupidity. It changes where something else is done at that same moment, more than once.
 why-again-2 = Mostly it's less about wanting than about an hour: tired, alone, perhaps a drink, and the phone is the shortest way out. Set the last few times side by side under “contact”. What they share is smaller than your whole character, and it can be planned for.
 
-why-writing-1 = Three sittings of a quarter or half an hour, on three days in a row, about what the ending makes possible and what was learned. That's the form that was tested: a frame, a clock, an end. It's meant to be over on day three, and not to become a habit of going round.
+why-writing-1 = Three sittings of a quarter or half an hour, on three days in a row, about what the ending makes possible and what was learned. That's the form that was tested: a frame, a clock, an end. It ends on day three, so that it doesn't become a habit of going round.
 why-writing-2 = Looking for the reason again and again can wear you down. So this writing looks at what the ending opens instead, and stops by the clock. Three days are few enough to get through, and enough to notice which sentence stayed.
 
 why-apology-1 = An apology that lists reasons gets heard as a defence, and one that asks for something as a bill. So it comes down to what you did, whose doing it was, and what you'll do about it. Whether to forgive belongs to the other person, and so does not answering.

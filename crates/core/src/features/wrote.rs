@@ -93,11 +93,15 @@ pub fn begin(turn: &mut Turn<'_>) -> Step {
     match closed.iter().find(|(stop, _)| stops.contains(stop)) {
         Some((stop, key)) => {
             turn.say(key);
+            let lifting = lifting::offer(turn);
+            if lifting.is_some() {
+                turn.say("wrote-closed-lift");
+            }
             let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
             if *stop == HardStop::Harm {
                 buttons.push(turn.run_button("safety", "hurt", "free-help-safety"));
             }
-            buttons.extend(lifting::offer(turn));
+            buttons.extend(lifting);
             end(turn, buttons)
         }
         None => Step::Into(Box::new(Talk::Wrote(Wrote { path: Path::from(At::Kind), kind: None, draft: None }))),
