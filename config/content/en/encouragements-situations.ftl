@@ -281,6 +281,55 @@ encourage-decide-7 = Has a friend been worried and too polite to say so? Ask for
 encourage-decide-8 = Should you want to go through it in order, send "ready": a few questions, each side with its reasons, one suggestion at the end. What you do with it is up to you.
 encourage-decide-9 = Under the large open question lie several that are already closed: where you sleep, who gets told, what you do on Fridays. List three, so the open one has its proper size.
 
+## Reaching out is open: the pace, the waiting, one's own life. Nothing pushes, and nothing says how it ends.
+
+encourage-reconnect-1 = Whatever may or may not arrive today, two hours of it can go to something without a screen. Which two? Write them down now.
+encourage-reconnect-2 = A plan for the evening that stands whichever way things turn out beats an evening kept free. Make it small, and make it with somebody.
+encourage-reconnect-3 = Silence counts as an answer for the time being, and it asks nothing of you. Leave the phone in another room for one film, and see how the film was.
+encourage-reconnect-4 = Something drafted after ten at night reads differently at ten in the morning. If one of those is lying about, let it have both readings.
+encourage-reconnect-5 = Did this week move faster than you meant it to? A day without any of it is allowed, and nobody has to be told.
+encourage-reconnect-6 = Keep the things that carried you so far: the walk, the Thursday class, the early night. They were good before anything else was in question.
+encourage-reconnect-7 = Suppose nothing at all comes of it. What from the past two months would you still be glad of? Give one of those things an hour this week.
+encourage-reconnect-8 = One question at a time is plenty, in a talk or in a head. Which is yours at present? Leave the others on paper with a date.
+encourage-reconnect-9 = Friends may hold strong views on what you're doing. Choose the one with the best judgement and ask only this: "What do you notice about me these days?"
+encourage-reconnect-10 = Hoping makes people read small things large. Take the latest one and write down what a camera would have seen, and nothing else.
+encourage-reconnect-11 = If a pause makes your thumb twitch, give the thumb a job: peel something, knead something, sort the drawer with the cables.
+encourage-reconnect-12 = Being obliging at the cost of your sleep is too dear. Is there anything you agreed to and would rather not? One friendly sentence can change it.
+encourage-reconnect-13 = After anything that matters, try an hour outdoors before telling a soul about it. The story comes out shorter, and closer to what happened.
+
+## Together again: slow, early words, one's own life beside it.
+
+encourage-together-1 = New rules are kept more easily when there are few of them. Which one has done the most so far? Say it aloud today, so that it's known to be one.
+encourage-together-2 = Reserve one evening a week that's only yours, as it was not long ago. It gives you something to tell, and somewhere to think.
+encourage-together-3 = A small annoyance is easiest to mention on the day itself, in one sentence with a wish at the end. By next week it has company.
+encourage-together-4 = Slow needn't mean cold. Is anything going faster than you'd like? Name the speed you'd prefer, with a day in it.
+encourage-together-5 = Notice one thing today that's done differently than it used to be, by you or by anybody, and say that you noticed.
+encourage-together-6 = Your own people carried you through the worst weeks. Has one of them heard nothing from you for a fortnight? Three lines will do.
+encourage-together-7 = Twenty minutes apart and a fixed time to come back: a pause like that is hard to invent in the middle of a quarrel. Is yours agreed on?
+encourage-together-8 = Ask one question to which you truly don't know the answer, and let the reply take its time. People change in half a year.
+encourage-together-9 = Old habits come in by the side door, mostly when people are tired. Which of yours would be first? Tell somebody what it looks like.
+encourage-together-10 = Nothing has to be caught up on. What happened in the months between can be told in pieces over many dinners, or left where it is.
+encourage-together-11 = Five words for a good plain week, as you'd have it now: write them down with the date. In a month, see whether they're still the same five.
+encourage-together-12 = Liking things aloud costs nothing: a laid table, a joke, being fetched on time. One of them today, said plainly.
+encourage-together-13 = There's more in your days than one subject. What had your attention last month and has gone quiet since? Give it an hour before Sunday.
+
+## Letting go: room, what stays, what comes in.
+
+encourage-letgo-1 = Leave one Saturday hour unplanned on purpose and see what comes in. It's a while since an hour didn't have to help with anything.
+encourage-letgo-2 = Which song have you got back by now? If none yet, take one that used to belong to a summer and give it to the washing-up.
+encourage-letgo-3 = An ending makes room before it makes sense. Measure the room: which evening is it, which shelf, which week of the year?
+encourage-letgo-4 = Something you're good at had no use for a long while. Find it one small job this week, paid in coffee at most.
+encourage-letgo-5 = Give away one thing that's only in the way. Whoever gets it won't know its story, and that's the good of it.
+encourage-letgo-6 = Days on which it doesn't come up no longer announce themselves. How many were there last week? A guess is enough.
+encourage-letgo-7 = Choose a date three months off and hang something on it that you'd look forward to: a visit, a course, a concert in a park.
+encourage-letgo-8 = By now you know a few things about how you like to live. Put them in three lines, as if for a friend who's looking for a flat with you.
+encourage-letgo-9 = Old photographs can wait in a folder with a plain name and a year on it. Nothing is deleted, and nothing jumps out at you.
+encourage-letgo-10 = People you've just met needn't hear everything in the first hour. Have a short version ready that's true and ends with a question to them.
+encourage-letgo-11 = A wave now and then is only that, and no step back. Note what set it off, drink something, and go on with what you were doing.
+encourage-letgo-12 = Ask somebody older how they came through the thing that once seemed to be the end. Bring cake, and let them take their time.
+encourage-letgo-13 = Dignity lives in small things: a plain answer, a returned key, no last word. Which of these did you manage? It's yours to keep.
+encourage-letgo-14 = Learn the name of one neighbour, shopkeeper or dog you pass each day. A place becomes yours by being known.
+
 ## Going back is closed for good, by a no, an order or violence: safety, dignity, one's own life, and nothing else.
 
 encourage-closed-1 = Look through the list of devices signed in to your email, and only look. If one is unfamiliar, get advice before you remove it, since a removal can be noticed.

@@ -179,7 +179,12 @@ free-no-2 = That's a hard sentence to be given. It's about what they can or want
 free-no-ask = If it was a clear no to being in touch, I can record it. Then nothing here will work towards reaching them, and I'll stand by that with you.
 free-no-known = It's already written down here that contact isn't wanted, so nothing changes in what I do.
 free-no-record = Record the no
-free-no-recorded = It's recorded: from here on nothing I offer leads towards them. If it was a slip of the finger, “settings”, then “My answers”, changes it. Be gentle with the evening.
+free-no-recorded = It's recorded: from here on nothing I offer leads towards them. If it was a slip of the finger, it can be taken back for two days, here or under “settings”, “My answers”. After that only they can take it back, by coming to you first. Be gentle with the evening.
+free-no-again = It's recorded, with today's date: the newest no counts. Nothing I offer leads towards them. Be gentle with the evening.
+free-no-mistaken = That was a mistake
+free-no-unsaid = Then it's taken back, and nothing is recorded. If they did say no, tell me again, in any words.
+free-no-unsaid-closed = Then that one is taken back. What you told me besides still stands, so the way to them stays shut here.
+free-no-none = No no is recorded here, so there's nothing to take back.
 free-yes-1 = I can hear that this matters. Then slowly: one meeting is one meeting, by day and with an end, and nothing has to be settled in it. I've kept what you wrote. Keep the things that carried you these weeks.
 free-yes-2 = That's a turn. Be glad of it, and leave it as small as it is: they said this, not yet more. I've kept it with your notes. Sleep on it before you plan the rest.
 free-over-1 = That's a decision, and a quiet one. It doesn't mean that it wasn't worth having; it means that you'd like your evenings back.
@@ -194,6 +199,7 @@ free-over-done = Changed. One small thing to close with: put one object of that 
 free-period-begin = Begin today
 free-period-stay = Leave it as it is
 free-period-ask = Then day one can be today: { $length } without contact. Earlier days stay in your history.
+free-period-back = Then the focus goes back to quiet: day one can be today, { $length } without contact. Everything up to now stays in your history.
 free-period-running = A period is running already: this is day { $day } of it. I can begin a new one today and keep these days in your history; or it simply goes on, and the resolve counts all the same.
 free-period-form = Good. For that I need a few answers, so that the count is right and fits your life; it takes about three minutes.
 free-period-soon = That's a good resolve, and the length comes up in a moment.
@@ -213,6 +219,7 @@ free-why-3 = Meeting in person slowed recovery in a study of 122 separated peopl
 free-why-needed = Where children, work or a home force contact, it's “only what's needed”: brief, factual, at planned times. That never counts against you.
 free-why-closed = And where somebody said no, or was afraid, it isn't a method at all. It's simply what's right.
 free-why-counts = What counts?
+free-sure = How sure is that?
 
 ## Leaning on people, and being leaned on.
 

@@ -131,6 +131,49 @@ today-decide-closed-4 = Write down what you know now about how you want to live,
 today-decide-closed-5 = If there's something left unsaid, it may have a page here, and only here. Said in full once, it stops asking every night.
 today-decide-closed-6 = Choose a thing for this month that ends in something you can hold: a shelf, a certificate, a kilo of jam. It gives the weeks a direction of their own.
 
+## Reaching out: the pace, one's own life, what to do with silence. Nothing here speeds anything up.
+
+today-reconnect-1 = Before anything is written or said: put down in two lines what you'd want from it, and what you'd do with a no. If both fit into two lines, sleep on it once more.
+today-reconnect-2 = Tell one person who wishes you well what you're weighing, and when you'll tell them how it went. It's steadier with somebody who knows.
+today-reconnect-3 = Whether there's an answer or none, today wants something in it that has nothing to do with them. Something with a start time is best.
+today-reconnect-4 = Waiting sits in the body. Two quiet minutes now, and then the phone in another room for an hour; nothing needs you to watch it.
+today-reconnect-5 = You're more than this one question. Use something you're good at for somebody else today, and the question shrinks to its own size.
+today-reconnect-6 = Settle now what you'll do if nothing comes by tonight, in one if-then line. No reply is an answer for now, and it asks for no second message.
+today-reconnect-7 = Note what you saw this week, and leave out what it may mean: who wrote first, how much, what was asked. Facts stay put while moods move.
+today-reconnect-closed-1 = What you were preparing stays shut now, and that's a hard turn. Today's thing is small and near: a meal, a walk, one hour that ends.
+today-reconnect-closed-2 = Somebody may know that it's come to this. Tell one person you trust, in one sentence, and let them do the talking.
+today-reconnect-closed-3 = All that was meant for them may be written here, in full, and stay here. Put down once, it asks less often.
+today-reconnect-closed-4 = A door that shuts leaves the body braced for it. Two quiet minutes first; nothing else has to be decided today.
+today-reconnect-closed-5 = Leaving it be is a strength, though nobody sees it. Put another one of yours to use today, for somebody who's glad of it.
+today-reconnect-closed-6 = The hours you'd kept for this are yours again. Give one of them today to something with people in it.
+today-reconnect-resting-1 = Nothing between the two of you moves this week, and it needn't. What fits: somebody's company, a proper plate of food, and an early night.
+today-reconnect-resting-2 = This week is for quiet. Two steady minutes, then something plain to do with your hands.
+today-reconnect-resting-3 = One easy thing with an end and no message in it: the laundry, a film you know, a loaf of bread. The rest is no worse for waiting.
+today-reconnect-resting-4 = Have somebody near today who may talk about anything else. Ask for it by name and hour.
+
+## Together again: slow, early words, one's own life beside it, the old causes in sight.
+
+today-together-1 = One thing that's better between you two than it used to be, and one that rubbed this week: a line for each. Things are easiest to say while they're small.
+today-together-2 = Being two again can make the others fade. Ring one of your own people today, and ask about them first.
+today-together-3 = Keep something that was yours in the months between: the class, the Tuesday run, the evening alone. Which of them is due this week?
+today-together-4 = When it goes faster than you meant, you mostly feel it before you can say it. Write down the pace you'd like, and one thing that can wait a month.
+today-together-5 = Look at the habit you set out to change. Did it come back this week, and what did you do then? Noticing counts, and so does naming it first.
+today-together-6 = A quarrel is easier to leave at a pause that was agreed on beforehand. Put the sentence that stops it, and when you'd come back to it, into one if-then line.
+today-together-7 = What wore it down last time has a name on your map. Read that one part today, and ask whether it has moved, and who moved it.
+today-together-8 = Somebody who worried about you two may like a true sentence on how it's going, the good and the other. Hear what they say, and reply tomorrow.
+today-together-closed-1 = What you told me weighs more than how good the other days are. The one thing for today: one person of your own who knows it.
+today-together-closed-2 = Before any decision, some calm in the body: two minutes, both feet on the floor. You owe nobody an answer today.
+today-together-closed-3 = Put down what happened, with day and hour, in plain words. On a better day it gets blurred, and you'll want to have it straight.
+today-together-closed-4 = An hour out of the house today, with people about: a café, a library, a friend's kitchen.
+today-together-closed-5 = Think of where you could stay for a night if you wanted to, and ask that person today. Asking commits you to nothing.
+today-together-closed-6 = You're not the worst day you told me of. Read slowly what you're good at; it's worth knowing before anything is decided.
+today-together-resting-1 = You come first this week, and the two of you can wait some days. One person of your own today, in the same room if it can be done.
+today-together-resting-2 = No large talks this week. Two quiet minutes, a proper meal and an early night are the whole programme.
+today-together-resting-3 = Something light that ends by itself, in company or alone: once round the block, an old film, a pan of pancakes.
+today-together-resting-4 = Tell somebody which hour of today is likely to be the hardest, and have them ring you then.
+
+## Letting go.
+
 today-letgo-1 = What fits now: something with no history in it, a place, a dish, a route home.
 today-letgo-2 = If a last word is still owed, write it here, to be kept or burned and never sent. Things end better for having been said once.
 today-letgo-3 = Tell somebody a good story of these months that isn't about the end. It shifts what the time will be remembered for.
@@ -138,6 +181,10 @@ today-letgo-4 = Note one thing from then that stays yours: a recipe, a turn of p
 today-letgo-5 = Pack one object of that time into a box today, without reading or looking through anything. One is enough.
 today-letgo-6 = Look at something you carried alone this year. That was you, and it's worth writing down as a fact.
 today-letgo-7 = Pick a date ahead that could turn heavy, and put something into that day now, with people in it. Dates lose weight when they hold something else too.
+today-letgo-resting-1 = These days are for company more than for endings. Who could sit with you for an hour today?
+today-letgo-resting-2 = Letting go may stand still for a week; it's not a race with anybody. Two steady minutes are plenty for now.
+today-letgo-resting-3 = Leave the boxes and the letters alone for some days. What fits is something warm, easy and finished within the hour.
+today-letgo-resting-4 = One voice on the telephone today, about nothing in particular. Ask for it; people like to be asked for that.
 
 progress-run = Current run: <b>{ $days ->
     [one] one day

@@ -109,6 +109,39 @@ prompt-decide-8 = Three people who have known you through it: one sentence each 
 prompt-decide-9 = Give the decision a date instead of an answer. Four lines: the day, what you'll have looked at by then, who reads it with you, what waits meanwhile.
 prompt-decide-10 = Compare two plain Tuesdays, one with them and one without, as they'd really go for you. Four sentences each, no holidays, no reunion scenes.
 
+## Reconnect: reaching out is open. The pace, the no that may come, one's own days; nothing that hurries.
+
+prompt-reconnect-1 = Write what you'd say if only one sentence were allowed. Under it, three lines on what it asks of the other person, and how they could refuse it easily.
+prompt-reconnect-2 = Go through the evening after no reply, in five sentences: where you are, what you eat, whom you ring, at what hour the light goes out.
+prompt-reconnect-3 = Two columns of five lines at most: what you know of how they are these days, and what you only suppose. Leave the gaps as gaps.
+prompt-reconnect-4 = Remember a talk that you handled well, with anyone at all. Spend ten minutes on it: what you did in its first moments, and what you left out.
+prompt-reconnect-5 = Four things in your days have nothing to do with any of this. One sentence each on what would be missing if they stopped.
+prompt-reconnect-6 = At what pace would you be at ease: how often, how long, at which hours? Six lines, the last on what you'd do if it got faster.
+prompt-reconnect-7 = How do you listen when you're at your best? Four sentences about one time when you did, and one on how you'd notice that you've stopped.
+prompt-reconnect-8 = Should it be a no, which three sentences would you like to have ready for yourself that night? Write them, and say where you'll keep them.
+
+## Together again: early words, old causes in sight, one's own life beside it.
+
+prompt-together-1 = An ordinary hour of this week in which you two were easy with each other: six sentences, with what each of you did for it.
+prompt-together-2 = One old sore point in one line. Then four more: how it went last time, what's agreed now, what you did this week, what you'd still ask for.
+prompt-together-3 = Three things that you know about them now and didn't a year ago: write them down, with how you came to hear of each.
+prompt-together-4 = Friends, work or study, sleep, money, the thing you do alone: one line each on how it's doing now. Give an hour to whichever is thinnest.
+prompt-together-5 = Tell your latest disagreement as a camera would have filmed it. Eight lines at most, and the last on what you could try differently yourself.
+prompt-together-6 = Five small things that you liked this week, and beside each whether you said so. Finish with the one that can still be said tomorrow.
+prompt-together-7 = With what are you slower than the first time, and what does that give you? Five sentences, one of them on something that may wait longer.
+prompt-together-8 = Report to the person you were in the quiet months: four lines on what you've kept of that time, two on what has slipped.
+
+## Let go: what the ending makes possible, what was learned, what stays. Framed, short, and never a search for why.
+
+prompt-letgo-1 = Which hours of the week does this ending hand back to you? List five, with what has moved in or could, and mark one to keep for good.
+prompt-letgo-2 = Seven lines that begin with “I like it when”, on how you like to live. No comparisons, only your own taste.
+prompt-letgo-3 = Three things from then stay yours, be it a dish, a skill or a way of laughing. Two sentences each on where they'll have their place.
+prompt-letgo-4 = Give that time a last page as if it were somebody's novel. Eight lines at most, and at the end the main person goes out of the door.
+prompt-letgo-5 = Dignity is often unseen. Five sentences about something you handled that way in these months: what it was, what it cost, and what came of it.
+prompt-letgo-6 = Who has come closer since it ended? Four names with half a sentence each on how, and one line that you could send to one of them.
+prompt-letgo-7 = A day on which it only struck you in the evening that it hadn't come up: how did it go, or how might it? Ten lines, from waking on.
+prompt-letgo-8 = What would you like to be curious about this year? Five things, the smallest first step beside each, and a date beside one of them.
+
 ## Closed: going back is out of the question. Safety, dignity, one's own life.
 
 prompt-closed-1 = In one sentence, say why there's no going back, so plainly that you could read it on a bad night. Two lines under it: whom you'd ring first.

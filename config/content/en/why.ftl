@@ -51,3 +51,28 @@ why-alone-2 = Evenings by yourself will come anyway. One held on purpose has a m
 
 why-again-1 = Because for a minute it works: the tension drops, and the body remembers that minute, not the hour after it. Where somebody was warm and cutting by turns, the pull tends to be stronger. It isn't stupidity. It changes where something else is done at that same moment, more than once.
 why-again-2 = Mostly it's less about wanting than about an hour: tired, alone, perhaps a drink, and the phone is the shortest way out. Set the last few times side by side under “contact”. What they share is smaller than your whole character, and it can be planned for.
+
+why-writing-1 = Three sittings of a quarter or half an hour, on three days in a row, about what the ending makes possible and what was learned. That's the form that was tested: a frame, a clock, an end. It ends on day three, so that it doesn't become a habit of going round.
+why-writing-2 = Looking for the reason again and again can wear you down. So this writing looks at what the ending opens instead, and stops by the clock. Three days are few enough to get through, and enough to notice which sentence stayed.
+
+why-apology-1 = An apology that lists reasons gets heard as a defence, and one that asks for something as a bill. So it comes down to what you did, whose doing it was, and what you'll do about it. Whether to forgive belongs to the other person, and so does not answering.
+why-apology-2 = Regret is easy to say and hard to check; taking the responsibility and mending something can be seen. That's why those two stand in the middle here. An apology never is a way in: where contact isn't wanted, it's kept and not sent.
+
+why-reconcile-1 = Many couples come together again at some time, so the wish is nothing odd. Coming back by itself mends nothing, though: the old cause may well be waiting in the hall. That's why what has changed is asked about first, and fear or violence before that.
+why-reconcile-2 = Couples who part and return tell of violence more often than others. It doesn't follow that yours would, only that somebody should ask before and not after. So it's asked here, more than once, and a yes ends the talk of going back.
+
+### “How sure is that?”: what is known, how sure, and from where. The facts are those of the design's list of evidence, and no others.
+### 30-65 words, one line each.
+
+sure-space = There's one study that I can name: O'Hara and others, 2020, with 122 people. Meeting in person went with slower recovery, except where there were children. It says nothing about thirty days in particular; that length is a custom, and I know of no test of it. So: a fair hint, and no law.
+sure-look = One study, Marshall 2012, with 464 people: looking at an ex's profile went with more distress, more longing and less growth. “Went with” is all it shows. It may be the looking, or those who feel worse may look more. Clear about the link, open about the cause.
+sure-writing = One study, Lewandowski 2009, with 87 people: writing for 15 to 30 minutes on three days, with the eye on the good, raised pleasant feelings. It's a single and rather small study, about a short time. I take it as worth a try, with an end to it.
+sure-letter = There's a warning more than a proof: Sbarra 2013, with 90 people. For those who were searching hard for a meaning, writing freely about a separation made things worse, for up to nine months. That unsent letters help isn't shown by it; the time limit comes from there.
+sure-plan = Among the best supported things here: Sheeran 2024 looked at 642 tests of if-then plans. They helped, from a small to a middling effect (d from .27 to .66). Those tests were of all kinds of aims, so how well it works for yours can't be read off.
+sure-apology = One study, Lewicki 2016, with 755 people: in an apology, owning the responsibility counted most, then the offer to repair, and the request to be forgiven least. It's about how an apology is received, and it doesn't tell anyone that theirs will be.
+sure-reconcile = One study, by Halpern-Meekin and others, with 792 people: nearly half came together again at some time, and on-and-off couples told of violence twice as often. That's an average over many couples. It can't say how it would be with two particular people; it's a reason to look closely.
+sure-honest = Langeslag and Sanchez, 2018: thinking of what wasn't good made love weaker and the mood worse; being distracted made people feel better. For how long isn't something I can tell you. It's the reason why the two come here as a pair.
+sure-slip = Kirchner 2012, about lapses of another kind: how far confidence fell predicted the next one, and guilt didn't. The risk was higher for about 24 hours. Carried over to messages it's a guess, a sensible one, and the reason why I ask how sure you are.
+sure-number = One study, Larson and Sbarra 2015, with 210 people: being asked short questions again and again helped them see more clearly who they were, by itself. A check-in isn't the same thing as that study, only of its kind. So it's a promising hint.
+sure-necessary = One study, O'Hara and others 2020, with 122 people: contact in person went with slower recovery, but not where there were children. Why that is, it doesn't say. The rule “brief, factual, at planned times” is good sense and not a finding.
+sure-none = For that one I know of no study. It's plain sense and what people found for themselves, so try it and see what it does for you.

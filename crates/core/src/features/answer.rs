@@ -12,7 +12,7 @@ mod ways;
 
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, closed, free, home, news, talk};
+use crate::features::{arrive, closed, free, home, lifting, news, talk};
 use crate::flow::{Talk, run};
 use crate::message::{Button, Layout};
 use crate::private::Private;
@@ -147,10 +147,10 @@ pub fn refuse_yes(turn: &mut Turn<'_>, not_that: Option<Button>) {
     run::resume(turn);
 }
 
-/// Records a clear no; false where one stands already. What waited for an answer waits no longer, and whoever had come as
+/// Records a clear no; false where one stands already and they have not written since. What waited for an answer waits no longer, and whoever had come as
 /// far as deciding goes on to letting go.
 pub fn record_no(turn: &mut Turn<'_>) -> bool {
-    if turn.session.stops.no().is_some() {
+    if turn.session.stops.no().is_some() && lifting::message(turn).is_none() {
         return false;
     }
     turn.session.stops.tell_no(turn.now);

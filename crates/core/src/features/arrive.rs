@@ -315,7 +315,7 @@ impl Flow for Arrive {
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         let at = self.path.at;
-        if !matches!(at, At::Adult | At::Summary | At::Pick) {
+        if !matches!(at, At::Adult | At::Harm | At::Refusal | At::Summary | At::Pick) {
             told::keep(turn, at.key(), &answer);
         }
         if answer == Answer::Skipped && told::is_known(turn, at) {

@@ -3,7 +3,7 @@
 //! One gate for everything: the router asks here before a command or a button, the engine before a question, and no
 //! message offers what is closed. The refusal says why, offers help and something else to do, and never scolds.
 
-use crate::features::free;
+use crate::features::{free, lifting, safety};
 use crate::flow::run;
 use crate::message::{Button, ButtonId, Layout};
 use crate::rules::stops::HardStop;
@@ -18,9 +18,14 @@ pub fn leads_back(name: &str) -> bool {
     LEADS_BACK.contains(&name)
 }
 
+/// True when a name of this table is shut while these stops hold: any of them shuts all of it.
+pub fn shuts(table: &[&str], name: &str, stops: &[HardStop]) -> bool {
+    table.contains(&name) && !stops.is_empty()
+}
+
 /// Says why something is closed, when it is; true when it was said.
 pub fn turns_away(turn: &mut Turn<'_>, name: &str) -> bool {
-    let is_closed = leads_back(name) && turn.is_closed();
+    let is_closed = shuts(LEADS_BACK, name, &turn.stops());
     if is_closed {
         refuse(turn);
     }
@@ -66,7 +71,22 @@ fn help(turn: &Turn<'_>, stop: HardStop) -> Vec<Button> {
         HardStop::Order | HardStop::Asked | HardStop::No | HardStop::Pause => Vec::new(),
     };
     buttons.push(turn.run_button("write", "letter", "free-write-here"));
+    buttons.extend(lifting::offer(turn));
     buttons
+}
+
+/// Says that an answer which closes something stands, why, and where help is: it is too old for a slip of the finger.
+pub fn stands(turn: &mut Turn<'_>, stop: HardStop) {
+    turn.say(match stop {
+        HardStop::Harm if is_of_the_person(turn) => "closed-stands-harming",
+        HardStop::Harm => "closed-stands-harm",
+        HardStop::Order => "closed-stands-order",
+        HardStop::Asked | HardStop::No | HardStop::Pause | HardStop::Rest => "closed-stands-no",
+    });
+    if let Some(harm) = turn.session.facts.harm.filter(|_| stop == HardStop::Harm) {
+        safety::say_lines(turn, harm);
+    }
+    turn.flush();
 }
 
 /// Ends what is open and leads back, when it is closed; what was written in it is kept.
@@ -81,5 +101,28 @@ pub fn take_out(turn: &Turn<'_>, buttons: &mut Vec<Button>) {
     let back = |button: &Button| matches!(&button.id, ButtonId::Run { command, .. } if leads_back(command));
     if buttons.iter().any(back) && turn.is_closed() {
         buttons.retain(|button| !back(button));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_leads_back_is_shut_by_every_stop_and_no_other_name_is() {
+        let table = &["a_way_back"];
+        for stop in HardStop::ALL {
+            assert!(shuts(table, "a_way_back", &[stop]), "{stop:?}");
+            assert!(!shuts(table, "journal", &[stop]), "{stop:?}");
+        }
+        assert!(shuts(table, "a_way_back", &HardStop::ALL));
+        assert!(!shuts(table, "a_way_back", &[]));
+    }
+
+    #[test]
+    fn what_helps_and_what_ends_a_stop_leads_nowhere_back() {
+        for name in ["safety", "urge", "letter", "write", "contact", "lifting", "settings", "delete", "home"] {
+            assert!(!leads_back(name), "{name}");
+        }
     }
 }

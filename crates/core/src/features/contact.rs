@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::effect::Job;
-use crate::features::{home, news, slip};
+use crate::features::{home, lifting, news, slip};
 use crate::flow::{Talk, run};
 use crate::message::Layout;
 use crate::record::Body;
@@ -113,5 +113,8 @@ fn taken_back(turn: &mut Turn<'_>, id: u32, kind: TouchKind) {
     turn.record(Body::TouchUndone { id });
     if kind == TouchKind::Slip {
         slip::cancel(turn);
+    }
+    if lifting::restore(turn, id) {
+        turn.say("lifting-restored");
     }
 }

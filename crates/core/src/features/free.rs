@@ -11,16 +11,15 @@ mod moods;
 mod reread;
 mod small;
 mod steps;
+mod sure;
 mod wonder;
 
-use crate::features::{
-    about, answer, arrive, checkin, contact, delete, export, home, news, note, nudges, settings, tongue, write,
-};
+use crate::features::{about, answer, checkin, contact, delete, export, home, lifting, news, note, tongue, write};
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
 use crate::language::normalise::plain;
 use crate::language::other::tongue;
-use crate::language::small::{AIMS, ASIDES, CRIES};
+use crate::language::small::{ASIDES, CRIES};
 use crate::message::{Button, Layout};
 use crate::rules::ledger::TouchKind;
 use crate::turn::Turn;
@@ -138,7 +137,11 @@ pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
     // “I really want to call her” tells nobody anything: an urge goes first.
     let is_urge = heard.guess.is_plain() && heard.guess.intent == Intent::UrgeToContact;
     let is_told = |turn: &mut Turn<'_>| {
-        tongue::takes_up(turn, words) || (!heard.learned && (news::told(turn, words) || contact::met(turn, words)))
+        // A message that was told goes into the ledger first; from there it leads on.
+        let is_message = heard.guess.is_plain() && heard.guess.intent == Intent::ExContactedMe;
+        tongue::takes_up(turn, words)
+            || (!heard.learned && !is_message && lifting::told(turn, words))
+            || (!heard.learned && (news::told(turn, words) || contact::met(turn, words)))
     };
     if !is_urge && is_told(turn) {
         return true;
@@ -210,6 +213,9 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
         if answer::told(turn, words) || wonder::wonders(turn, words) {
             return true;
         }
+        if sure::asked(turn, words) {
+            return true;
+        }
         if turn.session.open.is_empty() && asked::asks_why(words) {
             return answer(turn, words, Heard { correctable: false, ..Heard::certain(Intent::AskWhyNoContact) });
         }
@@ -254,8 +260,8 @@ pub(super) fn answer(turn: &mut Turn<'_>, words: &str, heard: Heard) -> bool {
             perhaps_taken_for(turn, words, heard, "free-took-export");
             export::export(turn, "");
         }
-        Intent::PauseOrStopNudges => pause(turn, words, heard),
-        Intent::ChangeSettings => change(turn, words, heard),
+        Intent::PauseOrStopNudges => steps::pause(turn, words, heard),
+        Intent::ChangeSettings => steps::change(turn, words, heard),
         Intent::ProgressQuery => home::progress(turn, ""),
         Intent::AskForActivity => asked::something_to_do(turn, words, heard),
         Intent::AskWhyNoContact => asked::why(turn, words, heard),
@@ -282,10 +288,11 @@ pub fn write_button(turn: &mut Turn<'_>, arg: &str) {
     write::open(turn, kind);
 }
 
-/// `free no | over | begin DATE | stay | counts | do`: what an answer of free talk offered.
+/// `free no | no-undo | over | begin DATE | stay | counts | do | sure TOPIC`: what an answer of free talk offered.
 pub fn free_button(turn: &mut Turn<'_>, arg: &str) {
     match arg.split_once(' ').unwrap_or((arg, "")) {
         ("no", _) => steps::record_no(turn),
+        ("no-undo", _) => steps::unsay_no(turn),
         ("over", _) => steps::set_over(turn),
         ("begin", date) => steps::begin_period(turn, date),
         ("stay", _) => {
@@ -294,6 +301,7 @@ pub fn free_button(turn: &mut Turn<'_>, arg: &str) {
         }
         ("counts", _) => asked::what_counts(turn),
         ("do", _) => asked::another(turn),
+        ("sure", topic) => sure::sure(turn, topic),
         _ => home::home(turn, ""),
     }
 }
@@ -328,27 +336,6 @@ fn writing(turn: &mut Turn<'_>, words: &str, heard: Heard, kind: write::Kind) {
     keep_if_long(turn, words);
     perhaps_taken_for(turn, words, heard, "free-took-writing");
     write::open(turn, kind);
-}
-
-fn pause(turn: &mut Turn<'_>, words: &str, heard: Heard) {
-    perhaps_taken_for(turn, words, heard, "free-took-nudges");
-    // “stop messaging me for a week” says for how long; what is not understood is asked.
-    let lower = words.to_lowercase();
-    let how_long = lower.find(" for ").or_else(|| lower.find(" until ")).map_or("", |at| &lower[at..]);
-    nudges::nudges(turn, &format!("pause{how_long}"));
-}
-
-fn change(turn: &mut Turn<'_>, words: &str, heard: Heard) {
-    perhaps_taken_for(turn, words, heard, "free-took-setting");
-    match AIMS.about(words) {
-        Some("quiet") => settings::quiet_told(turn, words),
-        Some("zone") => settings::zone_told(turn, words),
-        Some(what @ ("looks" | "discreet")) => settings::settings(turn, what),
-        Some("nudges") => nudges::nudges(turn, ""),
-        Some("length") if turn.session.has_arrived() => arrive::change_length(turn),
-        Some("answers") if turn.session.has_arrived() => run::reopen(turn, arrive::at_summary()),
-        Some(_) | None => settings::settings(turn, ""),
-    }
 }
 
 /// A cry for help is no call for a list of commands.

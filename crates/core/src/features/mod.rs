@@ -16,6 +16,7 @@ pub mod home;
 pub mod hygiene;
 pub mod journal;
 pub mod letter;
+pub mod lifting;
 pub mod map;
 pub mod needed;
 pub mod news;
@@ -80,7 +81,7 @@ pub enum Takes {
 pub type Run = fn(&mut Turn<'_>, &str);
 
 /// What a timer does that fired: with its name and the instant for which it was set.
-type Fire = fn(&mut Turn<'_>, &TimerName, Timestamp);
+pub type Fire = fn(&mut Turn<'_>, &TimerName, Timestamp);
 
 /// A command with what it does.
 pub struct Feature {
@@ -292,7 +293,7 @@ pub const FEATURES: &[Feature] = &[
 ];
 
 /// What only buttons call: (name, what it does with the words after its name).
-const BUTTONS: &[(&str, Run)] = &[
+pub const BUTTONS: &[(&str, Run)] = &[
     ("note", note::note),
     ("meant", free::meant_button),
     ("write", free::write_button),
@@ -304,6 +305,7 @@ const BUTTONS: &[(&str, Run)] = &[
     ("tongue", tongue::tongue),
     ("slip", slip::slip),
     ("wrote", wrote::wrote),
+    ("lifting", lifting::lifting),
     ("news", news::news),
     ("needed", needed::needed),
     ("answer", answer::answer),
@@ -311,7 +313,7 @@ const BUTTONS: &[(&str, Run)] = &[
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
-const TIMERS: &[(&str, Fire)] = &[
+pub const TIMERS: &[(&str, Fire)] = &[
     (safety::TIMER, safety::follow_up),
     (letter::TIMER, letter::fire),
     (activities::TIMER, activities::fire),

@@ -172,13 +172,17 @@ fn intention_of_now(turn: &Turn<'_>) -> Option<String> {
     state.intention.as_ref().filter(|intention| intention.date == date).map(|it| it.text.expose().clone())
 }
 
-/// The families of questions for a stage; a general one comes by turns with them.
-const fn family(stage: Stage) -> &'static str {
-    match stage {
+/// The families of questions for where the person stands; a general one comes by turns with them. Nothing is asked of
+/// what goes on between two people while the way back is closed.
+fn family(turn: &Turn<'_>) -> &'static str {
+    match turn.session.stage {
         Stage::Arrive | Stage::Understand => "review-ask-understand",
         Stage::Still => "review-ask-still",
         Stage::Rebuild => "review-ask-rebuild",
-        Stage::Decide | Stage::Reconnect | Stage::BeginAgain => "review-ask-decide",
+        Stage::Reconnect | Stage::BeginAgain if turn.is_closed() => "review-ask-rebuild",
+        Stage::Decide => "review-ask-decide",
+        Stage::Reconnect => "review-ask-reconnect",
+        Stage::BeginAgain => "review-ask-together",
         Stage::LetGo => "review-ask-letgo",
     }
 }
@@ -187,7 +191,8 @@ fn question_of_the_week(turn: &mut Turn<'_>) -> String {
     let turns = turn.session.free.said.entry("review".to_owned()).or_default();
     *turns = turns.wrapping_add(1);
     let of_stage = *turns % 2 == 1;
-    free::next(turn, if of_stage { family(turn.session.stage) } else { "review-ask-any" })
+    let family = if of_stage { family(turn) } else { "review-ask-any" };
+    free::next(turn, family)
 }
 
 impl Flow for Review {

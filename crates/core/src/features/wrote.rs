@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{home, needed, nudges};
+use crate::features::{home, lifting, needed, nudges};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::draft::{self, Finding, Purpose};
 use crate::message::{Button, Layout, Priority};
@@ -93,10 +93,15 @@ pub fn begin(turn: &mut Turn<'_>) -> Step {
     match closed.iter().find(|(stop, _)| stops.contains(stop)) {
         Some((stop, key)) => {
             turn.say(key);
+            let lifting = lifting::offer(turn);
+            if lifting.is_some() {
+                turn.say("wrote-closed-lift");
+            }
             let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
             if *stop == HardStop::Harm {
                 buttons.push(turn.run_button("safety", "hurt", "free-help-safety"));
             }
+            buttons.extend(lifting);
             end(turn, buttons)
         }
         None => Step::Into(Box::new(Talk::Wrote(Wrote { path: Path::from(At::Kind), kind: None, draft: None }))),

@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, answer, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges,
-    plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write, wrote,
+    activities, answer, arrive, before, checkin, circle, contact, delete, hygiene, journal, lifting, map, needed, news,
+    nudges, plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write, wrote,
 };
 use crate::private::Private;
 use crate::turn::Turn;
@@ -199,6 +199,8 @@ talks! {
     IfThen(plan::IfThen),
     /// They wrote first.
     Wrote(wrote::Wrote),
+    /// They want contact again, after a no.
+    Lifting(lifting::Lifting),
     /// News that they see somebody.
     News(news::News),
     /// Only what's needed.

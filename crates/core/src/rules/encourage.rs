@@ -206,7 +206,8 @@ impl Condition {
         ];
         let hour = [!self.weekdays.is_empty(), !self.hours.is_open()];
         let count = |named: &[bool]| u32::try_from(named.iter().filter(|named| **named).count()).unwrap_or(u32::MAX);
-        let stage = u32::from(!self.stages.is_empty());
+        // What is written for one stage alone belongs to it more than what fits several.
+        let stage = u32::from(!self.stages.is_empty()) + 2 * u32::from(self.stages.len() == 1);
         2 + 12 * count(&urgent) + 3 * count(&passing) + 2 * count(&own) + 2 * count(&hour) + stage
     }
 }

@@ -72,6 +72,11 @@ impl Rest {
         self.harmed.is_some() || self.harming.is_some()
     }
 
+    /// Which violence was told in words of danger and not yet answered for: towards the person, and from them.
+    pub const fn violence(&self) -> (bool, bool) {
+        (self.harmed.is_some(), self.harming.is_some())
+    }
+
     /// True when an answer about violence, given now, is given calmly.
     pub fn is_calm(&self, now: Timestamp) -> bool {
         [self.harmed, self.harming].into_iter().flatten().all(|told| now.duration_since(told) >= CALM_AFTER)

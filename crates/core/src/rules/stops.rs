@@ -2,11 +2,13 @@
 //!
 //! Violence, coercion or fear on either side; an order or a clear request not to be contacted; a clear no; and for some
 //! days a crisis, or a no that was taken back. A no can be taken back only by the ex, who writes first; an order and
-//! violence never here. Of two answers that contradict each other the stricter counts: every stop holds by itself.
+//! violence never here. Of two answers that contradict each other the stricter counts: every stop holds by itself. An
+//! answer that makes a stop can be a slip of the finger: for 48 hours it can be taken back, as a contact can.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::ledger::UNDO;
 use super::rest::{Closed, Rest};
 use crate::session::{Facts, Harm, Refusal};
 
@@ -40,19 +42,68 @@ impl HardStop {
     }
 }
 
-/// A clear no, and the pause after one was taken back.
+/// How long after it was told an answer that closes something can be taken back as a slip of the finger.
+pub const MISTAKEN: SignedDuration = UNDO;
+
+/// When an answer was given that closes something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Since {
+    /// The first time that it was said, of those that stand.
+    at: Timestamp,
+    /// True where words of danger said the same: two tellings are no slip of the finger.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    sure: bool,
+}
+
+impl Since {
+    const fn from(at: Timestamp) -> Self {
+        Self { at, sure: false }
+    }
+
+    /// True while it may have been a slip of the finger. What was told before there were times stands.
+    fn may_be_mistaken(told: Option<Self>, now: Timestamp) -> bool {
+        told.is_some_and(|since| !since.sure && now.duration_since(since.at) <= MISTAKEN)
+    }
+}
+
+/// A no that the ex took back, as it was, until the message by which they did is itself taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+struct Lifted {
+    /// Number of the message in the ledger.
+    touch: u32,
+    no: Option<Timestamp>,
+    first_no: Option<Timestamp>,
+    /// True when the ex had asked not to be contacted.
+    asked: bool,
+    since: Option<Since>,
+    taken_back: Option<Timestamp>,
+}
+
+/// A clear no, the pause after one was taken back, and when each answer was given that closes something.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Stops {
     no: Option<Timestamp>,
     taken_back: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_no: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to_me: Option<Since>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_me: Option<Since>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked: Option<Since>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    order: Option<Since>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lifted: Option<Lifted>,
 }
 
 impl Stops {
-    /// Takes note of a clear no. The latest counts, and it ends a pause: there is nothing to wait for.
+    /// Takes note of a clear no. The latest counts; a pause that runs goes on beside it.
     pub fn tell_no(&mut self, now: Timestamp) {
+        self.first_no = self.first_no.or(self.no).or(Some(now));
         self.no = Some(self.no.map_or(now, |before| before.max(now)));
-        self.taken_back = None;
     }
 
     /// When the ex said no, while that stands.
@@ -60,16 +111,147 @@ impl Stops {
         self.no
     }
 
-    /// The ex took the no back, or the request not to be contacted: the pause begins.
-    pub fn take_back(&mut self, now: Timestamp) {
-        self.no = None;
+    /// True while the recorded no may have been a slip of the finger.
+    pub fn no_may_be_mistaken(&self, now: Timestamp) -> bool {
+        Since::may_be_mistaken(self.first_no.map(Since::from), now)
+    }
+
+    /// The no was recorded by mistake. False when there is none, or it stands.
+    pub fn unsay_no(&mut self, now: Timestamp) -> bool {
+        let mistaken = self.no.is_some() && self.no_may_be_mistaken(now);
+        if mistaken {
+            (self.no, self.first_no) = (None, None);
+        }
+        mistaken
+    }
+
+    /// Takes an answer about fear and violence; what holds from now on. What was told longer ago than a slip of the
+    /// finger, or twice, stays in it whatever is answered.
+    pub fn answer_harm(&mut self, known: Option<Harm>, answer: Option<Harm>, now: Timestamp) -> Option<Harm> {
+        let answer = answer?;
+        let to_me = told(&mut self.to_me, is_to_me(known), is_to_me(Some(answer)), now);
+        let by_me = told(&mut self.by_me, is_by_me(known), is_by_me(Some(answer)), now);
+        Some(match (to_me, by_me) {
+            (true, true) => Harm::Both,
+            (true, false) => Harm::ToMe,
+            (false, true) => Harm::ByMe,
+            (false, false) => Harm::None,
+        })
+    }
+
+    /// Violence was told in words of danger and confirmed: nothing of it was a slip of the finger.
+    pub fn confirm_harm(&mut self, to_me: bool, by_me: bool, now: Timestamp) {
+        for (place, confirmed) in [(&mut self.to_me, to_me), (&mut self.by_me, by_me)] {
+            if confirmed {
+                *place = Some(Since { sure: true, ..place.unwrap_or(Since::from(now)) });
+            }
+        }
+    }
+
+    /// Takes an answer about a request or an order; what holds from now on. The stricter counts, unless it was a slip
+    /// of the finger.
+    pub fn answer_refusal(
+        &mut self,
+        known: Option<Refusal>,
+        answer: Option<Refusal>,
+        now: Timestamp,
+    ) -> Option<Refusal> {
+        let answer = answer?;
+        let is = |refusal| known == Some(refusal);
+        let asked_before = is(Refusal::Asked) || self.asked.is_some();
+        // Under an order it stands what was asked before, too; nothing is said of it by answering “an order”.
+        let asked = told(
+            &mut self.asked,
+            asked_before,
+            answer == Refusal::Asked || (answer == Refusal::Order && asked_before),
+            now,
+        );
+        let order = told(&mut self.order, is(Refusal::Order), answer == Refusal::Order, now);
+        Some(match (order, asked) {
+            (true, _) => Refusal::Order,
+            (false, true) => Refusal::Asked,
+            (false, false) => Refusal::None,
+        })
+    }
+
+    /// Words that told of an order were mistaken for it: what holds without them.
+    pub fn unsay_order(&mut self, before: Option<Refusal>) -> Option<Refusal> {
+        self.order = None;
+        if self.asked.is_some() { Some(Refusal::Asked) } else { before }
+    }
+
+    /// When the ex last said, as far as it stands, that they want no contact: a no, or that they asked for none.
+    ///
+    /// `arrived` is when the person first came: what is older than the times of answers was told then.
+    pub fn refused(&self, facts: &Facts, arrived: Option<Timestamp>) -> Option<Timestamp> {
+        let asked = self.asked.map(|since| since.at).or(arrived);
+        self.no.max(asked.filter(|_| facts.refusal == Some(Refusal::Asked)))
+    }
+
+    /// The ex took the no back, or the request not to be contacted, by a message of this number: the pause begins.
+    pub fn take_back(&mut self, facts: &mut Facts, touch: u32, now: Timestamp) {
+        let asked = facts.refusal == Some(Refusal::Asked);
+        self.lifted = Some(Lifted {
+            touch,
+            no: self.no,
+            first_no: self.first_no,
+            asked,
+            since: self.asked,
+            taken_back: self.taken_back,
+        });
+        if asked {
+            facts.refusal = Some(Refusal::None);
+        }
+        (self.no, self.first_no, self.asked) = (None, None, None);
         self.taken_back = Some(now);
+    }
+
+    /// The message by which a no was taken back was none: the no stands as before. False when it was another message.
+    pub fn restore(&mut self, facts: &mut Facts, touch: u32) -> bool {
+        let Some(lifted) = self.lifted.filter(|lifted| lifted.touch == touch) else { return false };
+        self.no = self.no.max(lifted.no);
+        self.first_no = lifted.first_no.or(self.first_no);
+        self.taken_back = lifted.taken_back;
+        if lifted.asked {
+            self.asked = lifted.since.or(self.asked);
+            facts.refusal = facts.refusal.filter(|refusal| *refusal == Refusal::Order).or(Some(Refusal::Asked));
+        }
+        self.lifted = None;
+        true
+    }
+
+    /// Number of the message by which the last no was taken back.
+    pub fn lifted_by(&self) -> Option<u32> {
+        self.lifted.map(|lifted| lifted.touch)
     }
 
     /// The end of the pause after a no was taken back, while it lasts.
     pub fn pause(&self, now: Timestamp) -> Option<Timestamp> {
         self.taken_back?.checked_add(AFTER_NO).ok().filter(|until| now < *until)
     }
+}
+
+/// Whether something that closes holds after an answer: as told before and not by a slip of the finger, or told now.
+fn told(place: &mut Option<Since>, known: bool, says: bool, now: Timestamp) -> bool {
+    if says {
+        // What was known before there were times is no slip of the finger when it is said again.
+        *place = Some(place.unwrap_or(Since { at: now, sure: known }));
+        return true;
+    }
+    let mistaken = Since::may_be_mistaken(*place, now);
+    if !known || mistaken {
+        *place = None;
+        return false;
+    }
+    true
+}
+
+const fn is_to_me(harm: Option<Harm>) -> bool {
+    matches!(harm, Some(Harm::ToMe | Harm::Both))
+}
+
+const fn is_by_me(harm: Option<Harm>) -> bool {
+    matches!(harm, Some(Harm::ByMe | Harm::Both))
 }
 
 /// The stops that hold now, the gravest first, each at most once.
@@ -128,12 +310,105 @@ mod tests {
     fn a_no_that_was_taken_back_closes_for_a_week_and_a_new_one_for_good() {
         let mut stops = Stops::default();
         stops.tell_no(at(0));
-        stops.take_back(at(10));
+        stops.take_back(&mut Facts::default(), 1, at(10));
         let held = |stops: &Stops, hours| hold(&Facts::default(), stops, &Rest::default(), at(hours));
         assert_eq!(held(&stops, 11), [HardStop::Pause]);
         assert_eq!(held(&stops, 10 + 7 * 24), []);
         stops.tell_no(at(12));
+        assert_eq!(held(&stops, 13), [HardStop::No, HardStop::Pause]);
         assert_eq!(held(&stops, 10 + 7 * 24), [HardStop::No]);
+    }
+
+    #[test]
+    fn a_no_recorded_by_mistake_is_taken_back_for_48_hours_and_leaves_a_pause_its_week() {
+        let mut stops = Stops::default();
+        stops.tell_no(at(0));
+        stops.take_back(&mut Facts::default(), 1, at(10));
+        stops.tell_no(at(12));
+        // Told once more, it is no younger.
+        stops.tell_no(at(40));
+        assert!(stops.unsay_no(at(60)));
+        assert_eq!(hold(&Facts::default(), &stops, &Rest::default(), at(60)), [HardStop::Pause]);
+        assert!(!stops.unsay_no(at(60)));
+        stops.tell_no(at(100));
+        assert!(!stops.unsay_no(at(149)));
+        assert!(stops.no().is_some());
+    }
+
+    #[test]
+    fn an_answer_about_violence_stands_after_48_hours_each_part_by_itself() {
+        let none = Some(Harm::None);
+        let mut stops = Stops::default();
+        assert_eq!(stops.answer_harm(None, Some(Harm::ToMe), at(0)), Some(Harm::ToMe));
+        assert_eq!(stops.answer_harm(Some(Harm::ToMe), none, at(48)), none);
+        assert_eq!(stops.answer_harm(none, Some(Harm::ByMe), at(50)), Some(Harm::ByMe));
+        assert_eq!(stops.answer_harm(Some(Harm::ByMe), Some(Harm::Both), at(100)), Some(Harm::Both));
+        assert_eq!(stops.answer_harm(Some(Harm::Both), none, at(101)), Some(Harm::ByMe));
+        assert_eq!(stops.answer_harm(Some(Harm::ByMe), Some(Harm::ToMe), at(102)), Some(Harm::Both));
+        assert_eq!(stops.answer_harm(Some(Harm::Both), none, at(1_000)), Some(Harm::Both));
+    }
+
+    #[test]
+    fn what_words_of_danger_said_too_was_no_slip_of_the_finger() {
+        let mut stops = Stops::default();
+        stops.answer_harm(None, Some(Harm::Both), at(0));
+        stops.confirm_harm(true, false, at(0));
+        assert_eq!(stops.answer_harm(Some(Harm::Both), Some(Harm::None), at(1)), Some(Harm::ToMe));
+    }
+
+    #[test]
+    fn an_order_taken_back_as_a_mistake_brings_back_what_was_asked_before() {
+        let mut stops = Stops::default();
+        let (none, asked, order) = (Some(Refusal::None), Some(Refusal::Asked), Some(Refusal::Order));
+        assert_eq!(stops.answer_refusal(None, asked, at(0)), asked);
+        assert_eq!(stops.answer_refusal(asked, order, at(100)), order);
+        assert_eq!(stops.answer_refusal(order, none, at(101)), asked);
+        assert_eq!(stops.answer_refusal(asked, none, at(102)), asked);
+        let mut stops = Stops::default();
+        assert_eq!(stops.answer_refusal(None, order, at(0)), order);
+        assert_eq!(stops.answer_refusal(order, asked, at(49)), order);
+        let mut stops = Stops::default();
+        assert_eq!(stops.answer_refusal(None, order, at(0)), order);
+        assert_eq!(stops.answer_refusal(order, asked, at(1)), asked);
+        assert_eq!(stops.answer_refusal(asked, none, at(2)), none);
+    }
+
+    #[test]
+    fn what_was_told_before_there_were_times_stands() {
+        let mut stops = Stops::default();
+        let (asked, harm) = (Some(Refusal::Asked), Some(Harm::ToMe));
+        assert_eq!(stops.answer_refusal(asked, Some(Refusal::None), at(1)), asked);
+        assert_eq!(stops.answer_refusal(asked, asked, at(2)), asked);
+        assert_eq!(stops.answer_refusal(asked, Some(Refusal::None), at(3)), asked);
+        assert_eq!(stops.answer_harm(harm, Some(Harm::None), at(1)), harm);
+        let mut old: Stops =
+            serde_json::from_str("{\"no\":\"2026-03-01T00:00:00Z\",\"taken_back\":null}").expect("it reads");
+        assert!(!old.unsay_no("2026-03-01T01:00:00Z".parse().expect("a time")));
+    }
+
+    #[test]
+    fn a_message_that_was_none_brings_the_no_back() {
+        let mut facts = Facts { refusal: Some(Refusal::Asked), ..Facts::default() };
+        let mut stops = Stops::default();
+        stops.tell_no(at(0));
+        stops.take_back(&mut facts, 7, at(50));
+        assert_eq!(hold(&facts, &stops, &Rest::default(), at(51)), [HardStop::Pause]);
+        assert!(!stops.restore(&mut facts, 6));
+        assert!(stops.restore(&mut facts, 7));
+        assert_eq!(hold(&facts, &stops, &Rest::default(), at(51)), [HardStop::Asked, HardStop::No]);
+        assert!(!stops.unsay_no(at(52)), "it is as old as it was");
+    }
+
+    #[test]
+    fn the_latest_of_what_was_refused_counts() {
+        let facts = Facts { refusal: Some(Refusal::Asked), ..Facts::default() };
+        let mut stops = Stops::default();
+        assert_eq!(stops.refused(&facts, Some(at(1))), Some(at(1)));
+        stops.answer_refusal(None, Some(Refusal::Asked), at(5));
+        assert_eq!(stops.refused(&facts, Some(at(1))), Some(at(5)));
+        stops.tell_no(at(9));
+        assert_eq!(stops.refused(&facts, Some(at(1))), Some(at(9)));
+        assert_eq!(Stops::default().refused(&Facts::default(), Some(at(1))), None);
     }
 
     #[test]

@@ -285,6 +285,9 @@ fn fits(family: &str, session: &Session, now: jiff::Timestamp) -> bool {
         }
         "rebuild" => matches!(session.stage, Stage::Rebuild | Stage::Decide | Stage::LetGo),
         "decide" => session.stage == Stage::Decide && is_open && period.is_some_and(|period| period.is_over(today)),
+        "reconnect" => session.stage == Stage::Reconnect && is_open,
+        "together" => session.stage == Stage::BeginAgain && is_open,
+        "letgo" => session.stage == Stage::LetGo,
         "closed" => apart && is_closed,
         "any" | "invite" | "milestone" | "milestone-more" | "fade" => true,
         // A small thing to do stands in when everything has come.

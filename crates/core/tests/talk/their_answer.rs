@@ -167,7 +167,7 @@ fn the_stricter_of_two_answers_holds_and_it_is_said_why() {
             "harm" => person.session.facts.harm = Some(Harm::Both),
             "harming" => person.session.facts.harm = Some(Harm::ByMe),
             "no" => person.session.stops.tell_no(now),
-            "pause" => person.session.stops.take_back(now),
+            "pause" => person.session.stops.take_back(&mut person.session.facts, 1, now),
             _ => {
                 person.converses(&["i want to kill myself", "i'm safe", "/home"]);
             }

@@ -5,12 +5,13 @@ use jiff::civil::Time;
 
 use super::At;
 use crate::content::Args;
-use crate::features::{nudges, safety};
+use crate::features::{closed, nudges, safety};
 use crate::flow::Answer;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
 use crate::rules::schedule::{Kind, QuietHours};
+use crate::rules::stops::HardStop;
 use crate::session::{EndedBy, EndedOn, Harm, Hope, Refusal};
 use crate::turn::Turn;
 use crate::wording;
@@ -27,25 +28,49 @@ pub(super) fn keep(turn: &mut Turn<'_>, question: &str, answer: &Answer) {
     }
 }
 
+/// Fear or violence: what was told stands, unless it was a slip of the finger a short time ago.
 pub(super) fn harm(turn: &mut Turn<'_>, answer: &Answer) {
-    turn.session.facts.harm = chosen(answer, Harm::from_id);
+    let known = turn.session.facts.harm;
+    let said = chosen(answer, Harm::from_id);
+    let holds = turn.session.stops.answer_harm(known, said, turn.now);
+    turn.session.facts.harm = holds;
+    if holds != said && holds == known {
+        return closed::stands(turn, HardStop::Harm);
+    }
+    keep(turn, At::Harm.key(), answer);
     safety::answered(turn);
     let Some(harm) = turn.session.facts.harm else { return };
     match harm {
         Harm::ToMe => turn.say("arrive-harm-said-me"),
         Harm::ByMe => turn.say("arrive-harm-said-them"),
         Harm::Both => turn.say("arrive-harm-said-both"),
+        Harm::None if known.is_some_and(|known| known != Harm::None) => return turn.say("closed-mistaken"),
         Harm::None => return,
     }
     safety::say_lines(turn, harm);
     turn.flush();
 }
 
+/// A request or an order, and a no that was recorded: the stricter stands, unless it was a slip of the finger.
 pub(super) fn refusal(turn: &mut Turn<'_>, answer: &Answer) {
-    turn.session.facts.refusal = chosen(answer, Refusal::from_id);
-    match turn.session.facts.refusal {
+    let known = turn.session.facts.refusal;
+    let said = chosen(answer, Refusal::from_id);
+    let holds = turn.session.stops.answer_refusal(known, said, turn.now);
+    turn.session.facts.refusal = holds;
+    let had_no = turn.session.stops.no().is_some();
+    let unsaid = said == Some(Refusal::None) && turn.session.stops.unsay_no(turn.now);
+    match (holds, said) {
+        (Some(Refusal::Order), Some(Refusal::None | Refusal::Asked)) => return closed::stands(turn, HardStop::Order),
+        (Some(Refusal::Asked), Some(Refusal::None)) => return closed::stands(turn, HardStop::Asked),
+        (_, Some(Refusal::None)) if had_no && !unsaid => return closed::stands(turn, HardStop::No),
+        _ => keep(turn, At::Refusal.key(), answer),
+    }
+    match holds {
         Some(Refusal::Asked) => turn.say("arrive-refusal-said-asked"),
         Some(Refusal::Order) => turn.say("arrive-refusal-said-order"),
+        Some(Refusal::None) if unsaid || known.is_some_and(|known| known != Refusal::None) => {
+            turn.say("closed-mistaken");
+        }
         Some(Refusal::None) | None => {}
     }
 }
@@ -87,7 +112,7 @@ pub(super) fn is_known(turn: &Turn<'_>, at: At) -> bool {
     match at {
         At::Harm => facts.harm.is_some(),
         At::Strain => facts.strain.is_some(),
-        At::Refusal => facts.refusal.is_some(),
+        At::Refusal => facts.refusal.is_some() || session.stops.no().is_some(),
         At::Ended => facts.ended.is_some(),
         At::By => facts.by.is_some(),
         At::Manner => facts.manner.is_some(),

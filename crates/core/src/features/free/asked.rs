@@ -1,7 +1,7 @@
 //! Questions and wishes that are answered in words: should I, why, help me write it, give me something to do.
 
-use super::{Heard, close, keep_if_long, meant, onward, say_next};
-use crate::features::free::memory::fitting;
+use super::{Heard, close, keep_if_long, meant, onward, say_next, sure};
+use crate::features::free::memory::{self, fitting};
 use crate::features::{activities, circle, home, needed, write};
 use crate::flow::run;
 use crate::language::normalise::plain;
@@ -59,11 +59,15 @@ pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
             "again" => turn.run_button("plan", "add", "slip-way-plan"),
             _ => turn.run_button("free", "counts", "free-why-counts"),
         }];
+        buttons.extend(sure::offer(turn, topic));
         buttons.extend(meant::acted(turn, words, heard));
         return close(turn, buttons);
     }
-    say_next(turn, "free-why");
+    let way = memory::next(turn, "free-why");
+    turn.say(&way);
     let mut buttons = vec![turn.run_button("free", "counts", "free-why-counts")];
+    // The second of these speaks of looking, the others of being apart.
+    buttons.extend(sure::offer(turn, if way == "free-why-2" { "look" } else { "space" }));
     if turn.is_closed() && !turn.is_resting() {
         turn.say("free-why-closed");
     } else if needed::concerns(turn) {

@@ -27,6 +27,9 @@ pub struct Memory {
     pub foreign_at: Option<Timestamp>,
     /// What was done last for want of something to do.
     pub done: Option<String>,
+    /// The topic that was explained last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
     /// Questions in a row that were left open while getting to know each other.
     pub left_open: u32,
     /// Messages in a row that told something instead of answering.

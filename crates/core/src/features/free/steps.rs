@@ -1,14 +1,17 @@
 //! What changes something with one tap: an urge, a no, a yes, the hope, a period.
 
-use super::{Heard, close, keep_if_long, meant, onward, say_next};
+use super::{Heard, close, keep_if_long, meant, onward, perhaps_taken_for, say_next};
 use crate::content::Args;
 use crate::features::answer::{self, Theirs};
-use crate::features::{arrive, home, note, urge};
+use crate::features::{arrive, closed, home, lifting, note, nudges, settings, urge};
 use crate::flow::run;
+use crate::language::small::AIMS;
+use crate::message::Layout;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
 use crate::rules::stage::{Choice, Stage};
+use crate::rules::stops::HardStop;
 use crate::session::Hope;
 use crate::turn::Turn;
 use crate::wording;
@@ -39,18 +42,43 @@ pub fn they_said_no(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     close(turn, buttons);
 }
 
-/// True when a no stands already.
+/// True when it is known that no contact is wanted, and they have not written since: a no after a message of theirs is
+/// a new one.
 fn is_refused(turn: &Turn<'_>) -> bool {
-    turn.session.stops.no().is_some()
+    let stops = turn.stops();
+    let no = stops.iter().any(|stop| matches!(stop, HardStop::Asked | HardStop::No));
+    stops.contains(&HardStop::Order) || (no && lifting::message(turn).is_none())
 }
 
 /// Records the no. Where nothing else is open, the hours after it are looked after.
 pub fn record_no(turn: &mut Turn<'_>) {
     turn.retire();
-    let is_new = answer::record_no(turn);
-    turn.say(if is_new { "free-no-recorded" } else { "free-no-known" });
-    if is_new && turn.session.open.is_empty() && turn.session.has_arrived() {
+    if !answer::record_no(turn) {
+        turn.say("free-no-known");
+        return onward(turn);
+    }
+    let mistaken = turn.session.stops.no_may_be_mistaken(turn.now);
+    turn.say(if mistaken { "free-no-recorded" } else { "free-no-again" });
+    if mistaken {
+        let undo = turn.run_button("free", "no-undo", "free-no-mistaken");
+        turn.send(vec![undo], Layout::Row, None);
+    }
+    if turn.session.open.is_empty() && turn.session.has_arrived() {
         return run::reopen(turn, answer::tonight());
+    }
+    onward(turn);
+}
+
+/// The no was recorded by mistake: for two days it can be taken back.
+pub fn unsay_no(turn: &mut Turn<'_>) {
+    turn.retire();
+    if turn.session.stops.unsay_no(turn.now) {
+        answered(turn, "free-no-ask", "mistaken");
+        turn.say(if turn.is_closed() { "free-no-unsaid-closed" } else { "free-no-unsaid" });
+    } else if turn.session.stops.no().is_some() {
+        closed::stands(turn, HardStop::No);
+    } else {
+        turn.say("free-no-none");
     }
     onward(turn);
 }
@@ -69,7 +97,8 @@ pub fn they_said_yes(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     }
     say_next(turn, "free-yes");
     turn.record(Body::note(Private::from(words.trim())));
-    let mut buttons: Vec<_> = not_that.into_iter().collect();
+    let mut buttons: Vec<_> = lifting::offer(turn).into_iter().collect();
+    buttons.extend(not_that);
     if turn.session.open.is_empty() && turn.session.has_arrived() {
         buttons.push(turn.run_button("answer", "yes", "menu-answer"));
         buttons.extend(home::ways_on(turn).pop());
@@ -115,7 +144,11 @@ pub fn start_period(turn: &mut Turn<'_>, words: &str, heard: Heard) {
         turn.say("free-period-form");
         return arrive::begin(turn);
     };
-    if period.is_over(today) {
+    let away = matches!(turn.session.stage, Stage::Reconnect | Stage::BeginAgain | Stage::LetGo);
+    if away {
+        let length = wording::length(turn.content, next_length(turn));
+        turn.say_with("free-period-back", &Args::new().words("length", length));
+    } else if period.is_over(today) {
         let length = wording::length(turn.content, next_length(turn));
         turn.say_with("free-period-ask", &Args::new().words("length", length));
     } else {
@@ -158,6 +191,29 @@ pub fn begin_period(turn: &mut Turn<'_>, date: &str) {
     turn.say("free-period-begun");
     home::say_day(turn);
     onward(turn);
+}
+
+/// Fewer messages, for as long as was said.
+pub fn pause(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    perhaps_taken_for(turn, words, heard, "free-took-nudges");
+    // “stop messaging me for a week” says for how long; what is not understood is asked.
+    let lower = words.to_lowercase();
+    let how_long = lower.find(" for ").or_else(|| lower.find(" until ")).map_or("", |at| &lower[at..]);
+    nudges::nudges(turn, &format!("pause{how_long}"));
+}
+
+/// Another setting, by what is spoken of.
+pub fn change(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    perhaps_taken_for(turn, words, heard, "free-took-setting");
+    match AIMS.about(words) {
+        Some("quiet") => settings::quiet_told(turn, words),
+        Some("zone") => settings::zone_told(turn, words),
+        Some(what @ ("looks" | "discreet")) => settings::settings(turn, what),
+        Some("nudges") => nudges::nudges(turn, ""),
+        Some("length") if turn.session.has_arrived() => arrive::change_length(turn),
+        Some("answers") if turn.session.has_arrived() => run::reopen(turn, arrive::at_summary()),
+        Some(_) | None => settings::settings(turn, ""),
+    }
 }
 
 /// Keeps an answer that was given outside its question.

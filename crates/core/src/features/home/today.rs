@@ -55,16 +55,23 @@ fn choose(turn: &Turn<'_>) -> Thing {
             touch.kind == TouchKind::Slip && (today.saturating_sub(1.day())..=today).contains(&touch.date)
         });
     match of_today {
-        _ if slipped && turn.session.stage != Stage::LetGo => of_day(turn, "today-slip"),
+        _ if slipped && is_apart(turn.session.stage) => of_day(turn, "today-slip"),
         None => check_in(turn, last),
         Some(CheckInBrief { mood: Some(..=LOW), .. }) => of_day(turn, "today-low"),
-        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) => of_day(turn, "today-pull"),
+        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) if turn.session.stage != Stage::BeginAgain => {
+            of_day(turn, "today-pull")
+        }
         Some(_) if review::is_waiting(turn) || review::is_unfinished(turn) => {
             let key = if review::is_unfinished(turn) { "today-review-open" } else { "today-review" };
             Thing { key: key.to_owned(), args: Args::new(), button: main(turn, "review", "menu-review") }
         }
         Some(_) => of_stage(turn),
     }
+}
+
+/// True while contact is what is kept from, and a message of one's own a slip.
+const fn is_apart(stage: Stage) -> bool {
+    matches!(stage, Stage::Arrive | Stage::Understand | Stage::Still | Stage::Rebuild | Stage::Decide)
 }
 
 /// The check-in, beside the one before.
@@ -88,7 +95,9 @@ fn of_stage(turn: &Turn<'_>) -> Thing {
         Stage::Arrive | Stage::Understand => "today-understand",
         Stage::Still => "today-still",
         Stage::Rebuild => "today-rebuild",
-        Stage::Decide | Stage::Reconnect | Stage::BeginAgain => "today-decide",
+        Stage::Decide => "today-decide",
+        Stage::Reconnect => "today-reconnect",
+        Stage::BeginAgain => "today-together",
         Stage::LetGo => "today-letgo",
     };
     let is_early = family == "today-understand";
@@ -119,7 +128,14 @@ const HINTS: &[(&str, &[Tool])] = {
         ("today-decide", &[Journal, Journal, Circle, Strengths, Journal, Reasons]),
         ("today-decide-closed", &[Activities, Circle, Strengths, Journal, Letter, Activities]),
         ("today-decide-resting", &[Circle, Steady, Activities, Circle]),
+        ("today-reconnect", &[Journal, Circle, Activities, Steady, Strengths, Plan, Journal]),
+        ("today-reconnect-closed", &[Activities, Circle, Letter, Steady, Strengths, Activities]),
+        ("today-reconnect-resting", &[Circle, Steady, Activities, Circle]),
+        ("today-together", &[Journal, Circle, Activities, Journal, Journal, Plan, Map, Circle]),
+        ("today-together-closed", &[Circle, Steady, Journal, Activities, Circle, Strengths]),
+        ("today-together-resting", &[Circle, Steady, Activities, Circle]),
         ("today-letgo", &[Activities, Letter, Circle, Journal, Activities, Strengths, Journal]),
+        ("today-letgo-resting", &[Circle, Steady, Activities, Circle]),
     ]
 };
 

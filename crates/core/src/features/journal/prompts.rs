@@ -23,6 +23,9 @@ const GROUPS: &[Group] = &[
     Group { id: 'u', family: UNDERSTAND, heavy: true },
     Group { id: 'l', family: LIGHT, heavy: false },
     Group { id: 'd', family: DECIDE, heavy: true },
+    Group { id: 'n', family: RECONNECT, heavy: true },
+    Group { id: 't', family: TOGETHER, heavy: true },
+    Group { id: 'g', family: LETGO, heavy: false },
     Group { id: 'c', family: CLOSED, heavy: true },
 ];
 
@@ -31,6 +34,9 @@ const REBUILD: &str = "prompt-rebuild";
 const UNDERSTAND: &str = "prompt-understand";
 const LIGHT: &str = "prompt-light";
 const DECIDE: &str = "prompt-decide";
+const RECONNECT: &str = "prompt-reconnect";
+const TOGETHER: &str = "prompt-together";
+const LETGO: &str = "prompt-letgo";
 const CLOSED: &str = "prompt-closed";
 
 /// How many changes of mood are remembered of each weight.
@@ -105,8 +111,10 @@ fn plan(turn: &Turn<'_>) -> &'static [&'static str] {
         Stage::Arrive | Stage::Understand => &[STILL, UNDERSTAND, LIGHT],
         Stage::Still => &[STILL, LIGHT, UNDERSTAND],
         Stage::Rebuild => &[REBUILD, LIGHT, UNDERSTAND],
-        Stage::Decide | Stage::Reconnect => &[DECIDE, REBUILD, LIGHT],
-        Stage::BeginAgain | Stage::LetGo => &[LIGHT, REBUILD],
+        Stage::Decide => &[DECIDE, REBUILD, LIGHT],
+        Stage::Reconnect => &[RECONNECT, REBUILD, LIGHT],
+        Stage::BeginAgain => &[TOGETHER, LIGHT, REBUILD],
+        Stage::LetGo => &[LETGO, LIGHT, REBUILD],
     }
 }
 

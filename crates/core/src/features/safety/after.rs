@@ -189,8 +189,7 @@ fn still_low(turn: &mut Turn<'_>, kind: Kind) -> Step {
 fn settle(turn: &mut Turn<'_>, answer: &Answer) -> Step {
     match answer.choice() {
         Some("yes") => {
-            let harm = turn.session.safety.rest.settle(turn.session.facts.harm);
-            turn.session.facts.harm = Some(harm);
+            confirm(turn);
             turn.say("safety-settle-yes");
         }
         Some("no") if turn.session.safety.rest.lift(turn.now) => {
@@ -209,10 +208,15 @@ pub fn answered(turn: &mut Turn<'_>) {
         Some(Harm::None) => {
             turn.session.safety.rest.lift(turn.now);
         }
-        Some(known @ (Harm::ToMe | Harm::ByMe | Harm::Both)) => {
-            let harm = turn.session.safety.rest.settle(Some(known));
-            turn.session.facts.harm = Some(harm);
-        }
+        Some(Harm::ToMe | Harm::ByMe | Harm::Both) => confirm(turn),
         None => {}
     }
+}
+
+/// What was told of violence in words of danger joins what is known, and no slip of the finger takes it back.
+pub(super) fn confirm(turn: &mut Turn<'_>) {
+    let (to_me, by_me) = turn.session.safety.rest.violence();
+    turn.session.stops.confirm_harm(to_me, by_me, turn.now);
+    let harm = turn.session.safety.rest.settle(turn.session.facts.harm);
+    turn.session.facts.harm = Some(harm);
 }

@@ -102,7 +102,8 @@ pub(super) fn begin(turn: &mut Turn<'_>, kind: Kind, words: &str) {
     let returns = kind == Kind::Active && matches!(turn.session.safety.rest.closed(turn.now), Some(Closed::Until(_)));
     turn.session.safety.rest.tell(kind.told(), turn.now);
     if kind == Kind::Order {
-        turn.session.facts.refusal = Some(Refusal::Order);
+        let known = turn.session.facts.refusal;
+        turn.session.facts.refusal = turn.session.stops.answer_refusal(known, Some(Refusal::Order), turn.now);
     }
     after::plan_ahead(turn, kind, 1);
     slip::cancel(turn);

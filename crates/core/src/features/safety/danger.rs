@@ -69,7 +69,10 @@ impl Was {
     fn again(&self, turn: &mut Turn<'_>) {
         turn.session.safety.rest = self.rest;
         turn.session.safety.after = self.after;
-        turn.session.facts.refusal = self.refusal;
+        let order = Some(Refusal::Order);
+        if turn.session.facts.refusal == order && self.refusal != order {
+            turn.session.facts.refusal = turn.session.stops.unsay_order(self.refusal);
+        }
         after::set(turn, self.due);
     }
 }
@@ -358,8 +361,7 @@ impl Safety {
             Kind::Abuse | Kind::AbusePerhaps => {
                 if self.kind == Kind::Abuse && super::kind::says_throat(self.words.expose()) {
                     // Told so plainly, and not taken back: nobody is asked days later whether it was so.
-                    let harm = turn.session.safety.rest.settle(turn.session.facts.harm);
-                    turn.session.facts.harm = Some(harm);
+                    after::confirm(turn);
                 }
                 turn.say("safety-abuse-safe");
                 if adult {
