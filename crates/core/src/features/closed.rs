@@ -66,6 +66,9 @@ fn help(turn: &Turn<'_>, stop: HardStop) -> Vec<Button> {
         HardStop::Order | HardStop::Asked | HardStop::No | HardStop::Pause => Vec::new(),
     };
     buttons.push(turn.run_button("write", "letter", "free-write-here"));
+    if !stop.passes() {
+        buttons.push(turn.run_button("letgo", "", "menu-letgo"));
+    }
     buttons
 }
 

@@ -14,6 +14,7 @@ pub mod free;
 pub mod home;
 pub mod hygiene;
 pub mod journal;
+pub mod letgo;
 pub mod letter;
 pub mod map;
 pub mod needed;
@@ -241,6 +242,21 @@ const SIGNALS: &[CommandOption] = &[CommandOption {
     takes: Takes::OneOf(&[("add", "signals-add"), ("change", "signals-change")]),
 }];
 
+const LETGO: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-letgo-what",
+    takes: Takes::OneOf(&[
+        ("write", "letgo-write"),
+        ("pages", "letgo-pages"),
+        ("along", "letgo-along"),
+        ("goodbye", "letgo-goodbye"),
+        ("steps", "letgo-steps"),
+        ("grief", "letgo-feel"),
+        ("leave", "letgo-leave"),
+        ("back", "letgo-back"),
+    ]),
+}];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -260,6 +276,7 @@ pub const FEATURES: &[Feature] = &[
     feature("circle", "command-circle", circle::circle),
     taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
     taking(feature("signals", "command-signals", signals::signals), SIGNALS),
+    taking(feature("letgo", "command-letgo", letgo::letgo), LETGO),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -300,6 +317,7 @@ const TIMERS: &[(&str, Fire)] = &[
     (plan::TIMER, plan::fire),
     (wrote::TIMER, wrote::fire),
     (news::TIMER, news::fire),
+    (letgo::TIMER, letgo::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {
@@ -322,7 +340,13 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
 }
 
 /// Other names under which a command is typed.
-const ALSO: &[(&str, &str)] = &[("weekly review", "review"), ("my week", "review"), ("review of the week", "review")];
+const ALSO: &[(&str, &str)] = &[
+    ("weekly review", "review"),
+    ("my week", "review"),
+    ("review of the week", "review"),
+    ("let go", "letgo"),
+    ("letting go", "letgo"),
+];
 
 /// The feature with this command.
 pub fn find(name: &str) -> Option<&'static Feature> {

@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges, plan,
+    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, letgo, map, needed, news, nudges, plan,
     reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
 };
 use crate::turn::Turn;
@@ -192,6 +192,16 @@ talks! {
     News(news::News),
     /// Only what's needed.
     Needed(needed::Needed),
+    /// Whether to let go, and how that is.
+    LetGo(letgo::Entering),
+    /// A page of the three days of writing.
+    Pages(letgo::Pages),
+    /// What is taken along.
+    Along(letgo::Along),
+    /// A small step into the world.
+    FirstStep(letgo::FirstStep),
+    /// Taking leave.
+    Leaving(letgo::Leaving),
 }
 
 /// A flow on the stack.

@@ -3,8 +3,9 @@
 use super::{Heard, close, keep_if_long, meant, onward, say_next};
 use crate::content::Args;
 use crate::features::free::memory::fitting;
-use crate::features::{arrive, home, note, urge};
+use crate::features::{arrive, home, letgo, note, urge};
 use crate::flow::run;
+use crate::message::Layout;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::period::{Length, Period, STANDARD_DAYS};
@@ -65,10 +66,16 @@ pub fn they_said_yes(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     close(turn, buttons);
 }
 
-/// Ready to let go: one tap changes the hope.
+/// Ready to let go: asked whether to go that way; while getting to know each other one tap changes the hope.
 pub fn over(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     say_next(turn, "free-over");
     keep_if_long(turn, words);
+    if turn.session.has_arrived() && !run::is_arriving(turn) {
+        if let Some(not_that) = meant::acted(turn, words, heard) {
+            turn.send(vec![not_that], Layout::Row, None);
+        }
+        return letgo::begin(turn);
+    }
     let mut buttons = Vec::new();
     if turn.session.facts.hope == Some(Hope::Over) {
         turn.say("free-over-known");

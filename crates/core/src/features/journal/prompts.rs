@@ -24,6 +24,8 @@ const GROUPS: &[Group] = &[
     Group { id: 'l', family: LIGHT, heavy: false },
     Group { id: 'd', family: DECIDE, heavy: true },
     Group { id: 'c', family: CLOSED, heavy: true },
+    // Those of the three days of letting go; never drawn.
+    Group { id: 'g', family: LETGO, heavy: false },
 ];
 
 const STILL: &str = "prompt-still";
@@ -32,6 +34,7 @@ const UNDERSTAND: &str = "prompt-understand";
 const LIGHT: &str = "prompt-light";
 const DECIDE: &str = "prompt-decide";
 const CLOSED: &str = "prompt-closed";
+const LETGO: &str = "prompt-letgo";
 
 /// How many changes of mood are remembered of each weight.
 const REMEMBERED: usize = 8;
