@@ -236,13 +236,17 @@ fn overview(turn: &mut Turn<'_>) {
         Some((_, day)) => ("letgo-row-goodbye", date(day)),
         None => ("letgo-row-goodbye-none", Args::new()),
     };
-    let ahead = steps::ahead(state).count();
+    let (ahead, taken) = (steps::ahead(state).count(), steps::taken(state).count());
+    let steps = match ahead + taken {
+        0 => ("letgo-row-steps-none", Args::new()),
+        _ => ("letgo-row-steps", Args::new().num("ahead", number(ahead)).num("done", number(taken))),
+    };
     let mut lines = vec![
         ("letgo-head", date(since)),
         ("letgo-row-pages", Args::new().num("done", number(state.row.written()))),
         ("letgo-row-along", Args::new().num("count", number(state.kept.len()))),
         goodbye,
-        ("letgo-row-steps", Args::new().num("ahead", number(ahead)).num("done", number(steps::taken(state).count()))),
+        steps,
     ];
     lines.extend(state.left.as_ref().map(|left| ("letgo-row-left", date(left.on))));
     turn.say_lines(&lines);

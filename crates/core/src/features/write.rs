@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::features::{free, home, journal, letgo, letter};
-use crate::flow::{Answer, Flow, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, Question, Reach, Reads, Step, Talk, run};
 use crate::message::{Layout, Span};
 use crate::private::Private;
 use crate::record::Body;
@@ -146,6 +146,10 @@ impl Flow for Write {
 
     fn expire(&self, turn: &mut Turn<'_>, _since: Timestamp) {
         self.said_goodbye(turn);
+    }
+
+    fn reach(&self) -> Reach {
+        if self.kind == Kind::Goodbye { Reach::Page } else { Reach::Everywhere }
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

@@ -87,6 +87,9 @@ pub enum Reach {
     Pictured,
     /// A hard moment, or a matter: the hour, the drink, the empty flat are an answer unless the words are dark.
     HardMoments,
+    /// A page with a frame, or a goodbye to somebody, is asked for: one's own life counts where the words are dark
+    /// beyond what such pages say, and violence leaves doubt.
+    Page,
     /// What a crisis begins with is asked for: nothing but the person's own life, surely meant, is more than an answer.
     Signs,
 }

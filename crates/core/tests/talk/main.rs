@@ -19,6 +19,7 @@ mod free_talk;
 mod hard;
 mod journal;
 mod left_by_surprise;
+mod letting_go;
 mod letters;
 mod mapping;
 mod messages;

@@ -68,6 +68,11 @@ pub fn they_said_yes(turn: &mut Turn<'_>, words: &str, heard: Heard) {
 
 /// Ready to let go: asked whether to go that way; while getting to know each other one tap changes the hope.
 pub fn over(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if turn.session.stage == Stage::LetGo {
+        turn.say("free-over-known");
+        keep_if_long(turn, words);
+        return letgo::begin(turn);
+    }
     say_next(turn, "free-over");
     keep_if_long(turn, words);
     if turn.session.has_arrived() && !run::is_arriving(turn) {

@@ -248,7 +248,7 @@ impl Flow for Pages {
     }
 
     fn reach(&self) -> Reach {
-        Reach::Suffered
+        Reach::Page
     }
 }
 
