@@ -127,7 +127,7 @@ letgo-early = That's { $minutes ->
     [0] less than a minute
     [one] one minute
    *[other] { $minutes } minutes
-}. Staying with it till fifteen mostly brings up what lies underneath. It counts as a day in any case. Write on, or is it all for today?
+}, and it counts as a day as it is. If something is still on its way, there's time till thirty. Write on, or is it all for today?
 letgo-early-on = Write on
     .also = on, go on, continue, more, write more, yes
 letgo-early-enough = All for today
@@ -143,7 +143,7 @@ letgo-line-late = You were still writing, so that's on the page as well. And the
 letgo-hour = At what time shall I say a word on the days that are left? It's a neutral line; nobody who sees it will know what it's about.
 letgo-hour-none = No word, I'll come
     .also = none, no word, no, no reminder, i'll come, ill come, nothing, no thanks
-letgo-hour-set = A word comes on { $when }.
+letgo-hour-set = Then a word comes on { $when }.
 letgo-hour-without = The next page is there tomorrow, without a word from me; “letgo” opens it.
 letgo-missed = { $missed ->
     [one] A day has gone by without a page
