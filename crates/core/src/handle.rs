@@ -9,7 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
-use crate::features::{self, about, arrive, checkin, closed, free, home, journal, note, nudges, safety, shown, urge};
+use crate::features::{
+    self, about, arrive, checkin, closed, free, home, journal, letgo, note, nudges, safety, shown, urge,
+};
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
@@ -86,6 +88,7 @@ fn present(turn: &mut Turn<'_>) {
     turn.session.nudges.unanswered = 0;
     turn.session.nudges.unanswered_on = None;
     urge::present(turn);
+    letgo::present(turn);
     run::expire(turn);
     closed::end(turn);
     turn.session.ledger.compact(turn.now.checked_sub(RECENT).unwrap_or(turn.now));
@@ -203,7 +206,7 @@ fn command(turn: &mut Turn<'_>, name: &str, args: &str) {
     match features::find(name) {
         Some(feature) if feature.open_to_all || turn.session.adult => {
             safety::leave_softly(turn);
-            if !closed::turns_away(turn, name) {
+            if !closed::turns_away(turn, name) && !letgo::asks_first(turn, name) {
                 (feature.run)(turn, args);
             }
         }

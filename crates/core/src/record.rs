@@ -156,6 +156,18 @@ pub enum Body {
         /// 0 (not at all) to 10 (certain).
         score: u8,
     },
+    /// Something that was said while letting go: what is felt, the line kept of a page, a step that was taken.
+    LetGo {
+        /// Catalogue key of the question.
+        question: String,
+        /// The answer.
+        answer: Private<String>,
+    },
+    /// The page of leave-taking, as it stood.
+    LeaveTaking {
+        /// The page.
+        page: Private<String>,
+    },
     /// An if-then plan as it was made or changed.
     IfThen {
         /// Number of the plan.
@@ -213,6 +225,8 @@ impl Body {
             Self::Urge { .. } => "urge",
             Self::UrgeNote { .. } => "urge_note",
             Self::Confidence { .. } => "confidence",
+            Self::LetGo { .. } => "let_go",
+            Self::LeaveTaking { .. } => "leave_taking",
             Self::IfThen { .. } => "if_then",
             Self::TalkPage { .. } => "talk_page",
             Self::TalkTold { .. } => "talk_told",

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, answer, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, review, safety,
-    shown, signals, slip, strengths, talk, tongue, urge, wrote,
+    activities, answer, before, checkin, circle, contact, free, hygiene, journal, letgo, map, needed, plan, review,
+    safety, shown, signals, slip, strengths, talk, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
@@ -113,6 +113,8 @@ pub struct Session {
     pub talk: talk::State,
     /// What is remembered of their answer.
     pub answer: answer::State,
+    /// What letting go remembers.
+    pub letgo: letgo::State,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
 }
@@ -162,6 +164,7 @@ impl Default for Session {
             needed: needed::State::default(),
             talk: talk::State::default(),
             answer: answer::State::default(),
+            letgo: letgo::State::default(),
             shown: shown::Shown::default(),
         }
     }

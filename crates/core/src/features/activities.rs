@@ -18,7 +18,7 @@ use crate::turn::Turn;
 
 pub use doing::{TIMER, fire};
 pub use find::Find;
-pub use pick::{Wish, best_area, small, small_in_an_urge};
+pub use pick::{Wish, best_area, for_another_day, is_ready, small, small_in_an_urge};
 
 /// How many suggestions, refusals and ratings are remembered.
 const SHOWN: usize = 40;
@@ -109,7 +109,7 @@ pub fn activities(turn: &mut Turn<'_>, args: &str) {
         _ => {}
     }
     let area = AREAS.iter().map(|(area, _)| *area).find(|area| *area == first);
-    if area == Some("meeting") && !pick::is_ready(turn) {
+    if area == Some("meeting") && !is_ready(turn) {
         turn.say("activity-meeting-early");
         return turn.menu(&[("activities", "people", "activity-area-people"), ("home", "", "menu-home")]);
     }

@@ -72,6 +72,9 @@ fn help(turn: &Turn<'_>, stop: HardStop) -> Vec<Button> {
     };
     buttons.push(turn.run_button("write", "letter", "free-write-here"));
     buttons.extend(lifting::offer(turn));
+    if !stop.passes() {
+        buttons.push(turn.run_button("letgo", "", "menu-letgo"));
+    }
     buttons
 }
 

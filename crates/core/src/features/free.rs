@@ -14,7 +14,9 @@ mod steps;
 mod sure;
 mod wonder;
 
-use crate::features::{about, answer, checkin, contact, delete, export, home, lifting, news, note, tongue, write};
+use crate::features::{
+    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, tongue, write,
+};
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
 use crate::language::normalise::plain;
@@ -194,6 +196,9 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
     if turn.session.open.is_empty() && moods::is_way(turn, words) {
         return false;
     }
+    if letgo::comes_back(turn, words) {
+        return true;
+    }
     let heard = understand(turn, words);
     if !heard.learned {
         match wish(words) {
@@ -238,6 +243,9 @@ fn stop(turn: &mut Turn<'_>) {
 
 /// Answers a text as what it was taken for. False where there is nothing to do but listen.
 pub(super) fn answer(turn: &mut Turn<'_>, words: &str, heard: Heard) -> bool {
+    if letgo::takes_up(turn, words, heard.guess.intent) {
+        return true;
+    }
     match heard.guess.intent {
         Intent::UrgeToContact => steps::urge(turn, words, heard),
         Intent::Slipped => touched(turn, words, heard, TouchKind::Slip),
@@ -304,6 +312,12 @@ pub fn free_button(turn: &mut Turn<'_>, arg: &str) {
         ("sure", topic) => sure::sure(turn, topic),
         _ => home::home(turn, ""),
     }
+}
+
+/// Offers a new period, to somebody who said with a button that they want one.
+pub fn start_again(turn: &mut Turn<'_>) {
+    let heard = Heard { correctable: false, ..Heard::certain(Intent::StartNoContact) };
+    steps::start_period(turn, "", heard);
 }
 
 /// Says what a text was taken for only where it is not plain: what follows asks before it does anything, or can be left

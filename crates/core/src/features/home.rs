@@ -3,11 +3,11 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::{checkin, free, nudges};
+use crate::features::{checkin, free, letgo, nudges};
 use crate::flow::run;
 use crate::message::{Button, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
-use crate::rules::stage::{Choice, Progress};
+use crate::rules::stage::{Choice, Progress, Stage};
 use crate::turn::Turn;
 use crate::wording;
 
@@ -25,7 +25,9 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
     } else {
         turn.say(greeting(turn));
         say_day(turn);
-        menu(turn, MENU);
+        // What the days are about stands first.
+        let own: &[_] = if turn.session.stage == Stage::LetGo { &[("letgo", "", "menu-letgo")] } else { &[] };
+        menu(turn, &[own, MENU].concat());
     }
     run::resume(turn);
 }
@@ -52,6 +54,7 @@ const MORE: &[(&str, &str, &str)] = &[
     ("letter", "", "menu-letter"),
     ("signals", "", "menu-signals"),
     ("hygiene", "", "menu-hygiene"),
+    ("letgo", "", "menu-letgo"),
     ("review", "", "menu-review"),
     ("nudges", "", "menu-nudges"),
     ("settings", "", "menu-settings"),
@@ -126,6 +129,7 @@ pub fn say_day(turn: &mut Turn<'_>) {
     let args = Args::new().num("day", period.day(today)).num("run", counts.run);
     match period.days_left(today) {
         _ if period.day(today) == 0 => turn.say("day-tomorrow"),
+        _ if turn.session.stage == Stage::LetGo => turn.say_with("day-letgo", &args),
         Some(0) if period.is_over(today) => {
             let key = turn.fitting("day-over");
             turn.say_with(&key, &args);
@@ -180,7 +184,9 @@ pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
 
 /// Moves to the stage that the person chose. False when that is not open.
 pub fn choose(turn: &mut Turn<'_>, choice: Choice) -> bool {
-    let next = turn.session.stage.choose(choice, turn.is_closed());
-    turn.session.stage = next.unwrap_or(turn.session.stage);
+    let before = turn.session.stage;
+    let next = before.choose(choice, turn.is_closed());
+    turn.session.stage = next.unwrap_or(before);
+    letgo::moved(turn, before);
     next.is_some()
 }

@@ -151,6 +151,11 @@ fn is_there(turn: &Turn<'_>, entry: &Entry) -> bool {
     of_this_life && !session.journal.gone.contains(&entry.no())
 }
 
+/// True when the entry that begins with this number was destroyed, one by one, a short time ago.
+pub fn is_gone(turn: &Turn<'_>, no: u32) -> bool {
+    turn.session.journal.gone.contains(&no)
+}
+
 /// Destroys an entry for good, with all its messages and the day until which it rested.
 pub fn destroy(turn: &mut Turn<'_>, entry: &Entry) {
     for no in entry.numbers() {

@@ -15,6 +15,7 @@ pub mod free;
 pub mod home;
 pub mod hygiene;
 pub mod journal;
+pub mod letgo;
 pub mod letter;
 pub mod lifting;
 pub mod map;
@@ -262,6 +263,21 @@ const TALK: &[CommandOption] = &[CommandOption {
     ]),
 }];
 
+const LETGO: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-letgo-what",
+    takes: Takes::OneOf(&[
+        ("write", "letgo-write"),
+        ("pages", "letgo-pages"),
+        ("along", "letgo-along"),
+        ("goodbye", "letgo-goodbye"),
+        ("steps", "letgo-steps"),
+        ("grief", "letgo-feel"),
+        ("leave", "letgo-leave"),
+        ("back", "letgo-back"),
+    ]),
+}];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -282,6 +298,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
     taking(feature("signals", "command-signals", signals::signals), SIGNALS),
     taking(feature("talk", "command-talk", talk::talk), TALK),
+    taking(feature("letgo", "command-letgo", letgo::letgo), LETGO),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -327,6 +344,7 @@ pub const TIMERS: &[(&str, Fire)] = &[
     (news::TIMER, news::fire),
     (talk::TIMER, talk::fire),
     (answer::TIMER, answer::fire),
+    (letgo::TIMER, letgo::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {
@@ -359,6 +377,8 @@ const ALSO: &[(&str, &str)] = &[
     ("prepare a talk", "talk"),
     ("prepare for the talk", "talk"),
     ("plan the talk", "talk"),
+    ("let go", "letgo"),
+    ("letting go", "letgo"),
 ];
 
 /// The feature with this command.

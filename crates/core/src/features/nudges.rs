@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::event::TimerName;
+use crate::features::letgo;
 use crate::flow::reading::until_label;
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::until::Until;
@@ -17,7 +18,7 @@ use crate::rules::schedule::{self, Kind, Pause, Schedule, Weekdays, next_fire};
 use crate::turn::Turn;
 use crate::wording;
 
-pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for, may_follow_up};
+pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for, may_follow_up, may_greet};
 pub use texts::{moment, unused, use_once};
 
 /// The most schedules of one person.
@@ -198,8 +199,12 @@ pub fn say_schedules(turn: &mut Turn<'_>) {
     turn.say_with("nudges-quiet-now", &args);
 }
 
-/// True while nothing unprompted may come.
+/// True while nothing unprompted may come: a pause, or the silence after leave was taken.
 pub fn is_paused(turn: &Turn<'_>) -> bool {
+    letgo::is_silent(turn) || holds_pause(turn)
+}
+
+fn holds_pause(turn: &Turn<'_>) -> bool {
     turn.session.nudges.pause.is_some_and(|pause| pause.holds(turn.now))
 }
 
@@ -334,6 +339,7 @@ fn pause(turn: &mut Turn<'_>, until: &Until) {
 fn resume(turn: &mut Turn<'_>) {
     turn.session.nudges.pause = None;
     turn.session.nudges.unanswered = 0;
+    letgo::speak_again(turn);
     replan(turn);
     turn.say("nudges-resumed");
     say_schedules(turn);
@@ -348,7 +354,7 @@ fn timer(id: u32) -> TimerName {
 pub fn replan(turn: &mut Turn<'_>) {
     let gone: Vec<_> = turn.session.timers.keys().filter(|name| name.as_str().starts_with(TIMER)).cloned().collect();
     let state = &turn.session.nudges;
-    let rests = turn.session.unreachable.is_some() || state.pause == Some(Pause::Indefinite);
+    let rests = turn.session.unreachable.is_some() || state.pause == Some(Pause::Indefinite) || letgo::is_silent(turn);
     let from = match state.pause {
         Some(Pause::Until(end)) => end.max(turn.now),
         Some(Pause::Indefinite) | None => turn.now,

@@ -8,8 +8,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{free, home, journal, letter};
-use crate::flow::{Answer, Flow, Question, Reads, Step, Talk, run};
+use crate::features::{free, home, journal, letgo, letter};
+use crate::flow::{Answer, Flow, Question, Reach, Reads, Step, Talk, run};
 use crate::message::{Layout, Span};
 use crate::private::Private;
 use crate::record::Body;
@@ -80,6 +80,8 @@ pub enum Kind {
     Letter,
     /// To the ex, to be looked at again by daylight.
     Draft,
+    /// The last one to the ex, never to be sent: a goodbye.
+    Goodbye,
 }
 
 /// Opens the writing, after what was said to introduce it.
@@ -142,7 +144,16 @@ impl Flow for Write {
         false
     }
 
+    fn expire(&self, turn: &mut Turn<'_>, _since: Timestamp) {
+        self.said_goodbye(turn);
+    }
+
+    fn reach(&self) -> Reach {
+        if self.kind == Kind::Goodbye { Reach::Page } else { Reach::Everywhere }
+    }
+
     fn leave(&self, turn: &mut Turn<'_>) {
+        self.said_goodbye(turn);
         turn.say(if self.parts == 0 { self.nothing() } else { "write-left" });
     }
 }
@@ -181,6 +192,7 @@ impl Write {
             (0, Kind::Journal) => nth("write-journal", turn.session.serial),
             (0, Kind::Letter) => "write-letter".to_owned(),
             (0, Kind::Draft) => "write-draft".to_owned(),
+            (0, Kind::Goodbye) => "letgo-goodbye-ask".to_owned(),
             _ if self.says_stop => nth("journal-stop", u32::from(self.stops.saturating_sub(1))),
             (parts, _) => nth("write-more", parts - 1),
         };
@@ -239,18 +251,7 @@ impl Write {
             self.replaces = Some(old);
             return;
         }
-        let no = turn.session.entries + 1;
-        let follows = self.entry.as_mut().is_some_and(|entry| entry.grow(no));
-        if !follows {
-            self.entry = Some(journal::Entry::begun(no, turn.now, self.prompt.clone()));
-        }
-        let sitting = self.entry.as_ref().filter(|_| follows).map(journal::Entry::no);
-        let prompt = self.prompt.clone().filter(|_| !follows);
-        turn.record(match self.kind {
-            Kind::Journal => Body::Note { text, prompt, sitting },
-            Kind::Letter => Body::Letter { text, draft: false, sitting },
-            Kind::Draft => Body::Letter { text, draft: true, sitting },
-        });
+        keep_next(turn, &mut self.entry, self.kind, self.prompt.as_deref(), text);
     }
 
     fn finish(&mut self, turn: &mut Turn<'_>, in_time: bool) -> Step {
@@ -259,8 +260,9 @@ impl Write {
             _ if self.parts == 0 => return self.leave_with_nothing(turn),
             Kind::Journal if self.replaces.is_some() => turn.say("journal-edited"),
             Kind::Journal => turn.say_with("write-kept", &parts),
-            Kind::Letter | Kind::Draft => turn.say_with("write-kept-letter", &parts),
+            Kind::Letter | Kind::Draft | Kind::Goodbye => turn.say_with("write-kept-letter", &parts),
         }
+        self.said_goodbye(turn);
         if in_time {
             turn.say("write-time");
         }
@@ -271,9 +273,16 @@ impl Write {
         match self.kind {
             Kind::Draft => turn.say("write-daylight"),
             Kind::Journal if self.stops == 0 => {}
-            Kind::Letter | Kind::Journal => something_else(turn),
+            Kind::Letter | Kind::Journal | Kind::Goodbye => something_else(turn),
         }
         self.close(turn)
+    }
+
+    /// A goodbye that was written is remembered as one.
+    fn said_goodbye(&self, turn: &mut Turn<'_>) {
+        if let (Kind::Goodbye, Some(entry)) = (self.kind, &self.entry) {
+            letgo::said_goodbye(turn, entry.no());
+        }
     }
 
     const fn nothing(&self) -> &'static str {
@@ -313,7 +322,7 @@ impl Write {
     /// Ends the message with what can be done now.
     fn close(&self, turn: &mut Turn<'_>) -> Step {
         let mut buttons = match (self.kind, &self.entry) {
-            (Kind::Letter | Kind::Draft, Some(entry)) => letter::ways(turn, entry),
+            (Kind::Letter | Kind::Draft | Kind::Goodbye, Some(entry)) => letter::ways(turn, entry),
             (Kind::Journal, Some(_)) => vec![turn.run_button("journal", "", "menu-journal")],
             (_, None) => Vec::new(),
         };
@@ -325,6 +334,28 @@ impl Write {
         }
         Step::Done
     }
+}
+
+/// Keeps a message as the next one of an entry; the first begins it.
+pub fn keep_next(
+    turn: &mut Turn<'_>,
+    entry: &mut Option<journal::Entry>,
+    kind: Kind,
+    prompt: Option<&str>,
+    text: Private<String>,
+) {
+    let no = turn.session.entries + 1;
+    let follows = entry.as_mut().is_some_and(|entry| entry.grow(no));
+    if !follows {
+        *entry = Some(journal::Entry::begun(no, turn.now, prompt.map(str::to_owned)));
+    }
+    let sitting = entry.as_ref().filter(|_| follows).map(journal::Entry::no);
+    let prompt = prompt.filter(|_| !follows).map(str::to_owned);
+    turn.record(match kind {
+        Kind::Journal => Body::Note { text, prompt, sitting },
+        Kind::Letter | Kind::Goodbye => Body::Letter { text, draft: false, sitting },
+        Kind::Draft => Body::Letter { text, draft: true, sitting },
+    });
 }
 
 /// Ends writing in something to do.

@@ -12,8 +12,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, answer, arrive, before, checkin, circle, contact, delete, hygiene, journal, lifting, map, needed, news,
-    nudges, plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write, wrote,
+    activities, answer, arrive, before, checkin, circle, contact, delete, hygiene, journal, letgo, lifting, map,
+    needed, news, nudges, plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write,
+    wrote,
 };
 use crate::private::Private;
 use crate::turn::Turn;
@@ -98,6 +99,9 @@ pub enum Reach {
     Pictured,
     /// A hard moment, or a matter: the hour, the drink, the empty flat are an answer unless the words are dark.
     HardMoments,
+    /// A page with a frame, or a goodbye to somebody, is asked for: one's own life counts where the words are dark
+    /// beyond what such pages say, and violence leaves doubt.
+    Page,
     /// What a crisis begins with is asked for: nothing but the person's own life, surely meant, is more than an answer.
     Signs,
 }
@@ -211,6 +215,16 @@ talks! {
     Debrief(talk::Debrief),
     /// What they answered.
     Answered(answer::Answered),
+    /// Whether to let go, and how that is.
+    LetGo(letgo::Entering),
+    /// A page of the three days of writing.
+    Pages(letgo::Pages),
+    /// What is taken along.
+    Along(letgo::Along),
+    /// A small step into the world.
+    FirstStep(letgo::FirstStep),
+    /// Taking leave.
+    Leaving(letgo::Leaving),
 }
 
 /// A flow on the stack.

@@ -24,6 +24,7 @@ mod journal;
 mod late_stages;
 mod left_by_surprise;
 mod letters;
+mod letting_go;
 mod lifting;
 mod mapping;
 mod messages;

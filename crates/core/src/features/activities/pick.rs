@@ -217,6 +217,19 @@ pub fn best_area(turn: &Turn<'_>, at_least: u32) -> Option<(String, u32, u32)> {
     means.filter(|(_, tenths, _)| *tenths >= u32::from(GOOD) * 10).max_by_key(|(_, tenths, _)| *tenths)
 }
 
+/// Something from an area that can be done on another day, whatever the hour is now, never the one before it. Its key; it is
+/// remembered as suggested. `None` where the area is not for this person yet.
+pub fn for_another_day(turn: &mut Turn<'_>, area: &str) -> Option<String> {
+    let programme = turn.content.programme();
+    let is_open = programme.areas.get(area).is_some_and(|one| !one.ready || is_ready(turn));
+    let state = &turn.session.activities;
+    let of_area = programme.activities.iter().filter(|(key, one)| one.area == area && !state.refused.contains(key));
+    let age = |key: &String| state.shown.iter().rposition(|other| other == key).map_or(0, |at| at + 1);
+    let key = of_area.map(|(key, _)| key).filter(|_| is_open).min_by_key(|key| age(key))?.clone();
+    turn.session.activities.show(&key);
+    Some(key)
+}
+
 /// A small thing to do now, of at most five minutes and almost no strength, never the one before it.
 ///
 /// Its key; it is remembered as suggested.

@@ -3,7 +3,7 @@
 use super::{Heard, close, keep_if_long, meant, onward, perhaps_taken_for, say_next};
 use crate::content::Args;
 use crate::features::answer::{self, Theirs};
-use crate::features::{arrive, closed, home, lifting, note, nudges, settings, urge};
+use crate::features::{arrive, closed, home, letgo, lifting, note, nudges, settings, urge};
 use crate::flow::run;
 use crate::language::small::AIMS;
 use crate::message::Layout;
@@ -106,10 +106,21 @@ pub fn they_said_yes(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     close(turn, buttons);
 }
 
-/// Ready to let go: one tap changes the hope.
+/// Ready to let go: asked whether to go that way; while getting to know each other one tap changes the hope.
 pub fn over(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if turn.session.stage == Stage::LetGo {
+        turn.say("free-over-known");
+        keep_if_long(turn, words);
+        return letgo::begin(turn);
+    }
     say_next(turn, "free-over");
     keep_if_long(turn, words);
+    if turn.session.has_arrived() && !run::is_arriving(turn) {
+        if let Some(not_that) = meant::acted(turn, words, heard) {
+            turn.send(vec![not_that], Layout::Row, None);
+        }
+        return letgo::begin(turn);
+    }
     let mut buttons = Vec::new();
     if turn.session.facts.hope == Some(Hope::Over) {
         turn.say("free-over-known");

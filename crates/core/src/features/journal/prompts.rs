@@ -27,6 +27,8 @@ const GROUPS: &[Group] = &[
     Group { id: 't', family: TOGETHER, heavy: true },
     Group { id: 'g', family: LETGO, heavy: false },
     Group { id: 'c', family: CLOSED, heavy: true },
+    // Those of the three days of letting go; never drawn.
+    Group { id: 'w', family: DAYS, heavy: false },
 ];
 
 const STILL: &str = "prompt-still";
@@ -38,6 +40,7 @@ const RECONNECT: &str = "prompt-reconnect";
 const TOGETHER: &str = "prompt-together";
 const LETGO: &str = "prompt-letgo";
 const CLOSED: &str = "prompt-closed";
+const DAYS: &str = "prompt-days";
 
 /// How many changes of mood are remembered of each weight.
 const REMEMBERED: usize = 8;

@@ -2,11 +2,11 @@
 
 use jiff::{Timestamp, ToSpan};
 
-use super::{TIMER, is_paused, replan, texts};
+use super::{TIMER, holds_pause, is_paused, replan, texts};
 use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::activities::slot;
-use crate::features::{checkin, home, review, safety, urge};
+use crate::features::{checkin, home, letgo, review, safety, urge};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
 use crate::rules::schedule::{DAILY_MOST, Kind, Lateness, lateness, local_date};
@@ -55,9 +55,14 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
 /// Whether something unprompted that was due at `due` may come now: not late, not paused, not in quiet hours, not more
 /// than the day's limit, not while a crisis is near.
 pub fn may_come(turn: &Turn<'_>, due: Timestamp) -> bool {
+    !letgo::is_silent(turn) && may_greet(turn, due)
+}
+
+/// The same for the one line a month that somebody chose when they took leave, after which all else is silent.
+pub fn may_greet(turn: &Turn<'_>, due: Timestamp) -> bool {
     let state = &turn.session.nudges;
     lateness(due, turn.now) == Lateness::Send
-        && !is_paused(turn)
+        && !holds_pause(turn)
         && !state.quiet.in_quiet(turn.local().time())
         && state.today.allows(turn.today(), state.limit)
         && turn.session.unreachable.is_none()

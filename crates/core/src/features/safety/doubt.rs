@@ -66,7 +66,7 @@ pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
         return None;
     }
     match reach(turn) {
-        Reach::Suffered => Some(Voice::Doubtful),
+        Reach::Suffered | Reach::Page => Some(Voice::Doubtful),
         // “I want to shout at him for it” is no threat.
         Reach::Wrongs => (found.class == Class::AbuseVictim).then_some(Voice::Doubtful),
         // “he reads it and says nothing” is pictured, and no report.
@@ -98,6 +98,8 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
         Voice::Doubtful if reach(turn) == Reach::Signs => true,
         // “it's late and I've had a drink” is an answer.
         Voice::Weighed | Voice::Doubtful if reach(turn) == Reach::HardMoments && !is_dark(words) => true,
+        // “goodbye, this is the end of it” is what a goodbye says, “I go quiet and wait to be asked” what was learned.
+        Voice::Weighed | Voice::Doubtful if reach(turn) == Reach::Page && is_of_a_page(found, words) => true,
         // “My friend told me she has a new man”: friends are told of in it, and nobody is in danger.
         Voice::Weighed | Voice::Doubtful if found.class == Class::ThirdParty && news::tells(words) => true,
         Voice::Weighed | Voice::Doubtful => {
@@ -175,6 +177,20 @@ const DARK: &[&str] = &[
 
 fn is_dark(words: &str) -> bool {
     clauses(words).iter().flatten().any(|word| DARK.contains(&word.as_str()))
+}
+
+/// Dark words that any goodbye has.
+const FAREWELL: &[&str] = &["done", "end", "ending", "ends", "forever", "gone", "goodbye", "train"];
+
+/// Words that are dark on a page, where the others are not.
+const HEAVY: &[&str] =
+    &["asleep", "hopeless", "nobody", "off", "pointless", "sleep", "tired", "useless", "wake", "worthless"];
+
+/// True for words about oneself that are no more than what was asked for on a page.
+fn is_of_a_page(found: &Screen, words: &str) -> bool {
+    let is_own = matches!(found.class, Class::SelfHarmActive | Class::SelfHarmPassive | Class::SelfHarmPast);
+    let is_dark = |word: &str| (DARK.contains(&word) && !FAREWELL.contains(&word)) || HEAVY.contains(&word);
+    is_own && !clauses(words).iter().flatten().any(|word| is_dark(word))
 }
 
 fn is_offered(turn: &Turn<'_>, words: &str) -> bool {

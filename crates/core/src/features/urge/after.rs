@@ -96,7 +96,7 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
 }
 
 fn again(turn: &mut Turn<'_>, due: Timestamp) {
-    let is_writing = matches!(turn.session.open.last().map(|open| &open.talk), Some(Talk::Write(_)));
+    let is_writing = matches!(turn.session.open.last().map(|open| &open.talk), Some(Talk::Write(_) | Talk::Pages(_)));
     if is_writing && nudges::may_come_asked_for(turn, due) {
         return ask_again(turn, STILL_WRITING);
     }
