@@ -54,13 +54,13 @@ their-clear-no = It was a no
     .also = no, a no, clear no, yes, a clear no, it was clear, definitely no, never, record it
 their-clear-not-now = It was a “not now”
     .also = not now, maybe, later, not yet, not clear, unclear
-their-no-stage = It's recorded. You asked, and they answered; that took something from both of you, and it's over now. From here on the way is letting go. Not by tonight.
+their-no-stage = It's recorded. You asked, and they answered; that took something from both of you, and the asking is over. From here on the way is letting go. Not by tonight.
 their-tonight = First the next few hours. What carries them?
 their-tonight-own = Something by myself
     .also = myself, alone, by myself, on my own, something alone, a film, a walk
 their-tonight-sleep = Just sleep
     .also = sleep, bed, to sleep, go to bed, i'm tired
-their-tonight-friend = Ring { $name }, and say it at the start: “I got a no. Can I talk for ten minutes? I don't need advice.” If nobody picks up, send just that line, and take the phone along to the kitchen.
+their-tonight-friend = Ring { $name }, and say it at the start: “I got a no. Can I talk for ten minutes? I don't need advice.” If nobody picks up, send just that line, and eat something while you wait.
 their-tonight-own-said = Then with a start and an end. Begin with this:
     { $thing }
     After that something with voices in it, and the phone in the hall.
@@ -76,6 +76,7 @@ their-morning-3 = A plain line, as agreed: breakfast first, and then a number fr
 ## Maybe.
 
 their-maybe = Then a maybe is what it is, neither a late yes nor a soft no. It needs a day on which you look at it again, and quiet until then. If they named one, take that; if not, which shall it be?
+their-maybe-again = Which day shall it be, then?
 their-maybe-2 = In two weeks
     .also = two weeks, 2 weeks, a fortnight
 their-maybe-4 = In four weeks
@@ -101,8 +102,8 @@ their-again-nothing = Nothing
     .also = nothing, no, silence, not a word, nothing came
 their-nothing = Then that has been the answer of these weeks, and you kept to your side of it. One more day can be set, if you'd honestly wait it out in peace. Or you stop waiting, which needs nobody's leave.
 their-nothing-last = Then the weeks have answered, more than once. I'd stop waiting here: not against them, but because the waiting is costing you days. The choice is yours.
-their-nothing-wait = One more day
-    .also = one more, wait, wait longer, another day
+their-nothing-wait = Set another day
+    .also = one more, one more day, wait, wait longer, another day
 
 ## Silence.
 
@@ -116,7 +117,7 @@ their-letgo-said = Then it ends here, and you were the one to end the waiting. T
 
 ## Anger.
 
-their-afraid = That shakes one. One thing first: was it anger, or was anybody afraid at any moment?
+their-afraid = That's a lot to stand in front of. One thing first: was it anger, or was anybody afraid at any moment?
 their-afraid-none = Angry, nobody afraid
     .also = angry, nobody, just angry, anger, only anger, no, not afraid
 their-afraid-me = I was afraid
@@ -126,7 +127,7 @@ their-afraid-them = They were afraid of me
 their-afraid-me-said = Then that counts more than whatever was said. You owe nobody an answer to it, and nothing here leads back towards fear. Tell one person today; the people behind the button know this well. If it was the wrong button, “settings”, then “My answers”, changes it.
 their-afraid-them-said = It took something to say that. Then keeping away is what helps them now, and it's something you can do today. There are people who work with exactly this, and they don't scold. If it was the wrong button, “settings”, then “My answers”, changes it.
 their-angry = Then let it have been said. Which sentence sits deepest? Write it here as it was; it goes to nobody, and it needn't be answered.
-their-angry-said = I've kept it. No counter to it, also no clever one, for two nights: anger is answered badly while it's warm. What's true in it will be as true on the third day, and smaller; what isn't true falls off by itself.
+their-angry-said = I've kept it. No counter to it, also no clever one, for two nights: anger is answered badly while it's warm. What's true in it will be as true on the third day, and easier to look at; the rest falls off by itself.
 their-angry-skip = Then it stays where it is. No counter to it, also no clever one, for two nights: anger is answered badly while it's warm.
 
 ## Somebody else.

@@ -23,10 +23,7 @@ fn line(person: &Person) -> bool {
 }
 
 fn pages(person: &Person) -> Vec<String> {
-    let page = |body: &Body| match body {
-        Body::TalkPage { page } => Some(page.expose().clone()),
-        _ => None,
-    };
+    let page = |body: &Body| if let Body::TalkPage { page } = body { Some(page.expose().clone()) } else { None };
     person.records.iter().filter_map(|record| page(&record.body)).collect()
 }
 

@@ -204,7 +204,7 @@ fn a_maybe_gets_a_day_and_comes_back_by_itself_without_saying_what_it_is() {
     for word in ["maybe", "ex", "them", "they", "answer"] {
         assert!(!line.split(|c: char| !c.is_alphabetic()).any(|other| other == word), "{line}");
     }
-    for label in ["Look at it", "Nothing", "One more day"] {
+    for label in ["Look at it", "Nothing", "Set another day"] {
         said.push_str(&format!("\n\n! {label}\n{}", person.presses(label)));
     }
     said.push_str(&format!("\n\n> in 10 days\n{}", person.says("in 10 days")));
@@ -263,7 +263,7 @@ fn what_came_of_a_maybe_leads_on() {
     let mut person = due();
     assert!(person.says("a no").contains("Was it a clear no"), "{}", person.last());
     let mut person = due();
-    assert!(person.says("they need more time").contains("needs a day"), "{}", person.last());
+    assert!(person.says("they need more time").contains("Which day shall it be"), "{}", person.last());
     let mut person = due();
     assert!(person.converses(&["nothing", "stop waiting"]).contains("it ends here"), "{}", person.last());
     assert_eq!(person.session.stage, Stage::LetGo);
@@ -339,7 +339,7 @@ fn free_words_are_taken_up_where_an_answer_was_asked_for_and_nowhere_else() {
         ("she said maybe", "needs a day"),
         ("he said no for now, he needs time", "needs a day"),
         ("still no reply", "No reply is an answer"),
-        ("they answered", "What did they say?"),
+        ("their answer", "What did they say?"),
     ] {
         let mut person = reaching_out();
         assert!(person.says(words).contains(said), "{words}: {}", person.last());

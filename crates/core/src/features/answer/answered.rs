@@ -172,6 +172,11 @@ impl Answered {
     }
 }
 
+/// How the day is asked for: briefly where one was given before.
+fn until_key(turn: &Turn<'_>) -> &'static str {
+    if turn.session.answer.has_maybe() { "their-maybe-again" } else { "their-maybe" }
+}
+
 const YES_TO: &[(&str, &str)] =
     &[("meet", "their-yes-meet"), ("together", "their-yes-together"), ("friends", "their-yes-friends")];
 
@@ -229,7 +234,7 @@ impl Flow for Answered {
             At::Friends => Question::new(turn, "their-friends", Reads::YesNo),
             At::Clear => Self::ask_clear(turn),
             At::Tonight => Self::ask_tonight(turn),
-            At::Until => Question::new(turn, "their-maybe", Reads::Until)
+            At::Until => Question::new(turn, until_key(turn), Reads::Until)
                 .choices(content, &[("=2 weeks", "their-maybe-2"), ("=4 weeks", "their-maybe-4")]),
             At::Again => Self::ask_again(turn),
             At::Nothing => Self::ask_nothing(turn),

@@ -87,7 +87,7 @@ pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
         return false;
     }
     let bare = plain(words);
-    if matches!(bare.trim_end_matches(['.', '!']), "their answer" | "they answered" | "he answered" | "she answered") {
+    if bare.trim_end_matches(['.', '!']) == "their answer" {
         answer(turn, "");
         return true;
     }
