@@ -66,18 +66,14 @@ pub fn message(turn: &Turn<'_>) -> Option<u32> {
     let refused: Timestamp = session.stops.refused(&session.facts, session.since)?;
     let day = refused.to_zoned(turn.zone()).date();
     let mut touches = session.ledger.touches().iter().rev();
-    let newer =
-        touches.find(|touch| touch.kind == TouchKind::TheyWrote && touch.entered > refused && touch.date > day);
+    let newer = touches.find(|touch| touch.kind == TouchKind::TheyWrote && touch.entered > refused && touch.date > day);
     newer.map(|touch| touch.id)
 }
 
 /// What stands beside a no and is stronger than any message, in the words for it.
 fn stricter(stops: &[HardStop]) -> Option<&'static str> {
-    let words = [
-        (HardStop::Harm, "lifting-harm"),
-        (HardStop::Order, "lifting-order"),
-        (HardStop::Rest, "lifting-rest"),
-    ];
+    let words =
+        [(HardStop::Harm, "lifting-harm"), (HardStop::Order, "lifting-order"), (HardStop::Rest, "lifting-rest")];
     words.iter().find(|(stop, _)| stops.contains(stop)).map(|(_, key)| *key)
 }
 
@@ -163,16 +159,14 @@ fn reports(clause: &Vec<String>) -> bool {
         &["wants", "me", "back"],
         &["want", "me", "back"],
     ];
-    let is_undone = |phrase: &&[&str]| {
-        rest.windows(phrase.len()).position(|window| window == *phrase).is_some_and(before)
-    };
+    let is_undone =
+        |phrase: &&[&str]| rest.windows(phrase.len()).position(|window| window == *phrase).is_some_and(before);
     wants || undone.iter().any(is_undone)
 }
 
 impl Flow for Lifting {
     fn question(&self, turn: &Turn<'_>) -> Question {
-        let choices =
-            [("contact", "lifting-contact"), ("matter", "lifting-matter"), ("unsure", "lifting-unsure")];
+        let choices = [("contact", "lifting-contact"), ("matter", "lifting-matter"), ("unsure", "lifting-unsure")];
         Question::new(turn, "lifting-ask", Reads::Choices).choices(turn.content, &choices).listed()
     }
 

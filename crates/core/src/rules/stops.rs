@@ -160,7 +160,12 @@ impl Stops {
         let is = |refusal| known == Some(refusal);
         let asked_before = is(Refusal::Asked) || self.asked.is_some();
         // Under an order it stands what was asked before, too; nothing is said of it by answering “an order”.
-        let asked = told(&mut self.asked, asked_before, answer == Refusal::Asked || (answer == Refusal::Order && asked_before), now);
+        let asked = told(
+            &mut self.asked,
+            asked_before,
+            answer == Refusal::Asked || (answer == Refusal::Order && asked_before),
+            now,
+        );
         let order = told(&mut self.order, is(Refusal::Order), answer == Refusal::Order, now);
         Some(match (order, asked) {
             (true, _) => Refusal::Order,
@@ -376,7 +381,8 @@ mod tests {
         assert_eq!(stops.answer_refusal(asked, asked, at(2)), asked);
         assert_eq!(stops.answer_refusal(asked, Some(Refusal::None), at(3)), asked);
         assert_eq!(stops.answer_harm(harm, Some(Harm::None), at(1)), harm);
-        let mut old: Stops = serde_json::from_str("{\"no\":\"2026-03-01T00:00:00Z\",\"taken_back\":null}").expect("it reads");
+        let mut old: Stops =
+            serde_json::from_str("{\"no\":\"2026-03-01T00:00:00Z\",\"taken_back\":null}").expect("it reads");
         assert!(!old.unsay_no("2026-03-01T01:00:00Z".parse().expect("a time")));
     }
 

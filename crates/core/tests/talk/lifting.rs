@@ -48,7 +48,14 @@ fn a_no_is_lifted_when_they_write_first_and_the_person_says_so_and_a_quiet_week_
 #[test]
 fn a_request_from_the_beginning_is_lifted_the_same_way() {
     let mut person = Person::arrived();
-    person.converses(&["/settings", "my answers", "change something", "a clear no", "they asked me not to", "that's right"]);
+    person.converses(&[
+        "/settings",
+        "my answers",
+        "change something",
+        "a clear no",
+        "they asked me not to",
+        "that's right",
+    ]);
     person.waits(3 * 24);
     wrote(&mut person, "today");
     person.presses("They want contact again");
@@ -75,7 +82,12 @@ fn without_a_message_of_theirs_nothing_is_lifted() {
 
 #[test]
 fn a_matter_or_a_doubt_or_a_word_in_between_changes_nothing() {
-    for (answer, expected) in [("only a matter", "as it was"), ("i'm not sure", "nothing changes"), ("skip", "nothing changes"), ("stop", "as it was")] {
+    for (answer, expected) in [
+        ("only a matter", "as it was"),
+        ("i'm not sure", "nothing changes"),
+        ("skip", "nothing changes"),
+        ("stop", "as it was"),
+    ] {
         let mut person = refused();
         wrote(&mut person, "today");
         person.presses("They want contact again");
@@ -99,7 +111,12 @@ fn their_words_are_not_judged_by_keel_and_not_kept() {
 
 #[test]
 fn fear_an_order_and_a_crisis_are_stronger_than_any_message_and_say_so() {
-    for (close, word) in [("harm", "counts more here"), ("danger", "counts more here"), ("order", "only the court"), ("rest", "you come first")] {
+    for (close, word) in [
+        ("harm", "counts more here"),
+        ("danger", "counts more here"),
+        ("order", "only the court"),
+        ("rest", "you come first"),
+    ] {
         let mut person = refused();
         wrote(&mut person, "today");
         let old = person.button("They want contact again");
@@ -301,9 +318,11 @@ fn where_nothing_is_refused_the_question_leads_nowhere() {
     let mut person = Person::arrived();
     assert!(person.says("/home").contains("[Check in]"));
     person.session.stops = evenkeel_core::rules::stops::Stops::default();
-    let said = person.happens(evenkeel_core::event::Event::Button(evenkeel_core::message::ButtonId::run("lifting", "")));
+    let said =
+        person.happens(evenkeel_core::event::Event::Button(evenkeel_core::message::ButtonId::run("lifting", "")));
     assert!(said.contains("nothing to lift"), "{said}");
-    let said = person.happens(evenkeel_core::event::Event::Button(evenkeel_core::message::ButtonId::run("lifting", "undo")));
+    let said =
+        person.happens(evenkeel_core::event::Event::Button(evenkeel_core::message::ButtonId::run("lifting", "undo")));
     assert!(said.contains("nothing of that kind"), "{said}");
 }
 

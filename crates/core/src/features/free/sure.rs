@@ -60,7 +60,9 @@ const MOST_WORDS: usize = 14;
 /// The button to it, for a topic that has evidence; remembers the topic, so that it can be asked in words.
 pub(super) fn offer(turn: &mut Turn<'_>, topic: &str) -> Option<Button> {
     turn.session.free.why = Some(topic.to_owned());
-    SURE.iter().any(|(known, _)| *known == topic).then(|| turn.run_button("free", &format!("sure {topic}"), "free-sure"))
+    SURE.iter()
+        .any(|(known, _)| *known == topic)
+        .then(|| turn.run_button("free", &format!("sure {topic}"), "free-sure"))
 }
 
 /// `free sure TOPIC`.
