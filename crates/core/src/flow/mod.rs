@@ -15,6 +15,8 @@ use crate::features::{
     activities, answer, arrive, before, checkin, circle, contact, delete, hygiene, journal, letgo, lifting, map,
     needed, news, nudges, plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write,
     wrote,
+    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, lifting, map, needed, news, nudges,
+    plan, reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
 };
 use crate::private::Private;
 use crate::turn::Turn;

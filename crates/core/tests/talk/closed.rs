@@ -8,6 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use evenkeel_core::effect::Effect;
 use evenkeel_core::event::{Event, TimerName};
@@ -102,10 +103,12 @@ fn sources(folder: &Path, into: &mut String) {
     }
 }
 
-/// A name with every argument that the code puts behind it; numbers and today's date in the place of variables.
-fn arguments(name: &str, pairs: &BTreeSet<(String, String)>) -> BTreeSet<String> {
+/// A name with every argument that the code puts behind it; numbers and a date in the place of variables. What stands
+/// there as the words of a button is none.
+fn arguments(name: &str, pairs: &BTreeSet<(String, String)>, content: &Content) -> BTreeSet<String> {
     let mut found: BTreeSet<String> = [String::new()].into();
-    for (_, argument) in pairs.iter().filter(|(first, argument)| first == name && argument.len() <= 40) {
+    let is_argument = |argument: &str| argument.len() <= 40 && !content.has(argument);
+    for (_, argument) in pairs.iter().filter(|(first, argument)| first == name && is_argument(argument)) {
         match argument.find('{') {
             Some(at) => {
                 for filled in ["1", "2", "2026-03-20", "note", "look"] {
@@ -121,32 +124,30 @@ fn arguments(name: &str, pairs: &BTreeSet<(String, String)>) -> BTreeSet<String>
 }
 
 /// Everything that a person, a button or a timer can bring.
-fn entries(shown: &BTreeSet<String>) -> Vec<Event> {
+fn entries(shown: &BTreeSet<String>, content: &Content) -> Vec<Event> {
     let pairs = pairs();
     let command = |name: &str, args: &str| Event::Command { name: name.to_owned(), args: Private::from(args) };
     let mut events = Vec::new();
+    let mut buttons = shown.clone();
     for feature in FEATURES {
         let name = feature.command.name;
-        let mut arguments = arguments(name, &pairs);
+        let mut typed: BTreeSet<String> = [String::new()].into();
         for option in feature.command.options {
             match option.takes {
-                Takes::OneOf(values) => arguments.extend(values.iter().map(|(value, _)| (*value).to_owned())),
-                Takes::Number(least, most) => arguments.extend([least.to_string(), most.to_string()]),
+                Takes::OneOf(values) => typed.extend(values.iter().map(|(value, _)| (*value).to_owned())),
+                Takes::Number(least, most) => typed.extend([least.to_string(), most.to_string()]),
                 Takes::Words => {
-                    arguments.insert("some words".to_owned());
+                    typed.insert("some words".to_owned());
                 }
             }
         }
-        for argument in arguments {
-            // Deleting everything is no way back, and nothing is left to look at.
-            events.push(command(name, &argument));
-            events.push(Event::Button(ButtonId::run(name, &argument)));
-        }
+        events.extend(typed.iter().map(|argument| command(name, argument)));
+        buttons.extend(arguments(name, &pairs, content).iter().map(|argument| ButtonId::run(name, argument).encode()));
     }
     for (name, _) in BUTTONS {
-        events.extend(arguments(name, &pairs).iter().map(|argument| Event::Button(ButtonId::run(*name, argument))));
+        buttons.extend(arguments(name, &pairs, content).iter().map(|argument| ButtonId::run(*name, argument).encode()));
     }
-    events.extend(shown.iter().filter_map(|id| ButtonId::decode(id)).map(Event::Button));
+    events.extend(buttons.iter().filter_map(|id| ButtonId::decode(id)).map(Event::Button));
     events.extend(WORDS.iter().map(|words| Event::Text(Private::from(*words))));
     events
 }
@@ -163,7 +164,7 @@ fn tour(content: &Content) -> BTreeSet<String> {
         if closed {
             base.session.stops.tell_no(base.now - SignedDuration::from_hours(200));
         }
-        let mut next = entries(&BTreeSet::new());
+        let mut next = entries(&BTreeSet::new(), content);
         for _ in 0..2 {
             let mut found = BTreeSet::new();
             for event in &next {
@@ -223,7 +224,9 @@ fn close(session: &mut Session, now: Timestamp, bits: u32) -> bool {
         return false;
     }
     if has(HardStop::Pause) {
-        session.stops.take_back(&mut Facts::default(), 1, now);
+        let wrote = session.ledger.touches().last().map_or(0, |touch| touch.id);
+        session.stops.tell_no(long_ago);
+        session.stops.take_back(&mut Facts::default(), wrote, now);
     }
     if has(HardStop::No) {
         session.stops.tell_no(long_ago);
@@ -279,11 +282,57 @@ fn begun(person: &Person, content: &Content) -> Vec<Session> {
     sessions
 }
 
+/// What can come, found once for all stages.
+static ENTRIES: OnceLock<Vec<Event>> = OnceLock::new();
+
+/// Somebody who is asked once more, under “My answers”, what closed it.
+fn asked_again(person: &Person, content: &Content, part: &str) -> Session {
+    let mut session = person.session.clone();
+    for words in ["/settings", "my answers", "change something", part] {
+        let event = match words.strip_prefix('/') {
+            Some(name) => Event::Command { name: name.to_owned(), args: Private::from("") },
+            None => Event::Text(Private::from(words)),
+        };
+        handle(&mut session, content, person.now, &event);
+    }
+    assert!(!session.open.is_empty(), "{part}");
+    session
+}
+
+#[test]
+fn no_answer_given_later_opens_what_was_closed() {
+    let content = Content::embedded();
+    for stage in STAGES.into_iter().filter(|stage| *stage != Stage::Arrive) {
+        let person = world(stage);
+        for part in ["fear or violence", "a clear no"] {
+            let begun = asked_again(&person, &content, part);
+            for bits in 1..64 {
+                let mut base = begun.clone();
+                if !close(&mut base, person.now, bits) {
+                    continue;
+                }
+                let stops = base.hard_stops(person.now);
+                let words = ["no", "no, nothing like that", "they asked me not to", "skip", "back"];
+                let words = words.map(|words| Event::Text(Private::from(words)));
+                for event in answers(&base).into_iter().chain(words) {
+                    let mut session = base.clone();
+                    let effects = handle(&mut session, &content, person.now, &event);
+                    let wrong = offence(LEADS_BACK, stage, &session, person.now, &effects);
+                    let held = session.hard_stops(person.now);
+                    assert!(
+                        wrong.is_none() && outlasts(&stops, &held),
+                        "{part}, {event:?}: {stops:?} {held:?} {wrong:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
 /// Walks through everything in one stage.
 fn walk(stage: Stage) {
     let content = Content::embedded();
-    let shown = tour(&content);
-    let events = entries(&shown);
+    let events = ENTRIES.get_or_init(|| entries(&tour(&content), &content));
     assert!(events.len() > 300, "{}", events.len());
     let person = world(stage);
     let mut came = BTreeMap::new();
@@ -296,8 +345,9 @@ fn walk(stage: Stage) {
             let stops = base.hard_stops(person.now);
             assert_eq!(stops.len(), bits.count_ones() as usize, "{bits}: {stops:?}");
             let mut all: Vec<Event> = Vec::new();
-            // Words cost most to understand: the single stops and all of them at once hear every word.
-            let hears = bits.count_ones() == 1 || bits.count_ones() >= 4;
+            // Words cost most to understand, and the gate asks only whether anything holds: each stop by itself and as
+            // many as can hold at once hear every word.
+            let hears = bits.count_ones() == 1 || bits.count_ones() == 5;
             all.extend(events.iter().filter(|event| hears || !is_text(event)).cloned());
             all.extend(timers(&base));
             all.extend(answers(&base));
@@ -311,18 +361,18 @@ fn walk(stage: Stage) {
                 let wrong = offence(LEADS_BACK, stage, &session, person.now, &effects);
                 assert!(wrong.is_none(), "{stage:?} under {stops:?}, {event:?}: {wrong:?}");
                 let held = session.hard_stops(person.now);
-                assert!(ends_rightly(event, &stops, &held), "{stage:?}, {event:?}: {stops:?} became {held:?}");
+                assert!(outlasts(&stops, &held), "{stage:?}, {event:?}: {stops:?} became {held:?}");
             }
         }
     }
     assert!(came.get(&1).is_some_and(|answered: &i32| *answered > 5_000), "{came:?}");
 }
 
-/// One event ends no stop: an order, violence and a no outlast every command, button, word and timer. Deleting
-/// everything, which takes two, ends the acquaintance with them.
-fn ends_rightly(event: &Event, before: &[HardStop], after: &[HardStop]) -> bool {
-    let deletes = matches!(event, Event::Text(_) | Event::Button(ButtonId::Answer { .. }));
-    before.iter().all(|stop| after.contains(stop)) || (deletes && after.is_empty() && before.is_empty())
+/// One event ends no stop: violence, an order and a no outlast every command, button, word and timer. A pause gives way
+/// only to the no that it came from, when the message is taken back.
+fn outlasts(before: &[HardStop], after: &[HardStop]) -> bool {
+    let stays = |stop: &HardStop| after.contains(stop) || (*stop == HardStop::Pause && after.contains(&HardStop::No));
+    before.iter().all(stays)
 }
 
 /// Every timer that the code names, and every one that is set.
@@ -394,5 +444,5 @@ fn the_walk_knows_every_button_of_the_code() {
         assert!(names.contains(name) || BUTTONS.iter().any(|(known, _)| *known == name), "{name}: {names:?}");
     }
     let pairs = pairs();
-    assert!(arguments("free", &pairs).is_superset(&["no", "no-undo", "over"].map(str::to_owned).into()));
+    assert!(arguments("free", &pairs, &content).is_superset(&["no", "no-undo", "over"].map(str::to_owned).into()));
 }
