@@ -164,6 +164,24 @@ pub enum Body {
         /// What is done then.
         then: Private<String>,
     },
+    /// A version of a message or an apology to the ex, as it was put together. Nothing is sent from here.
+    Draft {
+        /// The words.
+        text: Private<String>,
+        /// Number of the version among those of the same message, from 1.
+        version: u32,
+        /// True for an apology.
+        apology: bool,
+    },
+    /// What became of a message: the person said that they had sent it.
+    Sent {
+        /// Number of the record's entry that holds its words, where it was put together here.
+        draft: Option<u32>,
+        /// Number of the entry of the ledger.
+        touch: u32,
+        /// True for the one reminder.
+        reminder: bool,
+    },
 }
 
 impl Body {
@@ -190,6 +208,8 @@ impl Body {
             Self::UrgeNote { .. } => "urge_note",
             Self::Confidence { .. } => "confidence",
             Self::IfThen { .. } => "if_then",
+            Self::Draft { .. } => "draft",
+            Self::Sent { .. } => "sent",
         }
     }
 }

@@ -3,11 +3,11 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::{checkin, free, nudges};
+use crate::features::{checkin, draft, free, nudges};
 use crate::flow::run;
 use crate::message::{Button, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
-use crate::rules::stage::{Choice, Progress};
+use crate::rules::stage::{Choice, Progress, Stage};
 use crate::turn::Turn;
 use crate::wording;
 
@@ -25,7 +25,8 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
     } else {
         turn.say(greeting(turn));
         say_day(turn);
-        menu(turn, MENU);
+        let ways: Vec<_> = of_stage(turn.session.stage).iter().chain(MENU).copied().collect();
+        menu(turn, &ways);
     }
     run::resume(turn);
 }
@@ -41,6 +42,20 @@ const MENU: &[(&str, &str, &str)] = &[
     ("progress", "", "menu-progress"),
     ("home", "more", "menu-more"),
 ];
+
+/// What a stage is about, before what most days are about.
+const fn of_stage(stage: Stage) -> &'static [(&'static str, &'static str, &'static str)] {
+    match stage {
+        Stage::Reconnect => &[("draft", "", "menu-draft"), ("apology", "", "menu-apology")],
+        Stage::Arrive
+        | Stage::Understand
+        | Stage::Still
+        | Stage::Rebuild
+        | Stage::Decide
+        | Stage::BeginAgain
+        | Stage::LetGo => &[],
+    }
+}
 
 /// What is looked up now and then: what is the person's own, then what Keel does by itself.
 const MORE: &[(&str, &str, &str)] = &[
@@ -182,5 +197,9 @@ pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
 pub fn choose(turn: &mut Turn<'_>, choice: Choice) -> bool {
     let next = turn.session.stage.choose(choice, turn.is_closed());
     turn.session.stage = next.unwrap_or(turn.session.stage);
+    if next.is_some() {
+        // What was written for another time is not brought back by itself.
+        draft::begin_anew(turn);
+    }
     next.is_some()
 }

@@ -2,13 +2,16 @@
 
 pub mod about;
 pub mod activities;
+pub mod apology;
 pub mod arrive;
 pub mod before;
 pub mod checkin;
 pub mod circle;
 pub mod closed;
 pub mod contact;
+pub mod daylight;
 pub mod delete;
+pub mod draft;
 pub mod export;
 pub mod free;
 pub mod home;
@@ -241,6 +244,27 @@ const SIGNALS: &[CommandOption] = &[CommandOption {
     takes: Takes::OneOf(&[("add", "signals-add"), ("change", "signals-change")]),
 }];
 
+const DRAFT: &[CommandOption] = &[
+    CommandOption {
+        name: "what",
+        about: "option-draft-what",
+        takes: Takes::OneOf(&[
+            ("write", "draft-do-write"),
+            ("versions", "draft-do-versions"),
+            ("sent", "draft-do-sent"),
+            ("wait", "draft-do-wait"),
+            ("new", "draft-do-new"),
+        ]),
+    },
+    CommandOption { name: "text", about: "option-draft-text", takes: Takes::Words },
+];
+
+const APOLOGY: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-apology-what",
+    takes: Takes::OneOf(&[("build", "apology-do-build"), ("when", "apology-do-when"), ("why", "apology-do-why")]),
+}];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -260,6 +284,8 @@ pub const FEATURES: &[Feature] = &[
     feature("circle", "command-circle", circle::circle),
     taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
     taking(feature("signals", "command-signals", signals::signals), SIGNALS),
+    taking(feature("draft", "command-draft", draft::draft), DRAFT),
+    taking(feature("apology", "command-apology", apology::apology), APOLOGY),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -299,6 +325,7 @@ const TIMERS: &[(&str, Fire)] = &[
     (slip::TIMER, slip::fire),
     (plan::TIMER, plan::fire),
     (wrote::TIMER, wrote::fire),
+    (draft::TIMER, draft::fire),
     (news::TIMER, news::fire),
 ];
 

@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges, plan,
-    reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
+    activities, apology, arrive, before, checkin, circle, contact, delete, draft, hygiene, journal, map, needed, news,
+    nudges, plan, reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
 };
 use crate::turn::Turn;
 
@@ -87,6 +87,11 @@ pub enum Reach {
     Pictured,
     /// A hard moment, or a matter: the hour, the drink, the empty flat are an answer unless the words are dark.
     HardMoments,
+    /// Words to the other are asked for: pleading weighs like despair, so only dark words of one's own life are more than
+    /// that; violence suffered leaves doubt, and a threat is one.
+    Addressed,
+    /// What the person did wrong is asked for, and whether it was violence the conversation asks by itself.
+    Owned,
     /// What a crisis begins with is asked for: nothing but the person's own life, surely meant, is more than an answer.
     Signs,
 }
@@ -192,6 +197,12 @@ talks! {
     News(news::News),
     /// Only what's needed.
     Needed(needed::Needed),
+    /// The coach of the first message.
+    Draft(draft::Coach),
+    /// What was sent, and the waiting after it.
+    Waiting(draft::Waiting),
+    /// Building an apology.
+    Apology(apology::Apology),
 }
 
 /// A flow on the stack.
