@@ -94,6 +94,12 @@ draft-count = { $count ->
     [one] Kept. One thing in it I'd look at again:
    *[other] Kept. I'd look at { $count } things again, one after the other, the heaviest first:
 }
+draft-count-again = Kept as version { $number }. { $count ->
+    [one] One thing is left to look at:
+   *[other] { $count } things are left to look at:
+}
+draft-found-same = “{ $quote }”
+    That's { $name } once more. What shall we do with it?
 draft-found = “{ $quote }”
     { $why }
 
@@ -198,7 +204,7 @@ draft-afraid = That was honest, and it isn't easy to say.
 
 ## Chosen, sent, not sent.
 
-draft-chosen = Here it is on its own, to copy if you still want to:
+draft-chosen = Then this one. Here it stands alone, so that it can be copied:
 draft-fate = Nothing leaves from here. If you send it: by day, sober, once, and then the phone away for an hour. What became of it?
 draft-do-sent = I've sent it
     .also = sent, sent it, i sent it, it's sent, its sent, i've sent it, ive sent it, done
@@ -206,7 +212,6 @@ draft-do-unsent = I'm not sending it
     .also = not sending, not sent, i didn't, i didn't send it, i won't, no, never mind, not sending it
 draft-do-not-yet = Not yet
     .also = later, not yet, tomorrow, wait, soon
-draft-do-write = Write a version
 draft-do-wait = The waiting
 draft-do-new = A new message
 draft-do-not-sent = It wasn't sent

@@ -208,15 +208,15 @@ fn not_yours(turn: &mut Turn<'_>) -> Step {
     Step::Done
 }
 
-/// With a capital and a full stop.
+/// With capitals and a full stop, since the parts are typed as answers.
 fn sentence(words: &str) -> String {
-    let words = words.trim();
-    let words = if words == "i" || words.starts_with("i ") || words.starts_with("i'") || words.starts_with("i’") {
-        format!("I{}", &words[1..])
-    } else {
-        let mut chars = words.chars();
-        chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    let of_me = |word: &str| match word.strip_prefix('i') {
+        Some(rest) if rest.is_empty() || rest.starts_with(['\'', '’', ',']) => format!("I{rest}"),
+        Some(_) | None => word.to_owned(),
     };
+    let words = words.trim().split(' ').map(of_me).collect::<Vec<_>>().join(" ");
+    let mut chars = words.chars();
+    let words: String = chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default();
     if words.ends_with(['.', '!', '?', '…']) { words } else { format!("{words}.") }
 }
 
@@ -291,7 +291,7 @@ mod tests {
 
     #[test]
     fn a_part_becomes_a_sentence() {
-        assert_eq!(sentence("i lied to you about the money"), "I lied to you about the money.");
+        assert_eq!(sentence("i lied to you and i'm sorry"), "I lied to you and I'm sorry.");
         assert_eq!(sentence("that was wrong!"), "That was wrong!");
         assert_eq!(sentence("it must have hurt"), "It must have hurt.");
     }

@@ -249,7 +249,6 @@ const DRAFT: &[CommandOption] = &[
         name: "what",
         about: "option-draft-what",
         takes: Takes::OneOf(&[
-            ("write", "draft-do-write"),
             ("versions", "draft-do-versions"),
             ("sent", "draft-do-sent"),
             ("wait", "draft-do-wait"),

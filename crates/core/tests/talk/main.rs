@@ -4,6 +4,7 @@
 mod activities;
 mod answers;
 mod anything;
+mod apologies;
 mod arriving;
 mod care;
 mod catalogue;
@@ -12,6 +13,7 @@ mod circle;
 mod contacts;
 mod danger;
 mod doubt;
+mod drafting;
 mod earlier_self;
 mod encouraging;
 mod finding_the_way;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::page::Sheet;
+use super::reader;
 use super::sheet::{self, State};
 use super::wait::Waiting;
 use crate::content::Args;
@@ -161,6 +162,10 @@ impl Coach {
         let args = Args::new().words("why", turn.content.line(why)).words("better", turn.content.line(better));
         let words = state.current().map_or(0, |version| version.words);
         let (key, args) = match &found.quote {
+            Some(quote) if state.was_told(&found.kind) => {
+                let name = turn.content.line(reader::name(&found.kind));
+                ("draft-found-same", args.words("quote", quote.expose()).words("name", name))
+            }
             Some(quote) => ("draft-found", args.words("quote", quote.expose())),
             None => ("draft-found-whole", args.num("words", words)),
         };
@@ -225,7 +230,10 @@ impl Coach {
                 return finish(turn, "draft-unsent");
             }
             (At::Fate, "later") => return finish(turn, "draft-fate-later"),
-            _ => self.path.go(At::Write),
+            _ => {
+                sheet::tells(turn);
+                self.path.go(At::Write);
+            }
         }
         Step::Next
     }

@@ -135,6 +135,7 @@ impl Coach {
 
     /// Puts other words in the place of what was found, or nothing.
     pub(super) fn put(&mut self, turn: &mut Turn<'_>, words: &str) -> Step {
+        sheet::tells(turn);
         let state = &turn.session.draft;
         let whole = state.found.first().zip(state.text()).and_then(|(found, text)| put(text, found.place, words));
         match whole {
@@ -213,7 +214,9 @@ fn put(text: &str, (start, end): (usize, usize), words: &str) -> Option<String> 
         let after = if begins { after.trim_start_matches(['.', ',', '!', '?', ';', '…', ' ']) } else { after };
         format!("{}{after}", if begins { before } else { before.trim_end_matches([' ', ',']) })
     } else {
-        // A full stop that is typed and stands there already is one.
+        // A mark that is typed and stands there already is one.
+        let ends = words.ends_with(['!', '?', '…']);
+        let after = if ends { after.trim_start_matches(['.', ',', '!', '?']) } else { after };
         let words = if after.starts_with(['.', '!', '?', ',']) { words.trim_end_matches(['.', ' ']) } else { words };
         format!("{before}{words}{after}")
     };
@@ -254,6 +257,8 @@ mod tests {
         let other = part(text, "You never listened", "I wasn't easy to talk to.");
         assert_eq!(other.as_deref(), Some("Hey. I wasn't easy to talk to. Would you like a coffee?"));
         assert_eq!(part(text, "You never listened", "").as_deref(), Some("Hey. Would you like a coffee?"));
+        let asked = part(text, "You never listened", "how was it for you?");
+        assert_eq!(asked.as_deref(), Some("Hey. how was it for you? Would you like a coffee?"));
         let text = "I'm sorry, but you also shouted.";
         assert_eq!(part(text, "but you also shouted", "out").as_deref(), Some("I'm sorry."));
         assert_eq!(part("Please.", "Please", ""), None);

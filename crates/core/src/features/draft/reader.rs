@@ -280,3 +280,80 @@ fn labelled(line: &str, number: usize) -> Option<&str> {
     let rest = rest.trim_start_matches([')', ':', '.', ' ']);
     fits.then(|| &line[line.len() - rest.len()..])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fear_is_told_from_what_only_sounds_like_it() {
+        for text in [
+            "i'm sorry i hit you",
+            "I pushed you that night and I hate it",
+            "i know you were afraid of me",
+            "i threw the glass and it was wrong",
+            "i grabbed her by the arm",
+        ] {
+            assert!(tells_of_fear(text), "{text}");
+        }
+        for text in [
+            "i pushed you away",
+            "i never hit you",
+            "hit me up some day",
+            "you hit me",
+            "i was scared of losing you",
+            "i pushed you too hard about moving in",
+        ] {
+            assert!(!tells_of_fear(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn asking_to_be_forgiven_is_told_from_owing_nothing() {
+        let quote = |text: &str| asks_forgiveness(text).map(|(start, end)| text[start..end].to_owned());
+        assert_eq!(
+            quote("I lied. I hope you can forgive me some day. Bye").as_deref(),
+            Some("I hope you can forgive me some day")
+        );
+        assert_eq!(quote("You don't have to forgive me."), None);
+        assert_eq!(quote("I was wrong."), None);
+    }
+
+    #[test]
+    fn a_copied_chat_is_told_from_a_letter() {
+        for log in [
+            "[02/04/26, 21:14:05] Ana: hi\n[02/04/26, 21:15:40] Tom: hi",
+            "2.4.26, 9:14 pm - Ana: hi\n2.4.26, 9:15 pm - Tom: hi",
+            "Ana: hi\nTom: hi\nAna: so",
+            "me: hi\nhim: hi",
+            "Ana — Today at 21:14\nhi\nTom — Today at 21:15\nhi",
+        ] {
+            assert!(is_log(log), "{log}");
+        }
+        for text in [
+            "Hi Ana,\ncoffee on Saturday at 15:00?\nPS: no is fine",
+            "Ana: coffee?",
+            "Dear Ana: I've thought of three things.\nFirst: the tent.\nThen nothing.",
+            "hi",
+        ] {
+            assert!(!is_log(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn several_drafts_are_told_from_a_list() {
+        let parts = several("two ideas:\n1) hi ana, coffee some day?\n2) hi ana, hope you're well");
+        assert_eq!(parts.map(|parts| parts.len()), Some(2));
+        let parts = several("hi ana, coffee some day?\nor\nhi ana, hope you're well");
+        assert_eq!(parts.map(|parts| parts.len()), Some(2));
+        assert_eq!(several("hi ana,\n1) the tent\n2) the dog\nthat's what i miss"), None);
+        assert_eq!(several("hi ana, coffee some day?"), None);
+    }
+
+    #[test]
+    fn a_reminder_is_held_to_fewer_words() {
+        let text = "one ".repeat(LONGEST_REMINDER + 1);
+        assert!(found(&text, false, false).is_empty());
+        assert_eq!(found(&text, false, true).len(), 1);
+    }
+}

@@ -43,6 +43,8 @@ pub struct State {
     pub(super) found: Vec<Found>,
     /// Kinds of things that the person leaves as they are.
     left: Vec<String>,
+    /// Kinds of things of which it was said why.
+    told: Vec<String>,
     /// Whether it was chosen.
     pub(super) chosen: bool,
     /// Until when it is slept on.
@@ -85,6 +87,11 @@ impl State {
     /// Its words, where they are held.
     pub(super) fn text(&self) -> Option<&str> {
         self.current()?.text.as_ref().map(|text| text.expose().as_str())
+    }
+
+    /// True when it was said before why a kind of thing should change.
+    pub(super) fn was_told(&self, kind: &str) -> bool {
+        self.told.iter().any(|told| told == kind)
     }
 
     /// Lets the words of older versions go, as far as they are too many.
@@ -142,6 +149,14 @@ pub(super) fn select(turn: &mut Turn<'_>, number: u32) -> bool {
     true
 }
 
+/// It was said why the first thing should change.
+pub(super) fn tells(turn: &mut Turn<'_>) {
+    let state = &mut turn.session.draft;
+    if let Some(found) = state.found.first().filter(|found| !state.told.contains(&found.kind)) {
+        state.told.push(found.kind.clone());
+    }
+}
+
 /// Leaves the first thing as it is, in later versions too.
 pub(super) fn leave(turn: &mut Turn<'_>) {
     let state = &mut turn.session.draft;
@@ -166,7 +181,9 @@ pub(super) fn beside(turn: &Turn<'_>) -> Sheet {
 pub(super) fn say_count(turn: &mut Turn<'_>, at: At) {
     if at == At::Finding {
         let count = u32::try_from(turn.session.draft.found.len()).unwrap_or(u32::MAX);
-        turn.say_with("draft-count", &Args::new().num("count", count));
+        let made = turn.session.draft.made;
+        let key = if made > 1 { "draft-count-again" } else { "draft-count" };
+        turn.say_with(key, &Args::new().num("count", count).num("number", made));
     }
 }
 

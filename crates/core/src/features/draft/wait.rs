@@ -161,7 +161,7 @@ pub(super) fn page(turn: &mut Turn<'_>) {
         return run::resume(turn);
     }
     if turn.today() < sent.until() {
-        say_rule(turn, &sent, "draft-waiting");
+        say_rule(turn, &sent, ("draft-waiting", "draft-waiting-last"));
         let buttons = waiting_buttons(turn, &sent);
         turn.send(buttons, Layout::Row, None);
         return run::resume(turn);
@@ -170,13 +170,12 @@ pub(super) fn page(turn: &mut Turn<'_>) {
     run::reopen(turn, Talk::Waiting(Waiting { path: Path::from(at) }));
 }
 
-/// Says what holds until when; `key` for the first message, `key-last` for the reminder.
-fn say_rule(turn: &mut Turn<'_>, sent: &Sent, key: &str) {
+/// Says what holds until when, after the first message or after the reminder.
+fn say_rule(turn: &mut Turn<'_>, sent: &Sent, (first, last): (&str, &str)) {
     let args = Args::new()
         .words("date", wording::date(turn.content, sent.last()))
         .words("until", wording::date(turn.content, sent.until()));
-    let last = format!("{key}-last");
-    turn.say_with(if sent.reminder.is_some() { &last } else { key }, &args);
+    turn.say_with(if sent.reminder.is_some() { last } else { first }, &args);
 }
 
 fn waiting_buttons(turn: &Turn<'_>, sent: &Sent) -> Vec<Button> {
@@ -253,7 +252,7 @@ impl Waiting {
             page(turn);
             return Step::Rest;
         }
-        say_rule(turn, &sent, "draft-sent");
+        say_rule(turn, &sent, ("draft-sent", "draft-sent-last"));
         let buttons = waiting_buttons(turn, &sent);
         turn.send(buttons, Layout::Row, None);
         Step::Done
