@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use crate::event::TimerName;
+use crate::features::draft::Sheet;
 use crate::features::journal::Look;
 use crate::message::Message;
 use crate::record::Record;
@@ -48,4 +49,6 @@ pub enum Job {
     Journal(Look),
     /// The last entries of the contact ledger, in words.
     Contacts,
+    /// One version of a message to the ex, or several side by side.
+    Drafts(Sheet),
 }

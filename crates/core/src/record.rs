@@ -200,6 +200,24 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         again: Option<Date>,
     },
+    /// A version of a message or an apology to the ex, as it was put together. Nothing is sent from here.
+    Draft {
+        /// The words.
+        text: Private<String>,
+        /// Number of the version among those of the same message, from 1.
+        version: u32,
+        /// True for an apology.
+        apology: bool,
+    },
+    /// What became of a message: the person said that they had sent it.
+    Sent {
+        /// Number of the record's entry that holds its words, where it was put together here.
+        draft: Option<u32>,
+        /// Number of the entry of the ledger.
+        touch: u32,
+        /// True for the one reminder.
+        reminder: bool,
+    },
 }
 
 impl Body {
@@ -231,6 +249,8 @@ impl Body {
             Self::TalkPage { .. } => "talk_page",
             Self::TalkTold { .. } => "talk_told",
             Self::TheirAnswer { .. } => "their_answer",
+            Self::Draft { .. } => "draft",
+            Self::Sent { .. } => "sent",
         }
     }
 }

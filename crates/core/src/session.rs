@@ -7,10 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{
-    activities, answer, before, checkin, circle, contact, free, hygiene, journal, letgo, map, needed, plan, review,
-    safety, shown, signals, slip, strengths, talk, tongue, urge, wrote,
-};
+use crate::features::{activities, answer, before, checkin, circle, contact, draft, free, hygiene, journal, letgo, map, needed, plan, review, safety, shown, signals, slip, strengths, talk, tongue, urge, wrote};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -115,6 +112,8 @@ pub struct Session {
     pub answer: answer::State,
     /// What letting go remembers.
     pub letgo: letgo::State,
+    /// The message to the ex that is being put together, and the waiting after it.
+    pub draft: draft::State,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
 }
@@ -165,6 +164,7 @@ impl Default for Session {
             talk: talk::State::default(),
             answer: answer::State::default(),
             letgo: letgo::State::default(),
+            draft: draft::State::default(),
             shown: shown::Shown::default(),
         }
     }

@@ -11,7 +11,7 @@ use crate::session::Harm;
 use crate::turn::Turn;
 
 /// The commands and buttons that lead back to the ex.
-pub const LEADS_BACK: &[&str] = &["talk", "answer"];
+pub const LEADS_BACK: &[&str] = &["draft", "apology", "talk", "answer"];
 
 /// True when a command or a button leads back to the ex.
 pub fn leads_back(name: &str) -> bool {

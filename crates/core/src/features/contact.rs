@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::effect::Job;
-use crate::features::{home, lifting, news, slip};
+use crate::features::{draft, home, lifting, news, slip};
 use crate::flow::{Talk, run};
 use crate::message::Layout;
 use crate::record::Body;
@@ -111,8 +111,12 @@ fn undo(turn: &mut Turn<'_>, wanted: Option<u32>) {
 /// Notes that an entry was taken back; nobody is asked about a slip that was none.
 fn taken_back(turn: &mut Turn<'_>, id: u32, kind: TouchKind) {
     turn.record(Body::TouchUndone { id });
-    if kind == TouchKind::Slip {
-        slip::cancel(turn);
+    match kind {
+        TouchKind::Slip => {
+            slip::cancel(turn);
+        }
+        TouchKind::Reached | TouchKind::TheyWrote => draft::taken_back(turn, id),
+        TouchKind::Look | TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance => {}
     }
     if lifting::restore(turn, id) {
         turn.say("lifting-restored");

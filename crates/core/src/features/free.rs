@@ -318,6 +318,12 @@ pub fn start_again(turn: &mut Turn<'_>) {
     steps::start_period(turn, "", heard);
 }
 
+/// Begins a period without contact today.
+pub fn start_today(turn: &mut Turn<'_>) {
+    let today = turn.today().to_string();
+    steps::begin_period(turn, &today);
+}
+
 /// Says what a text was taken for only where it is not plain: what follows asks before it does anything, or can be left
 /// with one press.
 fn perhaps_taken_for(turn: &mut Turn<'_>, words: &str, heard: Heard, key: &str) {
@@ -338,7 +344,11 @@ fn touched(turn: &mut Turn<'_>, words: &str, heard: Heard, kind: TouchKind) {
     let key = match kind {
         TouchKind::Slip => "free-took-slipped",
         TouchKind::Look => "free-took-looked",
-        TouchKind::TheyWrote | TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance => "free-took-wrote",
+        TouchKind::TheyWrote
+        | TouchKind::Answered
+        | TouchKind::Necessary
+        | TouchKind::ByChance
+        | TouchKind::Reached => "free-took-wrote",
     };
     taken_for(turn, words, heard, key);
     contact::told(turn, kind, words);

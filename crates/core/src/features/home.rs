@@ -3,7 +3,7 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::{checkin, free, letgo, nudges};
+use crate::features::{checkin, draft, free, letgo, nudges};
 use crate::flow::run;
 use crate::message::{Button, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
@@ -25,9 +25,8 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
     } else {
         turn.say(greeting(turn));
         say_day(turn);
-        // What the days are about stands first.
-        let own: &[_] = if turn.session.stage == Stage::LetGo { &[("letgo", "", "menu-letgo")] } else { &[] };
-        menu(turn, &[own, MENU].concat());
+        let ways: Vec<_> = of_stage(turn.session.stage).iter().chain(MENU).copied().collect();
+        menu(turn, &ways);
     }
     run::resume(turn);
 }
@@ -43,6 +42,22 @@ const MENU: &[(&str, &str, &str)] = &[
     ("progress", "", "menu-progress"),
     ("home", "more", "menu-more"),
 ];
+
+/// What a stage is about, before what most days are about.
+const fn of_stage(stage: Stage) -> &'static [(&'static str, &'static str, &'static str)] {
+    match stage {
+        Stage::Decide => &[("ready", "", "menu-ready")],
+        Stage::Reconnect => &[
+            ("draft", "", "menu-draft"),
+            ("apology", "", "menu-apology"),
+            ("talk", "", "menu-talk"),
+            ("answer", "", "menu-answer"),
+        ],
+        Stage::BeginAgain => &[("together", "", "menu-together")],
+        Stage::LetGo => &[("letgo", "", "menu-letgo")],
+        Stage::Arrive | Stage::Understand | Stage::Still | Stage::Rebuild => &[],
+    }
+}
 
 /// What is looked up now and then: what is the person's own, then what Keel does by itself.
 const MORE: &[(&str, &str, &str)] = &[
@@ -188,5 +203,9 @@ pub fn choose(turn: &mut Turn<'_>, choice: Choice) -> bool {
     let next = before.choose(choice, turn.is_closed());
     turn.session.stage = next.unwrap_or(before);
     letgo::moved(turn, before);
+    if next.is_some() {
+        // What was written for another time is not brought back by itself.
+        draft::begin_anew(turn);
+    }
     next.is_some()
 }

@@ -3,13 +3,16 @@
 pub mod about;
 pub mod activities;
 pub mod answer;
+pub mod apology;
 pub mod arrive;
 pub mod before;
 pub mod checkin;
 pub mod circle;
 pub mod closed;
 pub mod contact;
+pub mod daylight;
 pub mod delete;
+pub mod draft;
 pub mod export;
 pub mod free;
 pub mod home;
@@ -23,6 +26,7 @@ pub mod needed;
 pub mod news;
 pub mod note;
 pub mod nudges;
+mod options;
 pub mod plan;
 pub mod reasons;
 pub mod review;
@@ -43,6 +47,7 @@ use jiff::Timestamp;
 
 use crate::event::TimerName;
 use crate::turn::Turn;
+use options::{ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, REASONS, REVIEW, SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, URGE};
 
 /// A command that a person can call. Help, menus and platform registration derive from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,178 +111,6 @@ const fn taking(feature: Feature, options: &'static [CommandOption]) -> Feature 
     Feature { command: Command { options, ..feature.command }, ..feature }
 }
 
-const CONTACT: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-contact-what",
-    takes: Takes::OneOf(&[
-        ("slip", "contact-kind-slip"),
-        ("look", "contact-kind-look"),
-        ("wrote", "contact-kind-wrote"),
-        ("answered", "contact-kind-answered"),
-        ("needed", "contact-kind-needed"),
-        ("chance", "contact-kind-chance"),
-        ("undo", "contact-undo"),
-        ("list", "contact-list"),
-        ("news", "news-label"),
-    ]),
-}];
-
-const NUDGES: &[CommandOption] = &[
-    CommandOption {
-        name: "what",
-        about: "option-nudges-what",
-        takes: Takes::OneOf(&[
-            ("add", "nudges-add"),
-            ("remove", "nudges-remove-one"),
-            ("pause", "nudges-pause-label"),
-            ("resume", "nudges-resume"),
-        ]),
-    },
-    CommandOption { name: "until", about: "option-nudges-until", takes: Takes::Words },
-];
-
-const REVIEW: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-review-what",
-    takes: Takes::OneOf(&[("intention", "review-change"), ("when", "review-when-label")]),
-}];
-
-const SETTINGS: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-settings-what",
-    takes: Takes::OneOf(&[
-        ("zone", "settings-zone"),
-        ("quiet", "settings-quiet"),
-        ("looks", "settings-looks"),
-        ("discreet", "settings-discreet"),
-        ("needed", "needed-label"),
-    ]),
-}];
-
-const PLAN: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-plan-what",
-    takes: Takes::OneOf(&[("add", "plan-add"), ("now", "plan-now-label")]),
-}];
-
-const SAFETY: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-safety-what",
-    takes: Takes::OneOf(&[
-        ("now", "safety-page-button-now"),
-        ("hurt", "safety-page-button-hurt"),
-        ("afraid", "safety-page-button-afraid"),
-        ("other", "safety-page-button-other"),
-        ("young", "safety-page-button-young"),
-        ("plan", "safety-plan-label"),
-        ("steady", "safety-ground-begin"),
-        ("country", "safety-country-other"),
-    ]),
-}];
-
-const JOURNAL: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-journal-what",
-    takes: Takes::OneOf(&[
-        ("write", "journal-write"),
-        ("prompt", "journal-prompt"),
-        ("read", "journal-read"),
-        ("search", "journal-search"),
-    ]),
-}];
-
-const LETTER: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-letter-what",
-    takes: Takes::OneOf(&[("write", "letter-write"), ("list", "letter-list")]),
-}];
-const ACTIVITIES: &[CommandOption] = &[
-    CommandOption {
-        name: "area",
-        about: "option-activities-area",
-        takes: Takes::OneOf(&[
-            ("people", "activity-area-people"),
-            ("hobby", "activity-area-hobby"),
-            ("worth", "activity-area-worth"),
-            ("before", "activity-area-before"),
-            ("body", "activity-area-body"),
-            ("away", "activity-area-away"),
-            ("alone", "activity-area-alone"),
-            ("meeting", "activity-area-meeting"),
-            ("feel", "activity-area-feel"),
-            ("slot", "activity-slot-label"),
-            ("evening", "activity-evening-label"),
-        ]),
-    },
-    CommandOption { name: "minutes", about: "option-activities-minutes", takes: Takes::Number(1, 480) },
-];
-const URGE: &[CommandOption] =
-    &[CommandOption { name: "strength", about: "option-urge-strength", takes: Takes::Number(0, 10) }];
-
-const REASONS: &[CommandOption] =
-    &[CommandOption { name: "reason", about: "option-reasons-reason", takes: Takes::Words }];
-const MAP: &[CommandOption] = &[CommandOption {
-    name: "part",
-    about: "option-map-part",
-    takes: Takes::OneOf(&[
-        ("page", "map-page"),
-        ("causes", "map-part-causes"),
-        ("mine", "map-part-mine"),
-        ("signs", "map-part-signs"),
-        ("who", "map-part-who"),
-        ("missed", "map-part-missed"),
-        ("future", "map-part-future"),
-        ("mendable", "map-part-mendable"),
-        ("need", "map-part-need"),
-        ("eyes", "map-part-eyes"),
-    ]),
-}];
-
-const STRENGTHS: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-strengths-what",
-    takes: Takes::OneOf(&[("add", "strengths-add"), ("use", "strengths-use"), ("change", "strengths-change")]),
-}];
-
-const SIGNALS: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-signals-what",
-    takes: Takes::OneOf(&[("add", "signals-add"), ("change", "signals-change")]),
-}];
-
-const TALK: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-talk-what",
-    takes: Takes::OneOf(&[
-        ("card", "talk-page"),
-        ("place", "talk-part-place"),
-        ("first", "talk-part-first"),
-        ("early", "talk-part-early"),
-        ("questions", "talk-part-questions"),
-        ("take", "talk-part-take"),
-        ("end", "talk-part-end"),
-        ("listen", "talk-listen-label"),
-        ("when", "talk-move"),
-        ("cancel", "talk-cancel"),
-        ("after", "talk-after-label"),
-    ]),
-}];
-
-const LETGO: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-letgo-what",
-    takes: Takes::OneOf(&[
-        ("write", "letgo-write"),
-        ("pages", "letgo-pages"),
-        ("along", "letgo-along"),
-        ("goodbye", "letgo-goodbye"),
-        ("steps", "letgo-steps"),
-        ("grief", "letgo-feel"),
-        ("leave", "letgo-leave"),
-        ("back", "letgo-back"),
-    ]),
-}];
-
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -299,6 +132,8 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("signals", "command-signals", signals::signals), SIGNALS),
     taking(feature("talk", "command-talk", talk::talk), TALK),
     taking(feature("letgo", "command-letgo", letgo::letgo), LETGO),
+    taking(feature("draft", "command-draft", draft::draft), DRAFT),
+    taking(feature("apology", "command-apology", apology::apology), APOLOGY),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -341,6 +176,7 @@ pub const TIMERS: &[(&str, Fire)] = &[
     (slip::TIMER, slip::fire),
     (plan::TIMER, plan::fire),
     (wrote::TIMER, wrote::fire),
+    (draft::TIMER, draft::fire),
     (news::TIMER, news::fire),
     (talk::TIMER, talk::fire),
     (answer::TIMER, answer::fire),

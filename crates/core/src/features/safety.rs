@@ -211,7 +211,7 @@ pub fn has_the_floor(turn: &Turn<'_>) -> bool {
 ///
 /// Where it is grave, coaching stops: whatever else was open stays underneath and is not asked again by itself.
 pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
-    let voice = doubt::voice(found, words).and_then(|voice| doubt::here(turn, found, voice));
+    let voice = doubt::voice(found, words).and_then(|voice| doubt::here(turn, found, voice, words));
     let Some(voice) = voice else { return false };
     let Some(kind) = Kind::of(found.class, doubt::tier(found, voice), words) else { return false };
     let open = course::kind_below(turn).filter(|kind| kind.has_the_floor());
@@ -256,6 +256,24 @@ pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
         }
         Some(_) | None => course::begin(turn, kind, words),
     }
+    true
+}
+
+/// True when the person said of these words that they were mistaken for danger.
+pub fn was_mistaken(turn: &Turn<'_>, words: &str) -> bool {
+    let spoken = kind::bare(words);
+    turn.session.mistaken.iter().any(|known| kind::bare(known.expose()) == spoken)
+}
+
+/// Asks softly whether somebody could come to harm by what was written, where it was announced. False where that was
+/// asked a short time ago and passed over.
+pub fn ask_about_threat(turn: &mut Turn<'_>, words: &str) -> bool {
+    if course::was_passed_over(turn, Kind::RiskPerhaps) {
+        return false;
+    }
+    turn.prioritise(Priority::Safety);
+    turn.record(Body::note(Private::from(words)));
+    course::begin_in_doubt(turn, Kind::RiskPerhaps, words);
     true
 }
 

@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{free, home, journal, letgo, letter};
+use crate::features::{draft, free, home, journal, letgo, letter};
 use crate::flow::{Answer, Flow, Question, Reach, Reads, Step, Talk, run};
 use crate::message::{Layout, Span};
 use crate::private::Private;
@@ -85,7 +85,12 @@ pub enum Kind {
 }
 
 /// Opens the writing, after what was said to introduce it.
+///
+/// A message that is meant to be sent has its own coach, once it may be.
 pub fn open(turn: &mut Turn<'_>, kind: Kind) {
+    if kind == Kind::Draft && draft::is_open(turn) {
+        return draft::draft(turn, "");
+    }
     let talk = talk(turn, kind);
     run::reopen(turn, talk);
 }

@@ -1,15 +1,15 @@
 //! They wrote first: read with a cool head (programme.md, *Still*). What kind of message it is, no hurry, whether to
 //! answer at all, and a short draft where an answer makes sense. The count is untouched, and nothing is sent from here.
 
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{home, lifting, needed, nudges};
+use crate::features::{daylight, home, lifting, needed};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::draft::{self, Finding, Purpose};
-use crate::message::{Button, Layout, Priority};
+use crate::message::{Button, Layout};
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::stops::HardStop;
@@ -18,14 +18,8 @@ use crate::turn::Turn;
 /// The timer that brings a draft of the night back by day.
 pub const TIMER: &str = "wrote.daylight";
 
-/// At this hour of the next day.
-const DAYLIGHT: i8 = 9;
-
 /// A draft of more characters is kept in the record, but not shown again from the session.
 const LONGEST: usize = 1_000;
-
-/// From this urge on a draft is looked at again the next day.
-const STRONG: u8 = 7;
 
 /// What is remembered of it, a part of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -167,35 +161,13 @@ pub fn fire(turn: &mut Turn<'_>, _name: &TimerName, due: Timestamp) {
     if turn.session.wrote.draft.is_none() {
         return;
     }
-    if nudges::may_follow_up(turn, due) {
-        turn.prioritise(Priority::FollowUp);
-        nudges::count(turn);
+    let missed = turn.session.wrote.missed;
+    if daylight::comes(turn, TIMER, due, missed) {
         turn.say("wrote-daylight");
         turn.menu(&[("wrote", "show", "wrote-open")]);
-    } else if turn.session.wrote.missed < 2 {
-        // It is in the record in any case; two more mornings are tried.
-        turn.session.wrote.missed += 1;
-        set_daylight(turn);
+    } else {
+        turn.session.wrote.missed = missed.saturating_add(1);
     }
-}
-
-/// Sets the timer for the next morning. Returns false where there is none to be had.
-fn set_daylight(turn: &mut Turn<'_>) -> bool {
-    let local = turn.local();
-    // In the small hours the coming morning is meant.
-    let date = if local.hour() < DAYLIGHT - 2 { local.date() } else { local.date().saturating_add(1.day()) };
-    let at = turn.zone().to_ambiguous_timestamp(date.at(DAYLIGHT, 0, 0, 0)).compatible();
-    let Ok(at) = at else { return false };
-    let at = nudges::after_quiet(turn, at);
-    turn.set_timer(TimerName::new(TIMER), at);
-    true
-}
-
-/// True when a draft should be slept on: it is late, or the pull was strong today.
-fn waits_for_daylight(turn: &Turn<'_>) -> bool {
-    let today = turn.today();
-    let strong = turn.session.checkins.last().is_some_and(|last| last.date == today && last.urge >= Some(STRONG));
-    strong || matches!(turn.local().hour(), 21..=23 | 0..=6)
 }
 
 /// Ends with the way to take the entry back among the buttons.
@@ -315,7 +287,7 @@ impl Wrote {
         // Set at once, so that a draft of the night comes back also when nothing is answered any more.
         let fits = text.expose().chars().count() <= LONGEST;
         turn.session.wrote = State::default();
-        if waits_for_daylight(turn) && fits && set_daylight(turn) {
+        if daylight::why(turn).is_some() && fits && daylight::set(turn, TIMER).is_some() {
             turn.session.wrote.draft = Some(text.clone());
         } else {
             turn.clear_timer(&TimerName::new(TIMER));

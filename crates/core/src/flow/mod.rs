@@ -11,13 +11,7 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{
-    activities, answer, arrive, before, checkin, circle, contact, delete, hygiene, journal, letgo, lifting, map,
-    needed, news, nudges, plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write,
-    wrote,
-    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, lifting, map, needed, news, nudges,
-    plan, reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
-};
+use crate::features::{activities, answer, apology, arrive, before, checkin, circle, contact, delete, draft, hygiene, journal, letgo, lifting, map, needed, news, nudges, plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write, wrote};
 use crate::private::Private;
 use crate::turn::Turn;
 
@@ -104,6 +98,11 @@ pub enum Reach {
     /// A page with a frame, or a goodbye to somebody, is asked for: one's own life counts where the words are dark
     /// beyond what such pages say, and violence leaves doubt.
     Page,
+    /// Words to the other are asked for: pleading weighs like despair, so only dark words of one's own life are more than
+    /// that; violence suffered leaves doubt, and a threat is one.
+    Addressed,
+    /// What the person did wrong is asked for, and whether it was violence the conversation asks by itself.
+    Owned,
     /// What a crisis begins with is asked for: nothing but the person's own life, surely meant, is more than an answer.
     Signs,
 }
@@ -227,6 +226,12 @@ talks! {
     FirstStep(letgo::FirstStep),
     /// Taking leave.
     Leaving(letgo::Leaving),
+    /// The coach of the first message.
+    Draft(draft::Coach),
+    /// What was sent, and the waiting after it.
+    Waiting(draft::Waiting),
+    /// Building an apology.
+    Apology(apology::Apology),
 }
 
 /// A flow on the stack.

@@ -5,6 +5,9 @@
 //!
 //! - Only the person's own reaching out *breaks* a day: a slip, and in strict mode a look. Being
 //!   written to, answering calmly, what was necessary, meeting by chance change nothing.
+//! - Reaching out *as decided* changes nothing either. It is open only after the period and the readiness review, and once
+//!   there is one such message the waiting rule holds: it is the first message, or its one reminder. Whatever is sent
+//!   besides is a slip as before. So a run tells the truth: it counts the days without contact that was not decided on.
 //! - **Day one** of a run is the day after the last break, or the period's day one if that is later.
 //!   On the day of a slip the run is therefore zero, and the next day is day one, whether the person
 //!   goes on or begins again: the choice is about the days kept, not about the run.
@@ -56,6 +59,8 @@ pub enum TouchKind {
     Necessary,
     /// They met without either meaning to.
     ByChance,
+    /// The person wrote, after the review, what they had decided to write.
+    Reached,
 }
 
 /// By which way a contact was. Looks are through their profile or through others; what is by chance is in person.
@@ -84,6 +89,7 @@ impl TouchKind {
             Self::Answered => &[Channel::Message, Channel::Call, Channel::InPerson],
             Self::Look => &[Channel::Profile, Channel::Others],
             Self::ByChance => &[],
+            Self::Reached => &[Channel::Message],
         }
     }
 
@@ -92,7 +98,7 @@ impl TouchKind {
         match self {
             Self::Slip => true,
             Self::Look => strict,
-            Self::TheyWrote | Self::Answered | Self::Necessary | Self::ByChance => false,
+            Self::TheyWrote | Self::Answered | Self::Necessary | Self::ByChance | Self::Reached => false,
         }
     }
 }
@@ -334,7 +340,11 @@ impl Ledger {
             let (slips, looks) = match touch.kind {
                 TouchKind::Slip => (1, 0),
                 TouchKind::Look => (0, 1),
-                TouchKind::TheyWrote | TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance => continue,
+                TouchKind::TheyWrote
+                | TouchKind::Answered
+                | TouchKind::Necessary
+                | TouchKind::ByChance
+                | TouchKind::Reached => continue,
             };
             match self.tallies.binary_search_by_key(&touch.date, |tally| tally.0) {
                 Ok(place) => {

@@ -4,6 +4,7 @@
 mod activities;
 mod answers;
 mod anything;
+mod apologies;
 mod arriving;
 mod at_night;
 mod care;
@@ -14,6 +15,7 @@ mod closed;
 mod contacts;
 mod danger;
 mod doubt;
+mod drafting;
 mod earlier_self;
 mod encouraging;
 mod finding_the_way;

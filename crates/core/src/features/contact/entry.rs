@@ -11,7 +11,7 @@ use super::kind;
 use super::questions::{self, FEELINGS, TRIGGERS, id, label};
 use crate::content::Args;
 use crate::effect::Job;
-use crate::features::{free, home, needed, news, slip, wrote};
+use crate::features::{draft, free, home, needed, news, slip, wrote};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step};
 use crate::language::normalise::plain;
 use crate::message::Layout;
@@ -191,6 +191,7 @@ impl Contact {
             TouchKind::Answered => "contact-said-answered",
             TouchKind::Necessary => "contact-said-needed",
             TouchKind::ByChance => "contact-said-chance",
+            TouchKind::Reached => "contact-said-reached",
         };
         let key = turn.fitting(key);
         turn.say(&key);
@@ -207,6 +208,9 @@ impl Contact {
             // A new one takes the place of the one before, also in what is asked about it.
             slip::cancel(turn);
             slip::prepare(turn, touch.date);
+        }
+        if touch.kind == TouchKind::TheyWrote {
+            draft::they_wrote(turn, touch.id);
         }
         if self.in_passing {
             turn.session.contact.passing = Some((touch.id, self.acted));

@@ -120,6 +120,7 @@ fn what(content: &Content, entry: &Entry<'_>) -> String {
         (TouchKind::Answered, _) => "contact-was-answered",
         (TouchKind::Necessary, _) => "contact-was-needed",
         (TouchKind::ByChance, _) => "contact-was-chance",
+        (TouchKind::Reached, _) => "contact-was-reached",
     };
     let said = content.line(key);
     let beside = matches!(entry.touch.kind, TouchKind::Answered | TouchKind::Necessary);

@@ -41,7 +41,7 @@ pub(super) fn note(turn: &Turn<'_>, kind: Option<TouchKind>) -> Question {
         Some(TouchKind::Slip) => ("contact-note-slip", TRIGGERS),
         Some(TouchKind::Look) => ("contact-note-look", &[][..]),
         Some(TouchKind::TheyWrote) => ("contact-note-wrote", &[][..]),
-        Some(TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance) | None => {
+        Some(TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance | TouchKind::Reached) | None => {
             ("contact-note-other", &[][..])
         }
     };
@@ -54,9 +54,10 @@ pub(super) fn channel(turn: &Turn<'_>, kind: Option<TouchKind>) -> Question {
     let key = match kind {
         Some(TouchKind::Look) => "contact-how-look",
         Some(TouchKind::TheyWrote) => "contact-how-wrote",
-        Some(TouchKind::Slip | TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance) | None => {
-            "contact-how"
-        }
+        Some(
+            TouchKind::Slip | TouchKind::Answered | TouchKind::Necessary | TouchKind::ByChance | TouchKind::Reached,
+        )
+        | None => "contact-how",
     };
     let ways = kind.map_or(&[][..], TouchKind::channels);
     let ways: Vec<_> = ways.iter().map(|channel| (id(*channel), label(*channel))).collect();

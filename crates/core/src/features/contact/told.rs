@@ -2,7 +2,7 @@
 
 use super::entry::{Contact, say_day_taken};
 use super::taken_back;
-use crate::features::needed;
+use crate::features::{draft, needed};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Talk, run};
 use crate::language::clauses::clauses;
@@ -127,6 +127,9 @@ pub fn met(turn: &mut Turn<'_>, words: &str) -> bool {
 /// A contact told in passing. A day named in the words (“called him last night drunk”) is not asked for again.
 pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
     let kind = refined(turn, kind, words);
+    if kind == TouchKind::Slip && draft::awaits_sending(turn) && is_message(words) {
+        return draft::told_sent(turn, |turn| day(turn, words));
+    }
     let last = turn.session.free.last.as_ref().filter(|last| last.words.expose() == words);
     let acted = last.map_or(0, |last| last.id);
     // Told once more in answer to “When was that?”, it is the same contact.
@@ -158,6 +161,12 @@ fn refined(turn: &Turn<'_>, kind: TouchKind, words: &str) -> TouchKind {
     }
     let matter = kind == TouchKind::Slip && turn.session.facts.only_needed && needed::is_matter(words);
     if matter { TouchKind::Necessary } else { kind }
+}
+
+/// True when what was done was writing.
+fn is_message(text: &str) -> bool {
+    channel(TouchKind::Slip, text)
+        .map_or_else(|| words(text).iter().any(|word| among(word, "sent send")), |channel| channel == Channel::Message)
 }
 
 /// “I answered him”, “replied to her text”.

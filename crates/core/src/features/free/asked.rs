@@ -2,8 +2,9 @@
 
 use super::{Heard, close, keep_if_long, meant, onward, say_next, sure};
 use crate::features::free::memory::{self, fitting};
-use crate::features::{activities, circle, home, needed, write};
+use crate::features::{activities, apology, circle, draft, home, needed, write};
 use crate::flow::run;
+use crate::language::intent::Intent;
 use crate::language::normalise::plain;
 use crate::language::small::{AIMS, WHYS};
 use crate::message::Layout;
@@ -31,7 +32,8 @@ pub fn should_family(turn: &Turn<'_>) -> String {
     if turn.is_closed() { fitting(turn, "free-should") } else { open.to_owned() }
 }
 
-/// Help with a message that is meant to be sent: it is put here first, and looked at by daylight.
+/// Help with a message that is meant to be sent: by its coach where reaching out was decided on; before, it is put here
+/// and looked at by daylight.
 pub fn draft(turn: &mut Turn<'_>, words: &str, heard: Heard, family: &str) {
     keep_if_long(turn, words);
     let not_that = meant::acted(turn, words, heard);
@@ -41,6 +43,14 @@ pub fn draft(turn: &mut Turn<'_>, words: &str, heard: Heard, family: &str) {
         let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
         buttons.extend(not_that);
         return close(turn, buttons);
+    }
+    let is_apology = heard.guess.intent == Intent::DraftApology;
+    if draft::is_open(turn) {
+        if let Some(not_that) = not_that {
+            turn.say(if is_apology { "free-took-apology" } else { "free-took-draft" });
+            turn.send(vec![not_that], Layout::Row, None);
+        }
+        return if is_apology { apology::apology(turn, "") } else { draft::draft(turn, "") };
     }
     say_next(turn, family);
     if let Some(not_that) = not_that {

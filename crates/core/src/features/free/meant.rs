@@ -91,11 +91,15 @@ fn take_back(turn: &mut Turn<'_>, last: &memory::Acted) {
             }
         }
         Intent::DeleteMyData => turn.session.open.retain(|open| !matches!(open.talk, Talk::Delete(_))),
-        Intent::WantToJournal | Intent::WriteUnsentLetter | Intent::DraftMessage | Intent::DraftApology => {
+        Intent::WantToJournal | Intent::WriteUnsentLetter => {
             turn.session.open.retain(|open| !matches!(open.talk, Talk::Write(_)));
         }
         Intent::TheySaidNo | Intent::TheySaidYes => {
             turn.session.open.retain(|open| !matches!(open.talk, Talk::Answered(_)));
+        }
+        Intent::DraftMessage | Intent::DraftApology => {
+            let made = |talk: &Talk| matches!(talk, Talk::Write(_) | Talk::Draft(_) | Talk::Apology(_));
+            turn.session.open.retain(|open| !made(&open.talk));
         }
         Intent::UrgeToContact
         | Intent::AskShouldIReachOut

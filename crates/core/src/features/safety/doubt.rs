@@ -6,7 +6,7 @@
 
 use super::kind::Kind;
 use super::{after, course, heard};
-use crate::features::{arrive, news, tongue};
+use crate::features::{arrive, draft, news, tongue};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reach, Reads, run};
 use crate::language::answers::{Context, Reading, date, together};
@@ -55,7 +55,7 @@ fn reach(turn: &Turn<'_>) -> Reach {
 
 /// How surely words of violence speak of it where they were said; `None` where they say nothing of it. A plain wording
 /// stays what it is, and one's own life is no less in danger here than anywhere.
-pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
+pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> Option<Voice> {
     let of_violence = matches!(found.class, Class::AbuseVictim | Class::RiskToOther);
     if voice == Voice::Plain || !of_violence {
         return Some(voice);
@@ -71,7 +71,11 @@ pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice) -> Option<Voice> {
         Reach::Wrongs => (found.class == Class::AbuseVictim).then_some(Voice::Doubtful),
         // “he reads it and says nothing” is pictured, and no report.
         Reach::Pictured => None,
-        Reach::Everywhere | Reach::HardMoments | Reach::Signs => Some(voice),
+        Reach::Addressed | Reach::Owned if found.class == Class::AbuseVictim => Some(Voice::Doubtful),
+        // “I scared you when I threw the glass” is asked about where it is told.
+        Reach::Addressed if draft::tells_of_fear(words) => None,
+        Reach::Owned => None,
+        Reach::Everywhere | Reach::HardMoments | Reach::Signs | Reach::Addressed => Some(voice),
     }
 }
 
@@ -100,6 +104,12 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
         Voice::Weighed | Voice::Doubtful if reach(turn) == Reach::HardMoments && !is_dark(words) => true,
         // “goodbye, this is the end of it” is what a goodbye says, “I go quiet and wait to be asked” what was learned.
         Voice::Weighed | Voice::Doubtful if reach(turn) == Reach::Page && is_of_a_page(found, words) => true,
+        // “Please forgive me” is pleading, and no farewell.
+        Voice::Weighed | Voice::Doubtful
+            if matches!(reach(turn), Reach::Addressed | Reach::Owned) && of_own_life(found) && !is_dark(words) =>
+        {
+            true
+        }
         // “My friend told me she has a new man”: friends are told of in it, and nobody is in danger.
         Voice::Weighed | Voice::Doubtful if found.class == Class::ThirdParty && news::tells(words) => true,
         Voice::Weighed | Voice::Doubtful => {
@@ -174,6 +184,10 @@ const DARK: &[&str] = &[
     "worth",
     "wrists",
 ];
+
+const fn of_own_life(found: &Screen) -> bool {
+    matches!(found.class, Class::SelfHarmActive | Class::SelfHarmPassive | Class::SelfHarmPast)
+}
 
 fn is_dark(words: &str) -> bool {
     clauses(words).iter().flatten().any(|word| DARK.contains(&word.as_str()))
