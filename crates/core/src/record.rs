@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::features::urge::Tool;
 use crate::private::Private;
 use crate::rules::ledger::{Channel, Touch};
+use crate::rules::readiness::{Core, Dimension, Outcome, Standing};
 
 /// One entry of the record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,6 +156,22 @@ pub enum Body {
         /// 0 (not at all) to 10 (certain).
         score: u8,
     },
+    /// A readiness review.
+    Readiness {
+        /// The local date on which it began.
+        date: Date,
+        /// Its sides, as they stood.
+        sides: Vec<Judged>,
+        /// The core answers.
+        core: Core,
+        /// What was advised.
+        advised: Outcome,
+        /// How many days to wait, where that is advised or decided.
+        days: u32,
+        /// What the person decided.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decided: Option<Outcome>,
+    },
     /// An if-then plan as it was made or changed.
     IfThen {
         /// Number of the plan.
@@ -164,6 +181,17 @@ pub enum Body {
         /// What is done then.
         then: Private<String>,
     },
+}
+
+/// A side of a readiness review, as it stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// Which.
+    pub side: Dimension,
+    /// How it stood.
+    pub standing: Standing,
+    /// Why, in numbers and the person's words.
+    pub reasons: Private<String>,
 }
 
 impl Body {
@@ -189,6 +217,7 @@ impl Body {
             Self::Urge { .. } => "urge",
             Self::UrgeNote { .. } => "urge_note",
             Self::Confidence { .. } => "confidence",
+            Self::Readiness { .. } => "readiness",
             Self::IfThen { .. } => "if_then",
         }
     }

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, review, safety, shown,
-    signals, slip, strengths, tongue, urge, wrote,
+    activities, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, ready, review, safety,
+    shown, signals, slip, strengths, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
@@ -109,6 +109,8 @@ pub struct Session {
     pub wrote: wrote::State,
     /// The rules for only what's needed.
     pub needed: needed::State,
+    /// What is remembered of deciding.
+    pub ready: ready::State,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
 }
@@ -156,6 +158,7 @@ impl Default for Session {
             plan: plan::State::default(),
             wrote: wrote::State::default(),
             needed: needed::State::default(),
+            ready: ready::State::default(),
             shown: shown::Shown::default(),
         }
     }

@@ -3,9 +3,9 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::{checkin, free, nudges};
+use crate::features::{checkin, free, nudges, ready};
 use crate::flow::run;
-use crate::message::{Button, Layout};
+use crate::message::{Button, ButtonId, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
 use crate::rules::stage::{Choice, Progress};
 use crate::turn::Turn;
@@ -21,11 +21,19 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
     advance_stage(turn, false);
     if args.trim() == "more" {
         turn.say("home-more");
-        menu(turn, MORE);
+        let mut buttons = made(turn, MORE);
+        if turn.is_closed() {
+            buttons.retain(|button| button.id != ButtonId::run("ready", ""));
+        }
+        turn.send(buttons, Layout::Row, None);
     } else {
         turn.say(greeting(turn));
         say_day(turn);
-        menu(turn, MENU);
+        let mut buttons = made(turn, MENU);
+        if ready::is_the_focus(turn) {
+            buttons.insert(0, turn.run_button("ready", "", "menu-ready"));
+        }
+        turn.send(buttons, Layout::Row, None);
     }
     run::resume(turn);
 }
@@ -51,6 +59,7 @@ const MORE: &[(&str, &str, &str)] = &[
     ("circle", "", "menu-circle"),
     ("letter", "", "menu-letter"),
     ("signals", "", "menu-signals"),
+    ("ready", "", "menu-ready"),
     ("hygiene", "", "menu-hygiene"),
     ("review", "", "menu-review"),
     ("nudges", "", "menu-nudges"),
@@ -150,9 +159,8 @@ pub fn ways_on(turn: &Turn<'_>) -> Vec<Button> {
     ]
 }
 
-fn menu(turn: &mut Turn<'_>, buttons: &[(&str, &str, &str)]) {
-    let buttons = buttons.iter().map(|(command, arg, label)| turn.run_button(command, arg, label)).collect();
-    turn.send(buttons, Layout::Row, None);
+fn made(turn: &Turn<'_>, buttons: &[(&str, &str, &str)]) -> Vec<Button> {
+    buttons.iter().map(|(command, arg, label)| turn.run_button(command, arg, label)).collect()
 }
 
 fn greeting(turn: &Turn<'_>) -> &'static str {

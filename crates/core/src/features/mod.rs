@@ -21,6 +21,7 @@ pub mod news;
 pub mod note;
 pub mod nudges;
 pub mod plan;
+pub mod ready;
 pub mod reasons;
 pub mod review;
 pub mod safety;
@@ -241,6 +242,12 @@ const SIGNALS: &[CommandOption] = &[CommandOption {
     takes: Takes::OneOf(&[("add", "signals-add"), ("change", "signals-change")]),
 }];
 
+const READY: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-ready-what",
+    takes: Takes::OneOf(&[("history", "ready-history-label"), ("letgo", "ready-let-go")]),
+}];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -256,6 +263,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("map", "command-map", map::map), MAP),
     taking(feature("plan", "command-plan", plan::plan), PLAN),
     taking(feature("reasons", "command-reasons", reasons::reasons), REASONS),
+    taking(feature("ready", "command-ready", ready::ready), READY),
     taking(feature("strengths", "command-strengths", strengths::strengths), STRENGTHS),
     feature("circle", "command-circle", circle::circle),
     taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
@@ -300,6 +308,7 @@ const TIMERS: &[(&str, Fire)] = &[
     (plan::TIMER, plan::fire),
     (wrote::TIMER, wrote::fire),
     (news::TIMER, news::fire),
+    (ready::TIMER, ready::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {
@@ -322,7 +331,15 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
 }
 
 /// Other names under which a command is typed.
-const ALSO: &[(&str, &str)] = &[("weekly review", "review"), ("my week", "review"), ("review of the week", "review")];
+const ALSO: &[(&str, &str)] = &[
+    ("weekly review", "review"),
+    ("my week", "review"),
+    ("review of the week", "review"),
+    ("am i ready", "ready"),
+    ("am i ready to reach out", "ready"),
+    ("should i reach out", "ready"),
+    ("readiness review", "ready"),
+];
 
 /// The feature with this command.
 pub fn find(name: &str) -> Option<&'static Feature> {

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::features::{
     activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges, plan,
-    reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
+    ready, reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
 };
 use crate::turn::Turn;
 
@@ -192,6 +192,8 @@ talks! {
     News(news::News),
     /// Only what's needed.
     Needed(needed::Needed),
+    /// The readiness review.
+    Ready(ready::Deciding),
 }
 
 /// A flow on the stack.

@@ -8,7 +8,7 @@
 //! pull, another slip never lifts a side and never turns another outcome into reaching out. So a mood that falls counts
 //! by where it has fallen to and not by the fall: else a worse week before would make this one look better. What was
 //! not told is no good sign and no bad one: it is mixed; only what must be known before anybody is written to (violence,
-//! a wish to be left in peace, and the three answers of [`Core`]) closes while it is not.
+//! a wish to be left in peace, the kind of cause, need or want, and the three answers of [`Core`]) closes while it is not.
 //!
 //! The outcome, in this order:
 //! 1. A hard stop: let go; where it passes by itself, wait.
@@ -22,6 +22,8 @@
 //!    looks back), thirty days for more or where they were firm; never less than the rest of the period.
 
 mod sides;
+
+pub use sides::DONE;
 
 use serde::{Deserialize, Serialize};
 
@@ -171,7 +173,9 @@ pub struct Core {
 pub struct Steady {
     /// The mean moods of the last seven dates and of the seven before.
     pub mood: (Mean, Mean),
-    /// The same of the urge.
+    /// The mean mood of the last three dates.
+    pub mood_lately: Mean,
+    /// The same as of the mood, of the urge.
     pub urge: (Mean, Mean),
     /// How many of the fourteen dates were low.
     pub low_days: u32,
@@ -190,7 +194,9 @@ pub struct Steady {
 impl Default for Steady {
     fn default() -> Self {
         let none = (Mean::TooFew(0), Mean::TooFew(0));
-        Self { mood: none, urge: none, low_days: 0, pull: None, days: 0, slips: 0, slips_of_week: 0, looks: 0 }
+        let mood_lately = Mean::TooFew(0);
+        let (low_days, days, slips, slips_of_week, looks) = (0, 0, 0, 0, 0);
+        Self { mood: none, mood_lately, urge: none, low_days, pull: None, days, slips, slips_of_week, looks }
     }
 }
 
@@ -202,6 +208,7 @@ impl Steady {
         let last = urges.iter().rev().find(|(date, _)| *date <= today);
         Self {
             mood: trend::weeks(moods, today),
+            mood_lately: trend::mean(moods, ago(2), today),
             urge: trend::weeks(urges, today),
             low_days: trend::low_of_fortnight(moods, today).0,
             pull: last.filter(|(date, _)| *date >= ago(1)).and_then(|(_, urge)| *urge),
@@ -365,6 +372,8 @@ pub enum Because {
     Unknown,
     /// A no or silence could not be borne yet.
     Core,
+    /// They were firm, nothing has come since, and all else holds.
+    Quiet,
     /// A side is not yet there.
     NotYet,
     /// Nothing speaks against it, and too little for it.
@@ -427,7 +436,7 @@ const A_MONTH: u32 = 30;
 /// Looks at every side and says what follows.
 pub fn review(known: &Known) -> Review {
     let sides: Vec<_> = Dimension::ALL.iter().map(|dimension| sides::side(*dimension, known)).collect();
-    let advice = Advice { outcome: Outcome::Wait, because: Because::Thin, days: 0, work_on: work_on(&sides) };
+    let advice = Advice { outcome: Outcome::Wait, because: Because::Thin, days: 0, work_on: work_on(known, &sides) };
     let mut review = Review { sides, advice };
     let (outcome, because) = decide(known, &review);
     let days = days(known, &review);
@@ -467,6 +476,8 @@ fn against(known: &Known, review: &Review) -> Option<Because> {
     let core = known.core;
     let is_told = known.harm.is_some()
         && known.refusal.is_some()
+        && known.mendable.is_some()
+        && known.need.is_some()
         && core.silence.is_some()
         && core.no.is_some()
         && core.week.is_some();
@@ -477,6 +488,7 @@ fn against(known: &Known, review: &Review) -> Option<Because> {
         (is_refused, Because::Stop),
         (known.left > 0, Because::Early),
         (is_told && !bears, Because::Core),
+        (not_yet(review) == 1 && review.standing(Dimension::Signals) == Standing::NotYet, Because::Quiet),
         (not_yet(review) > 0, Because::NotYet),
         (!is_told, Because::Unknown),
         (strong < STRONG_ENOUGH, Because::Thin),
@@ -498,10 +510,11 @@ fn days(known: &Known, review: &Review) -> u32 {
     days.max(known.left)
 }
 
-fn work_on(sides: &[Side]) -> Vec<Dimension> {
+fn work_on(known: &Known, sides: &[Side]) -> Vec<Dimension> {
+    let is_values = known.mendable == Some(Mendable::Values);
     let of = |dimension: &Dimension| sides.iter().find(|side| side.dimension == *dimension);
-    let mut open: Vec<_> =
-        WORKABLE.iter().filter_map(of).filter(|side| side.standing < Standing::Strong).collect();
+    let mut open: Vec<_> = WORKABLE.iter().filter_map(of).filter(|side| side.standing < Standing::Strong).collect();
+    open.retain(|side| side.dimension != Dimension::Mendable || !is_values);
     open.sort_by_key(|side| side.standing);
     open.into_iter().take(AT_A_TIME).map(|side| side.dimension).collect()
 }

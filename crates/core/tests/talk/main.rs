@@ -11,6 +11,7 @@ mod checking_in;
 mod circle;
 mod contacts;
 mod danger;
+mod deciding;
 mod doubt;
 mod earlier_self;
 mod encouraging;

@@ -14,6 +14,9 @@ const GOOD_WEEK: u32 = 55;
 const FAIR_BEFORE: u32 = 45;
 const FAIR_WEEK: u32 = 40;
 
+/// Up to this mean mood, in tenths, the last days are low, wherever they have come from.
+const LOW_LATELY: u32 = 40;
+
 /// Mean urges in tenths: up to here the pull is small, or bearable.
 const SMALL_PULL: u32 = 30;
 const FAIR_PULL: u32 = 60;
@@ -55,6 +58,9 @@ fn steadiness(known: &Known) -> Vec<Reason> {
     let steady = &known.steady;
     let number = |reason: Reason, name, value| reason.with(name, Value::Number(value));
     let mut reasons = vec![mood(known)];
+    if let Some(mean) = steady.mood_lately.tenths().filter(|mean| *mean <= LOW_LATELY) {
+        reasons.push(Reason::plain(NotYet, "ready-mood-lately").with("mean", Value::Tenths(mean)));
+    }
     if steady.low_days >= SOME_LOW {
         let standing = if steady.low_days >= MANY_LOW { NotYet } else { Mixed };
         reasons.push(number(Reason::plain(standing, "ready-low-days"), "days", steady.low_days));
@@ -200,7 +206,10 @@ fn signals(known: &Known) -> Vec<Reason> {
     } else if *other > 0 {
         reasons.push(came(if is_firm { NotYet } else { Mixed }, "ready-other-signs", other));
     } else {
-        reasons.push(Reason::plain(if is_firm { NotYet } else { Mixed }, "ready-no-signs"));
+        reasons.push(match is_firm {
+            true => Reason::plain(NotYet, "ready-no-signs-since"),
+            false => Reason::plain(Mixed, "ready-no-signs"),
+        });
     }
     let standing = reasons.first().map_or(Mixed, |reason| reason.standing);
     match known.firm {
