@@ -13,10 +13,7 @@ ready-again-label = Look again
 
 ## Before it begins.
 
-ready-hello = { $count ->
-    [one] One short question.
-   *[other] { $count } short questions, one at a time; each can be skipped.
-} Then you'll see eight sides of it, each with its reason, and what I'd do. There's no score, and you decide.
+ready-hello = At most { $count } short questions, one at a time; each can be skipped. Then you'll see eight sides of it, each with its reason, and what I'd do. There's no score, and you decide.
 ready-hello-night = It's late for this, and night gives its own answers. You can do it now: nothing opens tonight in any case, and I'd ask the main ones again.
 ready-goes-on = We go on where you left it.
 ready-look-now = Look at it now
@@ -225,17 +222,17 @@ ready-advise-wait = <b>I'd wait</b>, { $days ->
 ready-advise-reach = <b>I'd say you can reach out</b>, lightly: one small thing, open-ended, that costs them nothing to turn down.
 ready-advise-letgo = <b>I'd let it go.</b> That isn't the lesser way out; for some it's the one that was right all along.
 ready-because-stop = Something closes this for now, and no side outweighs it.
-ready-because-harm = Not because of your feelings: because of the signs of harm. They tend to come back with the person, and sooner than one hopes.
+ready-because-harm = Not because of your feelings: because of the signs of harm. Such things mostly return with the person, also where both mean well.
 ready-because-hope = You've told me that you want to be over it, and nothing here speaks louder than that.
 ready-because-values = What each of you wants of life is what parted you. On that, hardly anybody bends for good, and nobody should have to.
 ready-because-firm = They were firm, nothing has come from them since, and the cause isn't one that is plainly being mended. Firm words are best believed.
-ready-because-holds = You stand on your own floor, nothing says “not yet”, and you could bear a no and silence. What comes of it, I can't know; that you'd be all right, I do see.
+ready-because-holds = You stand on your own floor, nothing says “not yet”, and you could bear a no and silence. What comes of it nobody can know; you've told me you'd be all right either way.
 ready-because-early = The period has { $days ->
     [one] one day
    *[other] { $days } days
 } to go, and so far you've seen yourself without them only for a part of it. What's good in this will still be good then.
 ready-because-unknown = Some of what has to be known first isn't told: whether there was violence or a wish to be left in peace, whether the cause can be mended, what a no or silence would do. Without that I'd advise nobody to write.
-ready-because-core = If silence would throw you, or a no couldn't stand, then so much hangs on the answer that you'd both feel it. That passes, with time and with other ground to stand on.
+ready-because-core = If silence would throw you, or a no couldn't stand, then so much hangs on the answer that you'd both feel it. That can change, with time and with other ground to stand on.
 ready-because-quiet = What rests with you holds. But they were firm, and nothing has come from them since, and that isn't yours to change. If it stays so, it's an answer, and letting go would be a good one to it.
 ready-because-not-yet = What holds it up: { $sides }. That can look quite different at the next review.
 ready-because-thin = Nothing speaks against it, and of what rests with you not enough is firm yet. A little longer makes it a choice and not a leap.
@@ -289,7 +286,8 @@ ready-doubt-slip = In these two days there was contact from your side. What come
 ready-doubt-pull = The pull is very strong just now, and it's a poor adviser whichever way it points. I'd wait till it has been calm for some days.
 ready-doubt-answers = It could open, but it isn't as firm as it would have to be: these answers leave you a lot to lose in a silence. I'd wait a while.
 ready-ask-still = It's your decision all the same. What will it be?
-ready-open = It has held for two nights, so reaching out is open. Lightly, then: something small among others or a coffee by day, no big talk, and nothing they'd have to explain if they'd rather not. Write by daylight, once. And whatever comes back, or doesn't, you've said you'd be all right; I'll remind you of that.
+ready-open = It has held for two nights, so reaching out is open. Lightly, then: something small among others or a coffee by day, no big talk, and nothing they'd have to explain if they'd rather not. Write by daylight, once. And whatever comes back, or doesn't: you've said twice that you'd be all right.
+ready-open-all-the-same = Then it's open, because you've decided it, and my doubt doesn't count for more than that. Lightly: one small thing, by daylight, once, and easy for them to turn down. Tell one of your people first, so that you aren't alone with the waiting.
 
 ## What comes by itself.
 

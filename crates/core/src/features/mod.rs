@@ -245,7 +245,11 @@ const SIGNALS: &[CommandOption] = &[CommandOption {
 const READY: &[CommandOption] = &[CommandOption {
     name: "what",
     about: "option-ready-what",
-    takes: Takes::OneOf(&[("history", "ready-history-label"), ("letgo", "ready-let-go")]),
+    takes: Takes::OneOf(&[
+        ("history", "ready-history-label"),
+        ("wait", "ready-rather-wait"),
+        ("letgo", "ready-let-go"),
+    ]),
 }];
 
 /// Every command, in the order in which help and menus show them.

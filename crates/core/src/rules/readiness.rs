@@ -14,7 +14,7 @@
 //! 1. A hard stop: let go; where it passes by itself, wait.
 //! 2. Harm signs are *not yet*: let go.
 //! 3. The person hopes to be over it: let go.
-//! 4. Steady enough to decide, and the cause is what each wants of life, or they were firm, nothing has come from them
+//! 4. Steady enough to decide, not out of need, and the cause is what each wants of life, or they were firm, nothing has come from them
 //!    since and the cause is not clearly mendable: let go.
 //! 5. The period is over, the core is answered well, no side is *not yet*, and two of the four that rest with the person
 //!    (steadiness, want, change, others) are strong: reach out lightly.
@@ -446,7 +446,7 @@ pub fn review(known: &Known) -> Review {
 
 fn decide(known: &Known, review: &Review) -> (Outcome, Because) {
     let at = |dimension| review.standing(dimension);
-    let is_steady = at(Dimension::Steadiness) > Standing::NotYet;
+    let is_steady = at(Dimension::Steadiness) > Standing::NotYet && at(Dimension::Want) > Standing::NotYet;
     let not_mendable = at(Dimension::Mendable) < Standing::Strong;
     match known.stop {
         Some(stop) if stop.passes() => return (Outcome::Wait, Because::Stop),

@@ -166,8 +166,8 @@ pub(super) fn compare(turn: &Turn<'_>, now: &Core) -> (Second, u32, Option<u8>) 
     (readiness::second(&first, now, slips, pull), slips, pull)
 }
 
-/// The second answers hold, or were decided on all the same: reaching out opens.
-pub(super) fn reach_out(turn: &mut Turn<'_>) -> Step {
+/// The second answers hold, or it was decided all the same: reaching out opens.
+pub(super) fn reach_out(turn: &mut Turn<'_>, holds: bool) -> Step {
     if turn.session.stage != Stage::Decide {
         home::choose(turn, Choice::Decide);
     }
@@ -177,7 +177,7 @@ pub(super) fn reach_out(turn: &mut Turn<'_>) -> Step {
     }
     note(turn, Outcome::ReachOut);
     clear(turn);
-    turn.say("ready-open");
+    turn.say(if holds { "ready-open" } else { "ready-open-all-the-same" });
     let buttons = ways_to_reach_out(turn);
     turn.send(buttons, Layout::Row, None);
     Step::Done

@@ -163,7 +163,8 @@ fn gate(turn: &Turn<'_>) -> Option<(&'static str, Args)> {
 fn start(turn: &mut Turn<'_>) -> At {
     decide_early(turn);
     turn.session.ready.sitting = Some(Sitting::new(turn.today()));
-    let count = ORDER.iter().filter(|at| applies(turn, **at)).count();
+    // How long a change has lasted is asked where one is named.
+    let count = ORDER.iter().filter(|at| **at == At::Lasted || applies(turn, **at)).count();
     let count = u32::try_from(count).unwrap_or(u32::MAX);
     turn.say_with("ready-hello", &Args::new().num("count", count));
     if matches!(turn.local().hour(), 22..=23 | 0..=5) {
@@ -255,7 +256,7 @@ impl Flow for Deciding {
             At::Decide => self.decide(turn, &answer),
             At::When => decided::wait(turn, answer.until(), self.days),
             At::Still => match answer.choice().and_then(Outcome::from_id) {
-                Some(Outcome::ReachOut) => decided::reach_out(turn),
+                Some(Outcome::ReachOut) => decided::reach_out(turn, false),
                 Some(Outcome::LetGo) => decided::let_go(turn),
                 Some(Outcome::Wait) | None => self.go_to_when(TWO_WEEKS),
             },
@@ -403,7 +404,7 @@ impl Deciding {
         let now = self.second.unwrap_or_default();
         let (outcome, slips, pull) = decided::compare(turn, &now);
         match outcome {
-            Second::Holds => decided::reach_out(turn),
+            Second::Holds => decided::reach_out(turn, true),
             Second::Shut => {
                 turn.say("ready-second-shut");
                 clear(turn);

@@ -107,7 +107,7 @@ fn advise(turn: &mut Turn<'_>, review: &Review) {
     let not_yet = review.sides.iter().filter(|side| side.standing == Standing::NotYet);
     let not_yet: Vec<_> = not_yet.map(|side| inside(&turn.content.line(name(side.dimension)))).collect();
     let sides = Args::new().words("sides", wording::list(turn.content, &not_yet)).num("days", super::days_left(turn));
-    turn.say_lines(&[(key, args)]);
+    turn.say_with(key, &args);
     turn.say_with(why(advice.because), &sides);
     if advice.outcome != Outcome::Wait {
         return;
