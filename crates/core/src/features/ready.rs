@@ -4,6 +4,7 @@
 //! The rules stand in [`crate::rules::readiness`]. Reaching out opens only when the same short answers hold two days
 //! later; a wait has a date on which Keel asks again; letting go is open always, also where a hard stop closes the rest.
 
+mod asking;
 mod decided;
 mod flow;
 mod known;
@@ -25,7 +26,7 @@ use crate::rules::stage::{Choice, Stage};
 use crate::rules::stops::HardStop;
 use crate::turn::Turn;
 use crate::wording;
-use flow::At;
+use asking::At;
 
 pub use flow::Deciding;
 

@@ -21,20 +21,20 @@
 //! 6. Everything else: wait. A week where nothing is *not yet*, two weeks for one or two sides (as far as steadiness
 //!    looks back), thirty days for more or where they were firm; never less than the rest of the period.
 
+mod answers;
+mod known;
 mod sides;
 
+pub use answers::{Company, Core, Fortnight, HearsNo, Lasted, Silence, Week};
+pub use known::{Came, Known, Steady, Worked};
 pub use sides::DONE;
 
 use serde::{Deserialize, Serialize};
 
-use super::ledger::Ledger;
-use super::stops::HardStop;
-use super::trend::{self, Daily, Mean};
-use crate::features::map::{Firm, Mendable, Missed, NeedOrWant, OtherEyes, Ready, Tuesday};
+use crate::features::map::Mendable;
 use crate::private::Private;
-use crate::session::{Harm, Hope, Refusal, Strain, answers};
-use jiff::ToSpan;
-use jiff::civil::Date;
+use crate::session::{Hope, Refusal, answers};
+use answers::place;
 
 answers! {
     /// A side of the decision, in the order in which they are shown.
@@ -80,231 +80,6 @@ answers! {
         /// To let go.
         LetGo = "letgo",
     }
-}
-
-answers! {
-    /// What silence would do; the best first.
-    Silence {
-        /// It would hurt, and they would be all right.
-        Bear = "bear",
-        /// It would throw them back.
-        Shaken = "shaken",
-        /// They would write again.
-        Again = "again",
-    }
-}
-
-answers! {
-    /// Whether a no could be heard kindly; the best first.
-    HearsNo {
-        /// Yes, and it would end there.
-        Kindly = "kindly",
-        /// Probably.
-        Perhaps = "perhaps",
-        /// Not now.
-        NotNow = "not-now",
-    }
-}
-
-answers! {
-    /// Whether an ordinary week would be fine without them; the best first.
-    Week {
-        /// It would.
-        Fine = "fine",
-        /// Mostly.
-        Mostly = "mostly",
-        /// It would not.
-        NotFine = "not",
-    }
-}
-
-answers! {
-    /// For how long a change has lasted; the best first.
-    Lasted {
-        /// Three weeks or more: through good and bad days.
-        Long = "long",
-        /// A week or two.
-        Short = "short",
-        /// Some days.
-        Days = "days",
-    }
-}
-
-answers! {
-    /// Whether there were other people, or good hours alone.
-    Company {
-        /// Both.
-        Both = "both",
-        /// Other people.
-        People = "people",
-        /// Good hours alone.
-        Alone = "alone",
-        /// Hardly.
-        Hardly = "hardly",
-    }
-}
-
-answers! {
-    /// How the last two weeks were, in the person's words where there are few check-ins; the best first.
-    Fortnight {
-        /// Fairly even.
-        Even = "even",
-        /// Up and down.
-        Uneven = "uneven",
-        /// Mostly hard.
-        Hard = "hard",
-    }
-}
-
-/// The three answers that are asked again after two days.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Core {
-    /// What silence would do.
-    pub silence: Option<Silence>,
-    /// Whether a no could be heard kindly.
-    pub no: Option<HearsNo>,
-    /// Whether an ordinary week would be fine without them.
-    pub week: Option<Week>,
-}
-
-/// What the last two weeks show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Steady {
-    /// The mean moods of the last seven dates and of the seven before.
-    pub mood: (Mean, Mean),
-    /// The mean mood of the last three dates.
-    pub mood_lately: Mean,
-    /// The same as of the mood, of the urge.
-    pub urge: (Mean, Mean),
-    /// How many of the fourteen dates were low.
-    pub low_days: u32,
-    /// The urge of the last check-in, when that was today or yesterday.
-    pub pull: Option<u8>,
-    /// Days since contact ended, fourteen at most.
-    pub days: u32,
-    /// Slips in the fourteen days.
-    pub slips: u32,
-    /// Those of the last seven.
-    pub slips_of_week: u32,
-    /// Looks in the fourteen days.
-    pub looks: u32,
-}
-
-impl Default for Steady {
-    fn default() -> Self {
-        let none = (Mean::TooFew(0), Mean::TooFew(0));
-        let mood_lately = Mean::TooFew(0);
-        let (low_days, days, slips, slips_of_week, looks) = (0, 0, 0, 0, 0);
-        Self { mood: none, mood_lately, urge: none, low_days, pull: None, days, slips, slips_of_week, looks }
-    }
-}
-
-impl Steady {
-    /// Reads the record.
-    pub fn of(moods: &[Daily], urges: &[Daily], ledger: &Ledger, today: Date) -> Self {
-        let ago = |days: i64| today.saturating_sub(days.days());
-        let fortnight = ledger.span(ago(13), today, false);
-        let last = urges.iter().rev().find(|(date, _)| *date <= today);
-        Self {
-            mood: trend::weeks(moods, today),
-            mood_lately: trend::mean(moods, ago(2), today),
-            urge: trend::weeks(urges, today),
-            low_days: trend::low_of_fortnight(moods, today).0,
-            pull: last.filter(|(date, _)| *date >= ago(1)).and_then(|(_, urge)| *urge),
-            days: fortnight.days,
-            slips: fortnight.slips,
-            slips_of_week: ledger.span(ago(6), today, false).slips,
-            looks: fortnight.looks,
-        }
-    }
-}
-
-/// A habit that is worked on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Worked {
-    /// What it is.
-    pub what: Private<String>,
-    /// On how many of the last seven days it was tried.
-    pub tried: u32,
-    /// For how many days.
-    pub days: u32,
-}
-
-/// What came from the ex by itself in the last thirty days.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Came {
-    /// Noted signs that were said or written to the person.
-    pub said: u32,
-    /// Other noted signs.
-    pub other: u32,
-    /// Messages of theirs in the ledger.
-    pub wrote: u32,
-    /// The latest noted sign.
-    pub latest: Option<Private<String>>,
-}
-
-/// Everything that the review looks at: the record, the map, and what was asked.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Known {
-    /// The gravest hard stop that holds.
-    pub stop: Option<HardStop>,
-    /// Days of the period that are still to come.
-    pub left: u32,
-    /// What is hoped for.
-    pub hope: Option<Hope>,
-    /// The three core answers.
-    pub core: Core,
-    /// The last two weeks.
-    pub steady: Steady,
-    /// The last two weeks as they were told, where check-ins are few.
-    pub fortnight: Option<Fortnight>,
-    /// Need or want.
-    pub need: Option<NeedOrWant>,
-    /// What is missed.
-    pub missed: Vec<Missed>,
-    /// What an ordinary Tuesday in five years looks like.
-    pub tuesday: Option<Tuesday>,
-    /// What kind of thing the cause is.
-    pub mendable: Option<Mendable>,
-    /// Who is ready to change it.
-    pub ready: Option<Ready>,
-    /// What would have to be different, in the person's words.
-    pub otherwise: Option<Private<String>>,
-    /// What is different now, in the person's words.
-    pub change: Option<Private<String>>,
-    /// True when they said that nothing is.
-    pub unchanged: bool,
-    /// For how long it has lasted.
-    pub lasted: Option<Lasted>,
-    /// A habit that is worked on.
-    pub habit: Option<Worked>,
-    /// How firm the ex was, when it was they who ended it.
-    pub firm: Option<Firm>,
-    /// What came from them since.
-    pub came: Came,
-    /// What worries the people who know both.
-    pub eyes: Option<OtherEyes>,
-    /// That worry in words.
-    pub worries: Option<Private<String>>,
-    /// Fear, violence or force.
-    pub harm: Option<Harm>,
-    /// Contempt or repeated betrayal.
-    pub strain: Option<Strain>,
-    /// Whether contact is unwanted or forbidden.
-    pub refusal: Option<Refusal>,
-    /// True when the map names that one decided over the other.
-    pub control: bool,
-    /// True when the map names betrayal.
-    pub betrayal: bool,
-    /// True when they had parted and come back before.
-    pub on_off: bool,
-    /// Whether there were other people, or good hours alone.
-    pub company: Option<Company>,
-    /// Things done among people or alone on purpose in the last thirty days.
-    pub done: u32,
-    /// People of the circle who were rung in the last fourteen days.
-    pub rung: u32,
 }
 
 /// A value that a reason names.
@@ -553,18 +328,3 @@ pub fn second(first: &Core, now: &Core, slips_between: u32, pull: Option<u8>) ->
         (false, false) => Second::Holds,
     }
 }
-
-/// The place of an answer among those offered, the best first.
-fn place<T: Ranked>(answer: Option<T>) -> Option<usize> {
-    answer.and_then(|answer| T::ranks().iter().position(|other| *other == answer))
-}
-
-trait Ranked: PartialEq + Sized + 'static {
-    fn ranks() -> &'static [Self];
-}
-
-macro_rules! ranked {
-    ($($name:ident),+) => { $(impl Ranked for $name { fn ranks() -> &'static [Self] { Self::ALL } })+ };
-}
-
-ranked!(Silence, HearsNo, Week);

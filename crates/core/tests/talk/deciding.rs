@@ -137,6 +137,23 @@ fn reaching_out_is_closed_before_two_days_and_the_answers_of_then_count() {
     assert_eq!(person.session.stage, Stage::Decide);
     person.says("in 14 days");
     assert!(timer(&person, "ready.again"), "{}", person.last());
+    assert!(person.says("/ready history").contains("you decided “wait”"), "{}", person.last());
+}
+
+#[test]
+fn before_the_two_days_are_over_it_can_be_taken_back() {
+    let (mut person, _) = reviewed(WELL);
+    person.converses(&["reach out", "/ready"]);
+    let said = person.presses("I'd rather wait");
+    assert!(said.contains("When shall I ask again?"), "{said}");
+    person.says("don't ask me");
+    assert!(person.session.timers.keys().all(|name| !name.as_str().starts_with("ready.")));
+    assert!(person.says("/ready history").contains("you decided “wait”"), "{}", person.last());
+    let (mut person, _) = reviewed(WELL);
+    person.converses(&["reach out", "/ready"]);
+    person.presses("Let go");
+    assert_eq!(person.session.stage, Stage::LetGo);
+    assert!(person.says("/ready history").contains("you decided “let go”"), "{}", person.last());
 }
 
 #[test]

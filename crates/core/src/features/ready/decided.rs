@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, ToSpan};
 
-use super::flow::{self, At};
-use super::{AGAIN, SECOND, TWO_DAYS, Waiting, clear, known, onward, page, set_timer, step_back};
+use super::asking::At;
+use super::{AGAIN, SECOND, TWO_DAYS, Waiting, clear, flow, known, onward, page, set_timer, step_back};
 use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::{closed, home, nudges};
@@ -141,6 +141,7 @@ pub(super) fn let_go_at_once(turn: &mut Turn<'_>) {
 /// `ready wait`: rather not reach out, before the second answers.
 pub(super) fn wait_after_all(turn: &mut Turn<'_>) {
     turn.retire();
+    page::mark(turn, Outcome::Wait);
     clear(turn);
     flow::open_when(turn);
 }
@@ -195,13 +196,16 @@ pub(super) fn keep_answer(turn: &mut Turn<'_>, at: At, answer: &Answer) {
     }
 }
 
-/// Keeps a decision with its review, or by itself where the review is behind.
+/// Keeps a decision with its review, or by itself where that is behind; of a review that waits for its second answers it
+/// takes the place of the first.
 fn note(turn: &mut Turn<'_>, outcome: Outcome) {
     if turn.session.ready.sitting.as_ref().is_some_and(|sitting| sitting.entry.is_some()) {
         page::keep(turn, Some(outcome));
     } else {
         turn.record(Body::Answer { question: "ready-decide".to_owned(), answer: Private::from(outcome.id()) });
-        page::mark(turn, outcome);
+        if turn.session.ready.second.is_some() {
+            page::mark(turn, outcome);
+        }
     }
     turn.session.ready.sitting = None;
 }

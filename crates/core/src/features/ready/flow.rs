@@ -3,21 +3,16 @@
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
-use super::{STANDS, Sitting, clear, days_left, decided, known, page, step_back};
+use super::asking::{self, At, COMPANY, FORTNIGHT, LASTED, NO, SILENCE, WEEK, next, start};
+use super::{STANDS, Sitting, clear, days_left, decided, page, step_back};
 use crate::content::Args;
 use crate::features::arrive::again::{self, Again};
-use crate::features::map::{self, Mendable, NeedOrWant};
-use crate::features::{home, worksheet};
+use crate::features::map;
 use crate::flow::{Answer, Flow, HALF_A_DAY, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::message::Style;
-use crate::rules::readiness::{self, Company, Core, DONE, Fortnight, HearsNo, Lasted, Outcome, Second, Silence, Week};
-use crate::rules::stage::{Choice, Stage};
-use crate::session::{EndedBy, Harm};
+use crate::rules::readiness::{self, Core, Outcome, Second};
 use crate::turn::Turn;
 use crate::wording;
-
-/// The most characters of what is different now.
-const LONGEST: usize = 300;
 
 /// Days to wait where no review says how many.
 const A_WEEK: u32 = 7;
@@ -36,62 +31,6 @@ pub struct Deciding {
     days: u32,
 }
 
-/// The questions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(super) enum At {
-    Gate,
-    Harm,
-    Refusal,
-    Fortnight,
-    Need,
-    Mendable,
-    Ready,
-    Firm,
-    Eyes,
-    Change,
-    Lasted,
-    Company,
-    Week,
-    Silence,
-    No,
-    Decide,
-    When,
-    Still,
-}
-
-/// What is asked for the page, in order.
-const ORDER: &[At] = &[
-    At::Harm,
-    At::Refusal,
-    At::Fortnight,
-    At::Need,
-    At::Mendable,
-    At::Ready,
-    At::Firm,
-    At::Eyes,
-    At::Change,
-    At::Lasted,
-    At::Company,
-    At::Week,
-    At::Silence,
-    At::No,
-];
-
-const FORTNIGHT: &[(&str, &str)] =
-    &[("even", "ready-fortnight-1"), ("uneven", "ready-fortnight-2"), ("hard", "ready-fortnight-3")];
-const LASTED: &[(&str, &str)] = &[("long", "ready-lasted-1"), ("short", "ready-lasted-2"), ("days", "ready-lasted-3")];
-const COMPANY: &[(&str, &str)] = &[
-    ("people", "ready-company-1"),
-    ("alone", "ready-company-2"),
-    ("both", "ready-company-3"),
-    ("hardly", "ready-company-4"),
-];
-const WEEK: &[(&str, &str)] = &[("fine", "ready-week-1"), ("mostly", "ready-week-2"), ("not", "ready-week-3")];
-const SILENCE: &[(&str, &str)] =
-    &[("bear", "ready-silence-1"), ("shaken", "ready-silence-2"), ("again", "ready-silence-3")];
-const NO: &[(&str, &str)] = &[("kindly", "ready-no-1"), ("perhaps", "ready-no-2"), ("not-now", "ready-no-3")];
-
 /// Opens the review: where it was left, behind what should be said first, or at its beginning.
 pub(super) fn open(turn: &mut Turn<'_>) {
     if turn.session.open.iter().any(|open| matches!(&open.talk, Talk::Ready(_))) {
@@ -100,14 +39,14 @@ pub(super) fn open(turn: &mut Turn<'_>) {
     let since = turn.today().saturating_sub((STANDS - 1).days());
     if turn.session.ready.sitting.as_ref().is_some_and(|sitting| sitting.date >= since) {
         turn.say("ready-goes-on");
-        decide_early(turn);
+        asking::decide_early(turn);
         let at = next(turn).unwrap_or(At::Decide);
         if at == At::Decide {
             page::show(turn);
         }
         return run::reopen(turn, talk(at));
     }
-    if gate(turn).is_some() {
+    if asking::gate(turn).is_some() {
         return run::reopen(turn, talk(At::Gate));
     }
     let first = start(turn);
@@ -138,74 +77,6 @@ const fn talk(at: At) -> Talk {
     Talk::Ready(deciding(at))
 }
 
-/// What should be said before a review is begun: its key and variables. `None` where nothing should.
-fn gate(turn: &Turn<'_>) -> Option<(&'static str, Args)> {
-    match turn.session.stage {
-        Stage::LetGo => return Some(("ready-gate-letgo", Args::new())),
-        Stage::Reconnect => return Some(("ready-gate-reconnect", Args::new())),
-        Stage::Arrive | Stage::Understand | Stage::Still | Stage::Rebuild | Stage::Decide | Stage::BeginAgain => {}
-    }
-    let today = turn.today();
-    if let Some(date) = turn.session.ready.again.filter(|date| *date > today) {
-        let args = Args::new().words("date", wording::date(turn.content, date));
-        return Some(("ready-gate-waiting", args));
-    }
-    let left = days_left(turn);
-    let day = turn.session.ledger.period().map_or(0, |period| period.day(today));
-    match left {
-        0 => None,
-        _ if day == 0 => Some(("ready-gate-begin", Args::new())),
-        _ => Some(("ready-gate-early", Args::new().num("day", day).num("left", left))),
-    }
-}
-
-/// Begins a review; its first question.
-fn start(turn: &mut Turn<'_>) -> At {
-    decide_early(turn);
-    turn.session.ready.sitting = Some(Sitting::new(turn.today()));
-    // How long a change has lasted is asked where one is named.
-    let count = ORDER.iter().filter(|at| **at == At::Lasted || applies(turn, **at)).count();
-    let count = u32::try_from(count).unwrap_or(u32::MAX);
-    turn.say_with("ready-hello", &Args::new().num("count", count));
-    if matches!(turn.local().hour(), 22..=23 | 0..=5) {
-        turn.say("ready-hello-night");
-    }
-    next(turn).unwrap_or(At::Silence)
-}
-
-/// Before the period is over, the person has asked to decide.
-fn decide_early(turn: &mut Turn<'_>) {
-    if turn.session.stage < Stage::Decide {
-        home::choose(turn, Choice::Decide);
-    }
-}
-
-/// The next question that is neither known nor through.
-fn next(turn: &Turn<'_>) -> Option<At> {
-    let passed = turn.session.ready.sitting.as_ref().map_or(&[][..], |sitting| &sitting.passed);
-    ORDER.iter().copied().find(|at| !passed.contains(at) && applies(turn, *at))
-}
-
-/// Whether a question is asked of this person: what is known is not.
-fn applies(turn: &Turn<'_>, at: At) -> bool {
-    let (map, facts) = (&turn.session.map, &turn.session.facts);
-    match at {
-        // What the map tells since may speak against what was said at the beginning.
-        At::Harm => facts.harm.is_none() || (facts.harm == Some(Harm::None) && map.harm_signs()),
-        At::Refusal => facts.refusal.is_none(),
-        At::Fortnight => known::steady(turn).mood.0.tenths().is_none(),
-        At::Need => map.need_or_want() != Some(NeedOrWant::Want),
-        At::Mendable => map.mendable().is_none(),
-        At::Ready => matches!(map.mendable(), Some(Mendable::Tangible | Mendable::Both)) && map.ready().is_none(),
-        At::Firm => map.firm().is_none() && facts.by != Some(EndedBy::Me),
-        At::Eyes => map.other_eyes().is_none(),
-        At::Lasted => turn.session.ready.sitting.as_ref().is_some_and(|sitting| sitting.change.is_some()),
-        At::Company => known::done(turn) < DONE,
-        At::Change | At::Week | At::Silence | At::No => true,
-        At::Gate | At::Decide | At::When | At::Still => false,
-    }
-}
-
 impl Flow for Deciding {
     fn question(&self, turn: &Turn<'_>) -> Question {
         let content = turn.content;
@@ -216,7 +87,7 @@ impl Flow for Deciding {
         let is_second = self.second.is_some();
         match self.path.at {
             At::Gate => {
-                let (key, args) = gate(turn).unwrap_or(("ready-gate-again", Args::new()));
+                let (key, args) = asking::gate(turn).unwrap_or(("ready-gate-again", Args::new()));
                 Question::with(turn, key, &args, Reads::Choices)
                     .choices(content, &[("now", "ready-look-now"), ("leave", "ready-leave")])
                     .required()
@@ -261,7 +132,7 @@ impl Flow for Deciding {
                 Some(Outcome::Wait) | None => self.go_to_when(TWO_WEEKS),
             },
             at if self.second.is_some() => self.hear_second(turn, at, &answer),
-            at => match hear(turn, at, &answer, || Talk::Ready(self.clone())) {
+            at => match asking::hear(turn, at, &answer, || Talk::Ready(self.clone())) {
                 Err(step) => step,
                 Ok(()) => self.go_on(turn, at),
             },
@@ -390,7 +261,7 @@ impl Deciding {
     /// The second answers, and what they come to.
     fn hear_second(&mut self, turn: &mut Turn<'_>, at: At, answer: &Answer) -> Step {
         let core = self.second.get_or_insert_with(Core::default);
-        put_core(core, at, answer);
+        asking::put_core(core, at, answer);
         decided::keep_answer(turn, at, answer);
         match at {
             At::Week => self.path.go(At::Silence),
@@ -407,6 +278,7 @@ impl Deciding {
             Second::Holds => decided::reach_out(turn, true),
             Second::Shut => {
                 turn.say("ready-second-shut");
+                page::mark(turn, Outcome::Wait);
                 clear(turn);
                 self.go_to_when(TWO_WEEKS)
             }
@@ -422,60 +294,4 @@ impl Deciding {
             }
         }
     }
-}
-
-/// Takes an answer for the page: what the map asks too goes into the map.
-fn hear(turn: &mut Turn<'_>, at: At, answer: &Answer, talk: impl FnOnce() -> Talk) -> Result<(), Step> {
-    let of_map = match at {
-        At::Harm | At::Refusal => {
-            again::take(turn, if at == At::Harm { Again::Harm } else { Again::Refusal }, answer);
-            return Ok(());
-        }
-        At::Change => return hear_change(turn, answer, talk),
-        At::Need => Some(map::At::Need),
-        At::Mendable => Some(map::At::Mendable),
-        At::Ready => Some(map::At::Ready),
-        At::Firm => Some(map::At::Firm),
-        At::Eyes => Some(map::At::Worry),
-        _ => None,
-    };
-    let id = answer.choice();
-    if let (Some(of_map), Some(id)) = (of_map, id) {
-        map::answer(turn, of_map, id);
-    }
-    let today = turn.today();
-    let sitting = turn.session.ready.sitting.get_or_insert_with(|| Sitting::new(today));
-    match at {
-        At::Fortnight => sitting.fortnight = id.and_then(Fortnight::from_id),
-        At::Lasted => sitting.lasted = id.and_then(Lasted::from_id),
-        At::Company => sitting.company = id.and_then(Company::from_id),
-        _ => put_core(&mut sitting.core, at, answer),
-    }
-    Ok(())
-}
-
-fn put_core(core: &mut Core, at: At, answer: &Answer) {
-    let id = answer.choice();
-    match at {
-        At::Week => core.week = id.and_then(Week::from_id),
-        At::Silence => core.silence = id.and_then(Silence::from_id),
-        At::No => core.no = id.and_then(HearsNo::from_id),
-        _ => {}
-    }
-}
-
-/// What is different now, in the person's words, or that nothing is.
-fn hear_change(turn: &mut Turn<'_>, answer: &Answer, talk: impl FnOnce() -> Talk) -> Result<(), Step> {
-    let words = worksheet::words(turn, answer, LONGEST, talk)?;
-    if let Some(key) = words.as_ref().and_then(|words| worksheet::blame(turn, words.expose())) {
-        turn.say(key);
-    }
-    let today = turn.today();
-    let sitting = turn.session.ready.sitting.get_or_insert_with(|| Sitting::new(today));
-    sitting.unchanged = answer.is("nothing");
-    if words.is_none() {
-        sitting.lasted = None;
-    }
-    sitting.change = words;
-    Ok(())
 }
