@@ -7,6 +7,7 @@ use crate::features::answer::Theirs;
 use crate::features::urge::Tool;
 use crate::private::Private;
 use crate::rules::ledger::{Channel, Touch};
+use crate::rules::readiness::{Core, Dimension, Outcome, Standing};
 
 /// One entry of the record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -168,6 +169,22 @@ pub enum Body {
         /// The page.
         page: Private<String>,
     },
+    /// A readiness review.
+    Readiness {
+        /// The local date on which it began.
+        date: Date,
+        /// Its sides, as they stood.
+        sides: Vec<Judged>,
+        /// The core answers.
+        core: Core,
+        /// What was advised.
+        advised: Outcome,
+        /// How many days to wait, where that is advised or decided.
+        days: u32,
+        /// What the person decided.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        decided: Option<Outcome>,
+    },
     /// An if-then plan as it was made or changed.
     IfThen {
         /// Number of the plan.
@@ -220,6 +237,17 @@ pub enum Body {
     },
 }
 
+/// A side of a readiness review, as it stood.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Judged {
+    /// Which.
+    pub side: Dimension,
+    /// How it stood.
+    pub standing: Standing,
+    /// Why, in numbers and the person's words.
+    pub reasons: Private<String>,
+}
+
 impl Body {
     /// Words that stand for themselves.
     pub const fn note(text: Private<String>) -> Self {
@@ -245,6 +273,7 @@ impl Body {
             Self::Confidence { .. } => "confidence",
             Self::LetGo { .. } => "let_go",
             Self::LeaveTaking { .. } => "leave_taking",
+            Self::Readiness { .. } => "readiness",
             Self::IfThen { .. } => "if_then",
             Self::TalkPage { .. } => "talk_page",
             Self::TalkTold { .. } => "talk_told",

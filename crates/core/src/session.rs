@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{activities, answer, before, checkin, circle, contact, draft, free, hygiene, journal, letgo, map, needed, plan, review, safety, shown, signals, slip, strengths, talk, tongue, urge, wrote};
+use crate::features::{activities, answer, before, checkin, circle, contact, draft, free, hygiene, journal, letgo, map, needed, plan, ready, review, safety, shown, signals, slip, strengths, talk, tongue, urge, wrote};
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
 use crate::private::Private;
@@ -114,6 +114,8 @@ pub struct Session {
     pub letgo: letgo::State,
     /// The message to the ex that is being put together, and the waiting after it.
     pub draft: draft::State,
+    /// What is remembered of deciding.
+    pub ready: ready::State,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
 }
@@ -165,6 +167,7 @@ impl Default for Session {
             answer: answer::State::default(),
             letgo: letgo::State::default(),
             draft: draft::State::default(),
+            ready: ready::State::default(),
             shown: shown::Shown::default(),
         }
     }

@@ -3,6 +3,7 @@
 //! One question a message, each skippable but the first. Fear and violence are asked about before
 //! any talk of hope, and so is a clear no. It ends in a summary in which every line can be changed.
 
+pub mod again;
 mod heard;
 mod summary;
 mod told;

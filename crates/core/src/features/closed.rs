@@ -34,10 +34,16 @@ pub fn turns_away(turn: &mut Turn<'_>, name: &str) -> bool {
 
 /// Says why the ways back are closed, with help and something else to do. Asks on, when something is open.
 pub fn refuse(turn: &mut Turn<'_>) {
+    refuse_with(turn, Vec::new());
+}
+
+/// The same, with more ways that stay open.
+pub fn refuse_with(turn: &mut Turn<'_>, more: Vec<Button>) {
     end(turn);
     let Some(stop) = turn.stops().first().copied() else { return };
     free::say_next(turn, family(turn, stop));
     let mut buttons = help(turn, stop);
+    buttons.extend(more);
     if turn.session.open.is_empty() {
         buttons.push(turn.run_button("home", "", "menu-home"));
     }

@@ -5,7 +5,7 @@ mod today;
 use crate::content::Args;
 use crate::features::{checkin, draft, free, letgo, nudges};
 use crate::flow::run;
-use crate::message::{Button, Layout};
+use crate::message::{Button, ButtonId, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
 use crate::rules::stage::{Choice, Progress, Stage};
 use crate::turn::Turn;
@@ -21,12 +21,13 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
     advance_stage(turn, false);
     if args.trim() == "more" {
         turn.say("home-more");
-        menu(turn, MORE);
+        let buttons = made(turn, MORE);
+        menu(turn, buttons);
     } else {
         turn.say(greeting(turn));
         say_day(turn);
-        let ways: Vec<_> = of_stage(turn.session.stage).iter().chain(MENU).copied().collect();
-        menu(turn, &ways);
+        let buttons = made(turn, &[of_stage(turn.session.stage), MENU].concat());
+        menu(turn, buttons);
     }
     run::resume(turn);
 }
@@ -68,6 +69,7 @@ const MORE: &[(&str, &str, &str)] = &[
     ("circle", "", "menu-circle"),
     ("letter", "", "menu-letter"),
     ("signals", "", "menu-signals"),
+    ("ready", "", "menu-ready"),
     ("hygiene", "", "menu-hygiene"),
     ("letgo", "", "menu-letgo"),
     ("review", "", "menu-review"),
@@ -169,9 +171,16 @@ pub fn ways_on(turn: &Turn<'_>) -> Vec<Button> {
     ]
 }
 
-fn menu(turn: &mut Turn<'_>, buttons: &[(&str, &str, &str)]) {
-    let buttons = buttons.iter().map(|(command, arg, label)| turn.run_button(command, arg, label)).collect();
+/// Sends a menu; while something stands against it, the review is not offered.
+fn menu(turn: &mut Turn<'_>, mut buttons: Vec<Button>) {
+    if turn.is_closed() {
+        buttons.retain(|button| button.id != ButtonId::run("ready", ""));
+    }
     turn.send(buttons, Layout::Row, None);
+}
+
+fn made(turn: &Turn<'_>, buttons: &[(&str, &str, &str)]) -> Vec<Button> {
+    buttons.iter().map(|(command, arg, label)| turn.run_button(command, arg, label)).collect()
 }
 
 fn greeting(turn: &Turn<'_>) -> &'static str {

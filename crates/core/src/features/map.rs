@@ -89,6 +89,12 @@ fn parts(turn: &mut Turn<'_>) {
     crate::flow::run::resume(turn);
 }
 
+/// Takes an answer to a question of the map that was asked elsewhere, and keeps the page.
+pub fn answer(turn: &mut Turn<'_>, at: At, id: &str) {
+    turn.session.map.choose(at, id);
+    page::keep(turn);
+}
+
 /// Words that answer an open question and may tell of violence are asked about first; they stay as the answer, and the
 /// question shows them when it comes back.
 pub fn keep_answer(turn: &mut Turn<'_>, words: &str) {

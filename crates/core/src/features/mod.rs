@@ -28,6 +28,7 @@ pub mod note;
 pub mod nudges;
 mod options;
 pub mod plan;
+pub mod ready;
 pub mod reasons;
 pub mod review;
 pub mod safety;
@@ -47,7 +48,7 @@ use jiff::Timestamp;
 
 use crate::event::TimerName;
 use crate::turn::Turn;
-use options::{ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, REASONS, REVIEW, SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, URGE};
+use options::{ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, READY, REASONS, REVIEW, SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, URGE};
 
 /// A command that a person can call. Help, menus and platform registration derive from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +135,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("letgo", "command-letgo", letgo::letgo), LETGO),
     taking(feature("draft", "command-draft", draft::draft), DRAFT),
     taking(feature("apology", "command-apology", apology::apology), APOLOGY),
+    taking(feature("ready", "command-ready", ready::ready), READY),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -181,6 +183,7 @@ pub const TIMERS: &[(&str, Fire)] = &[
     (talk::TIMER, talk::fire),
     (answer::TIMER, answer::fire),
     (letgo::TIMER, letgo::fire),
+    (ready::TIMER, ready::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {
@@ -215,6 +218,10 @@ const ALSO: &[(&str, &str)] = &[
     ("plan the talk", "talk"),
     ("let go", "letgo"),
     ("letting go", "letgo"),
+    ("am i ready", "ready"),
+    ("am i ready to reach out", "ready"),
+    ("should i reach out", "ready"),
+    ("readiness review", "ready"),
 ];
 
 /// The feature with this command.

@@ -195,3 +195,13 @@ pub(super) const APOLOGY: &[CommandOption] = &[CommandOption {
     about: "option-apology-what",
     takes: Takes::OneOf(&[("build", "apology-do-build"), ("when", "apology-do-when"), ("why", "apology-do-why")]),
 }];
+
+pub(super) const READY: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-ready-what",
+    takes: Takes::OneOf(&[
+        ("history", "ready-history-label"),
+        ("wait", "ready-rather-wait"),
+        ("letgo", "ready-let-go"),
+    ]),
+}];

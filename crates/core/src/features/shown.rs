@@ -13,8 +13,20 @@ use crate::turn::Turn;
 const MOST: usize = 8;
 
 /// What a yes may accept: what is offered, and never what takes back, stops or deletes.
-const OFFERS: &[&str] =
-    &["note", "map", "urge", "activities", "reasons", "strengths", "circle", "letter", "write", "plan", "resume"];
+const OFFERS: &[&str] = &[
+    "note",
+    "map",
+    "ready",
+    "urge",
+    "activities",
+    "reasons",
+    "strengths",
+    "circle",
+    "letter",
+    "write",
+    "plan",
+    "resume",
+];
 
 /// A yes to what was offered.
 const YES: &[&str] =

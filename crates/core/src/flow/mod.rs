@@ -11,7 +11,7 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{activities, answer, apology, arrive, before, checkin, circle, contact, delete, draft, hygiene, journal, letgo, lifting, map, needed, news, nudges, plan, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write, wrote};
+use crate::features::{activities, answer, apology, arrive, before, checkin, circle, contact, delete, draft, hygiene, journal, letgo, lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write, wrote};
 use crate::private::Private;
 use crate::turn::Turn;
 
@@ -232,6 +232,8 @@ talks! {
     Waiting(draft::Waiting),
     /// Building an apology.
     Apology(apology::Apology),
+    /// The readiness review.
+    Ready(ready::Deciding),
 }
 
 /// A flow on the stack.

@@ -4,6 +4,7 @@ pub mod encourage;
 pub mod helplines;
 pub mod ledger;
 pub mod period;
+pub mod readiness;
 pub mod rest;
 pub mod schedule;
 pub mod stage;

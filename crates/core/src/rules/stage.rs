@@ -45,6 +45,8 @@ pub struct Progress {
 pub enum Choice {
     /// To decide before the period is over.
     Decide,
+    /// To wait longer: back to where time has led to.
+    Wait,
     /// A new period, from any stage.
     StartPeriod,
     /// To reach out.
@@ -90,6 +92,7 @@ impl Stage {
             Choice::LetGo => Some(Self::LetGo),
             Choice::StartPeriod => (self != Self::Arrive).then_some(Self::Still),
             Choice::Decide => (!matches!(self, Self::Arrive | Self::BeginAgain)).then_some(Self::Decide),
+            Choice::Wait => (self == Self::Decide).then_some(Self::Still),
             Choice::ReachOut => (self == Self::Decide && !hard_stop).then_some(Self::Reconnect),
             Choice::Together => (self != Self::Arrive && !hard_stop).then_some(Self::BeginAgain),
         }
@@ -149,6 +152,15 @@ mod tests {
         assert_eq!(Stage::Reconnect.choose(Choice::Together, true), None);
         assert_eq!(Stage::Still.choose(Choice::ReachOut, false), None);
         assert_eq!(Stage::LetGo.choose(Choice::ReachOut, false), None);
+    }
+
+    #[test]
+    fn waiting_leads_back_to_where_time_has_led_to() {
+        let back = |progress: Progress| Stage::Decide.choose(Choice::Wait, true).map(|stage| stage.advance(&progress));
+        assert_eq!(back(Progress { day: 5, ..START }), Some(Stage::Still));
+        assert_eq!(back(Progress { day: 20, ..START }), Some(Stage::Rebuild));
+        assert_eq!(back(Progress { day: 31, period_over: true, ..START }), Some(Stage::Decide));
+        assert_eq!(Stage::LetGo.choose(Choice::Wait, false), None);
     }
 
     #[test]

@@ -14,6 +14,7 @@ mod circle;
 mod closed;
 mod contacts;
 mod danger;
+mod deciding;
 mod doubt;
 mod drafting;
 mod earlier_self;

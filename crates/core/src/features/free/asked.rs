@@ -2,7 +2,7 @@
 
 use super::{Heard, close, keep_if_long, meant, onward, say_next, sure};
 use crate::features::free::memory::{self, fitting};
-use crate::features::{activities, apology, circle, draft, home, needed, write};
+use crate::features::{activities, apology, circle, draft, home, needed, ready, write};
 use crate::flow::run;
 use crate::language::intent::Intent;
 use crate::language::normalise::plain;
@@ -16,6 +16,9 @@ pub fn should_i(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     say_next(turn, &family);
     keep_if_long(turn, words);
     let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
+    if ready::fits(turn) {
+        buttons.push(turn.run_button("ready", "", "ready-look-at-it"));
+    }
     buttons.extend(meant::acted(turn, words, heard));
     close(turn, buttons);
 }

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use super::advance_stage;
 use crate::content::Args;
 use crate::features::checkin::{self, tools::Tool};
-use crate::features::{arrive, free, hygiene, review, safety};
+use crate::features::{arrive, free, hygiene, ready, review, safety};
 use crate::flow::run;
 use crate::message::{Button, Layout, Style};
 use crate::rules::ledger::TouchKind;
@@ -100,6 +100,11 @@ fn of_stage(turn: &Turn<'_>) -> Thing {
         Stage::BeginAgain => "today-together",
         Stage::LetGo => "today-letgo",
     };
+    // What was set for a day is due on it; a first review comes by turns with the other things.
+    let of_today = ready::of_today(turn).filter(|_| ready::is_due(turn) || number(turn.today()).is_multiple_of(2));
+    if let Some(family) = of_today {
+        return Thing { key: by_day(turn, family), args: Args::new(), button: main(turn, "ready", "menu-ready") };
+    }
     let is_early = family == "today-understand";
     if is_early && number(turn.today()) % 2 == 1 {
         return of_day(turn, "today-map");
