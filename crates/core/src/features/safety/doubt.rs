@@ -11,6 +11,7 @@ use crate::flow::reading::{self, Read};
 use crate::flow::{Reach, Reads, run};
 use crate::language::answers::{Context, Reading, date, together};
 use crate::language::clauses::clauses;
+use crate::language::normalise::plain;
 use crate::language::safety::{Class, Screen, Tier, Voice};
 use crate::session::Harm;
 use crate::turn::Turn;
@@ -104,9 +105,11 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
         Voice::Weighed | Voice::Doubtful if reach(turn) == Reach::HardMoments && !is_dark(words) => true,
         // “goodbye, this is the end of it” is what a goodbye says, “I go quiet and wait to be asked” what was learned.
         Voice::Weighed | Voice::Doubtful if reach(turn) == Reach::Page && is_of_a_page(found, words) => true,
-        // “Please forgive me” is pleading, and no farewell.
+        // “Please forgive me” is pleading, and no farewell; “I know where you live” is about another life.
         Voice::Weighed | Voice::Doubtful
-            if matches!(reach(turn), Reach::Addressed | Reach::Owned) && of_own_life(found) && !is_dark(words) =>
+            if matches!(reach(turn), Reach::Addressed | Reach::Owned)
+                && of_own_life(found)
+                && !is_dark(&plain(words).replace("you live", "")) =>
         {
             true
         }
