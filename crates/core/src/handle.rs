@@ -9,7 +9,9 @@ use jiff::{SignedDuration, Timestamp};
 use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
-use crate::features::{self, about, arrive, checkin, closed, free, home, journal, letgo, note, nudges, safety, shown, urge};
+use crate::features::{
+    self, about, arrive, checkin, closed, free, home, journal, letgo, note, nudges, safety, shown, urge,
+};
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
 use crate::language::safety::screen;
@@ -255,7 +257,7 @@ fn button(turn: &mut Turn<'_>, id: &ButtonId) {
                 turn.say("adult-first");
                 arrive::start(turn, "");
             }
-            Some(_) if closed::turns_away(turn, name) => {}
+            Some(_) if closed::turns_away(turn, name) || letgo::asks_first(turn, name) => {}
             Some(run) => run(turn, arg),
             None => command(turn, name, arg),
         },

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, before, checkin, circle, contact, free, hygiene, journal, letgo, map, needed, plan, review, safety, shown,
-    signals, slip, strengths, tongue, urge, wrote,
+    activities, before, checkin, circle, contact, free, hygiene, journal, letgo, map, needed, plan, review, safety,
+    shown, signals, slip, strengths, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;

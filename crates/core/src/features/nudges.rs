@@ -354,8 +354,7 @@ fn timer(id: u32) -> TimerName {
 pub fn replan(turn: &mut Turn<'_>) {
     let gone: Vec<_> = turn.session.timers.keys().filter(|name| name.as_str().starts_with(TIMER)).cloned().collect();
     let state = &turn.session.nudges;
-    let rests =
-        turn.session.unreachable.is_some() || state.pause == Some(Pause::Indefinite) || letgo::is_silent(turn);
+    let rests = turn.session.unreachable.is_some() || state.pause == Some(Pause::Indefinite) || letgo::is_silent(turn);
     let from = match state.pause {
         Some(Pause::Until(end)) => end.max(turn.now),
         Some(Pause::Indefinite) | None => turn.now,

@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, letgo, map, needed, news, nudges, plan,
-    reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
+    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, letgo, map, needed, news, nudges,
+    plan, reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
 };
 use crate::turn::Turn;
 

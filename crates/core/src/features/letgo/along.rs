@@ -91,7 +91,9 @@ pub fn lines(turn: &Turn<'_>) -> Vec<(&'static str, Args)> {
         let of_kind: Vec<_> = turn.session.letgo.kept.iter().filter(|kept| kept.learned == learned).collect();
         if !of_kind.is_empty() {
             lines.push((head, Args::new()));
-            lines.extend(of_kind.iter().map(|kept| ("letgo-line-of-list", Args::new().words("words", kept.words.expose()))));
+            lines.extend(
+                of_kind.iter().map(|kept| ("letgo-line-of-list", Args::new().words("words", kept.words.expose()))),
+            );
         }
     }
     lines
@@ -146,7 +148,8 @@ fn offers(turn: &Turn<'_>) -> Vec<String> {
 }
 
 /// What makes of a reason none to take along.
-const HARD: &str = "cry cried hurt hurts panic panicked miss scared afraid never can't cant don't dont hate sick lied lose lost alone";
+const HARD: &str =
+    "cry cried hurt hurts panic panicked miss scared afraid never can't cant don't dont hate sick lied lose lost alone";
 
 /// True for a reason that speaks of the person's own good: “I sleep through”, “my evenings”.
 fn is_own_good(words: &str) -> bool {
@@ -161,10 +164,14 @@ impl Flow for Along {
         let content = turn.content;
         match self.path.at {
             At::Add => self.add_question(turn),
-            At::Pick => turn.session.letgo.kept.iter().fold(
-                Question::new(turn, "letgo-along-pick", Reads::Choices).listed(),
-                |question, kept| question.choice(kept.no.to_string(), worksheet::label(kept.words.expose())),
-            ),
+            At::Pick => turn
+                .session
+                .letgo
+                .kept
+                .iter()
+                .fold(Question::new(turn, "letgo-along-pick", Reads::Choices).listed(), |question, kept| {
+                    question.choice(kept.no.to_string(), worksheet::label(kept.words.expose()))
+                }),
             At::What => Question::with(turn, "letgo-along-what", &self.args(turn), Reads::Choices)
                 .choices(content, &[("reword", "letgo-along-reword"), ("remove", "letgo-along-remove")])
                 .styled("remove", Style::Danger),
