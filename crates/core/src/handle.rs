@@ -259,7 +259,7 @@ fn button(turn: &mut Turn<'_>, id: &ButtonId) {
                 turn.say("adult-first");
                 arrive::start(turn, "");
             }
-            Some(_) if closed::turns_away(turn, name) => {}
+            Some(_) if closed::turns_away(turn, name) || letgo::asks_first(turn, name) => {}
             Some(run) => run(turn, arg),
             None => command(turn, name, arg),
         },

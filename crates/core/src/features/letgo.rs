@@ -5,6 +5,7 @@
 //! asks for that is first asked what has changed.
 
 mod along;
+mod clock;
 mod days;
 mod entering;
 mod hello;
@@ -69,8 +70,12 @@ pub struct State {
 pub fn letgo(turn: &mut Turn<'_>, args: &str) {
     let args = args.trim().to_lowercase();
     let (verb, rest) = args.split_once(' ').unwrap_or((args.as_str(), ""));
-    if turn.session.stage != Stage::LetGo {
-        return begin(turn);
+    match verb {
+        // What was written and what comes by itself are the person's in every stage.
+        "pages" if turn.session.letgo.row.written() > 0 => return days::show(turn),
+        "hello" => return hello::button(turn, rest.trim()),
+        _ if turn.session.stage != Stage::LetGo => return begin(turn),
+        _ => {}
     }
     match verb {
         "write" => writing::open(turn),
@@ -83,7 +88,6 @@ pub fn letgo(turn: &mut Turn<'_>, args: &str) {
         "step" => steps::about(turn, rest.trim().parse().ok()),
         "grief" => run::reopen(turn, entering::feeling()),
         "leave" => leaving::open(turn),
-        "hello" => hello::button(turn, rest.trim()),
         "back" => free::start_again(turn),
         _ => overview(turn),
     }
@@ -103,8 +107,8 @@ pub fn begin(turn: &mut Turn<'_>) {
 /// A timer of letting go fired.
 pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     match name.as_str() {
-        writing::STOP => writing::place_to_stop(turn, due),
-        writing::END => writing::time_is_over(turn, due),
+        clock::STOP => clock::place_to_stop(turn, due),
+        clock::END => clock::time_is_over(turn, due),
         days::PAGE => days::fire(turn, due),
         hello::TIMER => hello::fire(turn, due),
         step => steps::fire(turn, step, due),

@@ -360,3 +360,315 @@ fn pages_are_read_changed_and_deleted_one_by_one_like_any_entry() {
     person.says("/letgo pages");
     assert!(person.presses("Day 1").contains("isn't here any more"), "{}", person.last());
 }
+
+#[test]
+fn the_list_takes_what_is_offered_and_own_words_and_each_can_be_changed() {
+    let mut person = letting_go();
+    person.converses(&["/strengths add", "patience", "/reasons i sleep through again", "that's all"]);
+    person.converses(&["/reasons he lied to me about money", "that's all"]);
+    let said = person.says("/letgo along");
+    assert!(said.contains("[patience]") && said.contains("[i sleep through again]"), "{said}");
+    assert!(!said.contains("lied"), "a reason that is no good thing is not held out: {said}");
+    person.presses("i sleep through again");
+    assert!(person.says("i sleep through again").contains("already") || person.last().contains("before"));
+    assert!(person.says(&"long ".repeat(60)).contains("shorter"), "{}", person.last());
+    assert!(!person.says("the lake").contains("[i sleep through again]"));
+    person.presses("Change one");
+    assert!(person.says("back").contains("?"), "{}", person.last());
+    person.presses("Change one");
+    person.converses(&["the lake", "in other words", "the lake at six in the morning"]);
+    assert!(person.last().contains("[patience]"), "{}", person.last());
+    person.presses("Change one");
+    person.says("i sleep through again");
+    assert!(person.presses("Take it off").contains("off the list"), "{}", person.last());
+    let said = person.says("that's it");
+    assert!(said.contains("One thing"), "{said}");
+    let said = person.says("/letgo along");
+    assert!(said.contains("– the lake at six in the morning") && !said.contains("– i sleep"), "{said}");
+    for n in 0..20 {
+        person.says(&format!("thing number {n}"));
+    }
+    assert!(person.last().contains("16 things"), "{}", person.last());
+}
+
+#[test]
+fn words_that_are_no_thing_are_no_thing_taken_along() {
+    let mut person = letting_go();
+    person.says("/letgo along");
+    for words in ["???", "what do you mean", "back", "skip"] {
+        person.says(words);
+    }
+    assert!(person.says("i want to text her right now").contains("[10]"), "{}", person.last());
+    person.sees_the_urge_through();
+    assert!(person.says("that's it").contains("Nothing is put down"), "{}", person.last());
+    person.says("/letgo along");
+    assert!(person.says("stop").contains("leave it there"), "{}", person.last());
+}
+
+#[test]
+fn a_goodbye_says_goodbye_and_is_kept_laid_away_or_burned() {
+    let mut person = letting_go();
+    person.says("/letgo goodbye");
+    let said = person.converses(&["goodbye, this is the end of it. you're gone and i'm done waiting", "done"]);
+    assert!(!said.contains("safe") && said.contains("[Lay it away]") && said.contains("[Burn it]"), "{said}");
+    person.presses("Lay it away");
+    person.says("30 days");
+    assert!(person.says("/letgo").contains("A goodbye: written on 1 March 2026"), "{}", person.last());
+    assert!(person.says("/letgo goodbye").contains("one already"), "{}", person.last());
+    person.says("stop");
+    assert!(person.waits(24 * 31).contains("[Open it]"));
+    person.presses("Open it");
+    person.presses("Burn it");
+    person.presses("Burn it now");
+    assert!(person.says("/letgo").contains("written, and burned"), "{}", person.last());
+    person.says("/letgo goodbye");
+    assert!(person.says("goodbye. i want to die").contains("safe right now"), "{}", person.last());
+}
+
+#[test]
+fn a_step_needs_a_day_ahead_and_is_asked_about_once() {
+    let mut person = letting_go();
+    let said = person.converses(&["/letgo steps", "somebody new"]);
+    assert!(said.contains("has its time"), "{said}");
+    person.says("travel");
+    assert!(person.last().contains("For example"), "{}", person.last());
+    let first = person.last();
+    assert_ne!(person.says("another"), first);
+    person.says("take that one");
+    assert!(person.says("someday").contains("day"), "{}", person.last());
+    assert!(person.says("in 200 days").contains("long way off"), "{}", person.last());
+    assert!(person.says("31 february").contains("?"), "{}", person.last());
+    assert!(person.says("in a week").contains("8 March 2026"), "{}", person.last());
+    assert_eq!(timer(&person, "letgo.step.1").unwrap().to_string()[..16], *"2026-03-09T18:00");
+    let said = person.waits(24 * 20);
+    assert_eq!(said.matches("[Open it]").count(), 1, "{said}");
+    assert!(person.presses("Open it").contains("How did it go?"), "{}", person.last());
+    person.presses("Another day");
+    assert!(person.says("tomorrow").contains("22 March 2026"), "{}", person.last());
+    assert!(person.waits(60).contains("[Open it]"));
+    person.presses("Open it");
+    assert!(person.presses("Let it be").contains("list") || person.last().contains("Dropped"));
+    let open = ButtonId::run("letgo", "step 1");
+    assert!(person.happens(Event::Button(open)).contains("isn't here any more"), "{}", person.last());
+}
+
+#[test]
+fn three_steps_ahead_are_enough_and_one_can_be_moved_before_its_day() {
+    let mut person = letting_go();
+    for (n, words) in ["swim with ola", "ring my aunt", "look at the pottery class"].iter().enumerate() {
+        person.says("/letgo steps");
+        if n > 0 {
+            person.says("another step");
+        }
+        person.converses(&["people", words, "saturday"]);
+    }
+    let said = person.says("/letgo steps");
+    assert!(said.contains("3 steps lie ahead") && !said.contains("Another step"), "{said}");
+    person.presses("ring my aunt");
+    person.converses(&["another day", "in a week"]);
+    assert!(person.last().contains("8 March 2026: ring my aunt"), "{}", person.last());
+    // While paused nothing is asked, and after some days not at all.
+    person.converses(&["/nudges pause", "2 weeks"]);
+    assert_eq!(person.waits(24 * 20), "");
+    assert!(person.says("/letgo").contains("3 ahead"), "{}", person.last());
+}
+
+/// Somebody who has taken leave in this way.
+fn took_leave(way: &str) -> Person {
+    let mut person = letting_go();
+    person.converses(&["/nudges add", "words", "9am", "/letgo leave", "skip"]);
+    person.presses(way);
+    person
+}
+
+#[test]
+fn after_leave_one_neutral_line_a_month_comes_and_fades_after_three() {
+    let mut person = took_leave("One line a month");
+    let before = person.heard.len();
+    person.waits(24 * 200);
+    let lines = person.heard[before..].to_vec();
+    assert_eq!(lines.len(), 3, "{:?}", lines.iter().map(|line| line.text.to_plain()).collect::<Vec<_>>());
+    let hours: Vec<_> = lines.iter().map(|line| line.priority).collect();
+    assert!(hours.iter().all(|priority| *priority == Priority::Nudge));
+    assert!(lines[2].text.to_plain().contains("last line"), "{}", lines[2].text.to_plain());
+    assert!(person.presses("All well here").len() > 10);
+    assert_eq!(person.waits(24 * 60), "", "it has faded, and begins again only when chosen");
+}
+
+#[test]
+fn an_answer_keeps_the_monthly_line_and_one_press_ends_it() {
+    let mut person = took_leave("One line a month");
+    for _ in 0..5 {
+        assert!(person.waits(24 * 32).contains("[All well here]"));
+        person.presses("All well here");
+    }
+    person.waits(24 * 32);
+    assert!(person.presses("No more of these").contains("none of these"), "{}", person.last());
+    assert_eq!(person.waits(24 * 100), "");
+    assert!(person.presses("No more of these").contains("none of these"), "an old button is harmless");
+}
+
+#[test]
+fn the_monthly_line_waits_for_a_pause_and_for_somebody_who_cannot_be_reached() {
+    let mut person = took_leave("One line a month");
+    person.converses(&["/nudges pause", "40 days"]);
+    assert_eq!(person.waits(24 * 35), "");
+    assert!(person.waits(24 * 10).contains("[All well here]"));
+    person.happens(Event::DeliveryFailed(Failure::Blocked));
+    assert_eq!(person.waits(24 * 40), "");
+    person.happens(Event::Returned);
+    assert!(person.waits(25).contains("[All well here]"));
+}
+
+#[test]
+fn after_leave_without_a_line_nothing_comes_but_what_was_laid_away_until_a_day() {
+    let mut person = letting_go();
+    person.converses(&["/plan add", "every evening at 19:00", "i walk", "yes"]);
+    person.converses(&["/nudges add", "words", "9am", "/letgo write", "later", "6pm"]);
+    person.converses(&["/letgo steps", "people", "ring ola", "tomorrow"]);
+    person.converses(&["/letgo goodbye", "goodbye then", "done"]);
+    person.presses("Lay it away");
+    person.says("10 days");
+    person.converses(&["/letgo leave", "skip"]);
+    assert!(person.presses("Nothing by itself").contains("nothing comes by itself"), "{}", person.last());
+    let before = person.heard.len();
+    person.waits(24 * 40);
+    assert_eq!(person.heard.len() - before, 1);
+    assert!(person.last().contains("[Open it]"));
+    person.says("/nudges resume");
+    assert!(person.waits(26).contains('['), "messages come again when they are wanted");
+}
+
+#[test]
+fn leave_can_be_taken_again_and_the_page_is_one() {
+    let mut person = letting_go();
+    let said = person.converses(&["/letgo leave", "skip"]);
+    assert!(said.contains("aren't through") && said.contains("Taking leave, 1 March 2026"), "{said}");
+    assert!(person.says("as it is now").contains("stays as it is"), "{}", person.last());
+    person.converses(&["/letgo along", "the lake", "that's it"]);
+    person.waits(24);
+    person.converses(&["/letgo leave", "it was worth it", "as it is now"]);
+    let pages: Vec<_> = person.records.iter().filter(|record| record.body.kind() == "leave_taking").collect();
+    assert_eq!(pages.len(), 1);
+    let page = serde_json::to_string(pages[0]).unwrap();
+    assert!(page.contains("the lake") && page.contains("it was worth it") && page.contains("2 March 2026"), "{page}");
+    assert!(person.says("/letgo").contains("Leave taken on 2 March 2026"), "{}", person.last());
+}
+
+#[test]
+fn numbers_stand_on_the_page_only_where_there_are_enough() {
+    let mut person = letting_go();
+    assert!(!person.converses(&["/letgo leave", "skip", "as it is now"]).contains("Mood:"));
+    for mood in ["2", "3", "3", "5", "6", "7"] {
+        person.converses(&["/checkin", mood, "1"]);
+        person.happens(Event::Text(Private::from("stop")));
+        person.session.open.clear();
+        person.waits(24);
+    }
+    let said = person.converses(&["/letgo leave", "skip", "as it is now"]);
+    let kept = person.session.checkins.len();
+    assert!(kept < 6 || said.contains("2.7 on average in the first three"), "{kept}: {said}");
+}
+
+#[test]
+fn everything_is_deleted_in_two_taps_from_the_page() {
+    let mut person = letting_go();
+    person.converses(&["/letgo leave", "skip"]);
+    let said = person.presses("Delete everything");
+    let label = person.heard.last().unwrap().buttons[0].label.clone();
+    assert!(said.contains("deletes everything"), "{said}");
+    person.presses(&label);
+    assert!(person.records.is_empty() && !person.session.adult);
+    assert!(person.session.timers.is_empty());
+}
+
+#[test]
+fn coming_back_is_always_possible() {
+    for words in ["still", "start again", "Back to no contact."] {
+        let mut person = took_leave("Nothing by itself");
+        person.waits(24 * 40);
+        let said = person.says(words);
+        assert!(said.contains("[Begin today]"), "{words}: {said}");
+        let said = person.presses("Begin today");
+        assert!(said.contains("come again as they did before"), "{said}");
+        assert_eq!(person.session.stage, Stage::Still);
+        assert!(person.waits(24).contains("[Check in]"), "{}", person.last());
+        assert!(!person.session.timers.keys().any(|name| name.as_str().starts_with("letgo.")));
+    }
+    let mut person = letting_go();
+    page(&mut person, "my mornings");
+    person.says("no word");
+    person.says("/letgo");
+    person.presses("Start again");
+    person.presses("Begin today");
+    assert!(person.says("/letgo pages").contains("Day 1"), "what was written is there in every stage");
+    person.converses(&["/letgo", "yes", "skip"]);
+    assert!(person.says("/letgo").contains("1 of 3"), "{}", person.last());
+}
+
+#[test]
+fn before_anything_that_leads_back_it_is_asked_what_has_changed() {
+    for words in ["should i text her", "help me write a text to her"] {
+        let mut person = letting_go();
+        let said = person.says(words);
+        assert!(said.contains("what has changed since?") && !said.contains("draft"), "{words}: {said}");
+        let said = person.says("nothing, i miss them");
+        assert!(said.contains("Missing somebody") && person.session.stage == Stage::LetGo, "{said}");
+        person.says(words);
+        assert!(person.says("stop").contains("stays as it is"), "{}", person.last());
+        person.says(words);
+        let said = person.says("we ran into each other and she asked whether we could talk in may");
+        assert!(said.contains("First comes the review"), "{said}");
+        assert_eq!(person.session.stage, Stage::Decide);
+        assert!(serde_json::to_string(&person.records).unwrap().contains("talk in may"));
+    }
+    let mut person = letting_go();
+    person.session.facts.refusal = Some(Refusal::Asked);
+    let said = person.says("should i text her");
+    assert!(!said.contains("what has changed"), "a hard stop answers first: {said}");
+}
+
+#[test]
+fn a_stop_that_comes_while_it_is_asked_keeps_it_closed() {
+    let mut person = letting_go();
+    person.says("should i text her");
+    person.session.facts.refusal = Some(Refusal::Order);
+    person.says("they came to me");
+    assert_ne!(person.session.stage, Stage::Reconnect);
+    assert!(!person.last().contains("First comes the review"), "{}", person.last());
+}
+
+#[test]
+fn lines_that_come_by_themselves_tell_a_bystander_nothing() {
+    let content = evenkeel_core::Content::embedded();
+    let told = "ex breakup relationship partner love heart sad grief letter goodbye letting over them write writing page \
+        pages pain hurt lonely miss urge together apart ended";
+    for family in ["letgo-due", "letgo-due-missed", "letgo-step-due", "letgo-hello", "letgo-hello-last"] {
+        for key in content.family(family).into_iter().chain(["letgo-due-last".to_owned()]) {
+            let words = content.line(&key).to_lowercase();
+            let mut said = words.split(|c: char| !c.is_alphabetic());
+            assert!(!said.any(|word| told.split_whitespace().any(|forbidden| forbidden == word)), "{key}: {words}");
+            assert!(words.chars().count() <= 200, "{key}");
+        }
+    }
+}
+
+#[test]
+fn the_state_of_it_stays_small() {
+    let mut person = letting_go();
+    let empty = serde_json::to_string(&person.session).unwrap().len();
+    person.says("/letgo along");
+    for n in 0..20 {
+        person.says(&format!("{n} {}", "w".repeat(150)));
+    }
+    person.says("that's it");
+    for n in 0..3 {
+        person.says("/letgo steps");
+        if n > 0 {
+            person.says("another step");
+        }
+        person.converses(&["people", &"s".repeat(190), "saturday"]);
+    }
+    let full = serde_json::to_string(&person.session).unwrap().len();
+    assert!(full - empty < 6_000, "{empty} {full}");
+}

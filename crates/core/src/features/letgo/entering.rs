@@ -128,6 +128,10 @@ impl Flow for Entering {
         Reach::Wrongs
     }
 
+    fn leads_back(&self) -> bool {
+        self.path.at == At::Changed
+    }
+
     fn leave(&self, turn: &mut Turn<'_>) {
         turn.say(match self.path.at {
             At::Ask => "letgo-not-yet",

@@ -1,31 +1,20 @@
-//! A page of the three-day writing: Keel keeps the time. It says at fifteen minutes that this is a good place to stop, and
-//! closes at thirty; both are timers and survive a restart. Every message is kept at once, as an entry of the journal.
+//! A page of the three-day writing: one question, as many messages as it takes, each kept at once as an entry of the
+//! journal, and at the end one line to keep at hand. [`super::clock`] keeps the time.
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::clock::{self, LONGEST, PLACE_TO_STOP};
 use super::days::{self, Next, Page};
 use super::{ALONG, STEPS, along};
 use crate::content::Args;
-use crate::event::TimerName;
 use crate::features::{free, journal, nudges, worksheet, write};
 use crate::flow::question::MOST_CHARS;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
-use crate::message::{Priority, Span};
+use crate::message::Span;
 use crate::private::Private;
 use crate::turn::Turn;
 use crate::wording;
-
-/// The timer of the place to stop, and of the end.
-pub const STOP: &str = "letgo.stop";
-/// See [`STOP`].
-pub const END: &str = "letgo.end";
-
-/// From here on it is a good place to stop.
-const PLACE_TO_STOP: SignedDuration = SignedDuration::from_mins(15);
-
-/// Here it ends.
-const LONGEST: SignedDuration = SignedDuration::from_mins(30);
 
 /// A line that is longer belongs to the page: somebody was still writing when the time was over.
 const LINE: usize = 200;
@@ -107,64 +96,8 @@ const fn at(turn: &Turn<'_>, at: At, day: u8) -> Talk {
 /// Opens a day's page and starts the clock.
 fn begin(turn: &mut Turn<'_>, day: u8) {
     let talk = at(turn, At::Words, day);
-    start_clock(turn);
+    clock::start(turn);
     run::reopen(turn, talk);
-}
-
-fn start_clock(turn: &mut Turn<'_>) {
-    for (name, after) in [(STOP, PLACE_TO_STOP), (END, LONGEST)] {
-        if let Ok(due) = turn.now.checked_add(after) {
-            turn.set_timer(TimerName::new(name), due);
-        }
-    }
-}
-
-fn stop_clock(turn: &mut Turn<'_>) {
-    turn.clear_timer(&TimerName::new(STOP));
-    turn.clear_timer(&TimerName::new(END));
-}
-
-/// The page that is being written, whether it is talking or waits underneath.
-fn page<'t>(turn: &'t mut Turn<'_>) -> Option<(&'t mut Pages, bool)> {
-    let last = turn.session.open.len().saturating_sub(1);
-    turn.session.open.iter_mut().enumerate().find_map(|(place, open)| match &mut open.talk {
-        Talk::Pages(pages) if matches!(pages.path.at, At::Words | At::Early) => Some((pages, place == last)),
-        _ => None,
-    })
-}
-
-/// Fifteen minutes: a good place to stop. Nothing is said into something else.
-pub fn place_to_stop(turn: &mut Turn<'_>, due: Timestamp) {
-    let may = nudges::may_come_asked_for(turn, due);
-    let Some((pages, true)) = page(turn).filter(|_| may) else { return };
-    (pages.named, pages.names) = (true, true);
-    pages.path = Path::from(At::Words);
-    turn.prioritise(Priority::FollowUp);
-    run::ask(turn);
-}
-
-/// Thirty minutes: the page is closed, with what is on it.
-pub fn time_is_over(turn: &mut Turn<'_>, due: Timestamp) {
-    let may = nudges::may_come_asked_for(turn, due);
-    let Some((pages, is_talking)) = page(turn) else { return };
-    let page = pages.clone();
-    pages.path = Path::from(At::Line);
-    page.close(turn);
-    let speaks = is_talking && may;
-    if page.parts == 0 {
-        turn.session.open.retain(|open| !matches!(open.talk, Talk::Pages(_)));
-    }
-    if !speaks {
-        return;
-    }
-    turn.prioritise(Priority::FollowUp);
-    if page.parts == 0 {
-        turn.say("letgo-write-empty");
-        super::onward(turn, &[super::WRITE]);
-        return run::resume(turn);
-    }
-    turn.say("letgo-write-over");
-    run::ask(turn);
 }
 
 impl Flow for Pages {
@@ -234,7 +167,7 @@ impl Flow for Pages {
     }
 
     fn expire(&self, turn: &mut Turn<'_>, _since: Timestamp) {
-        if matches!(self.path.at, At::Words | At::Early) {
+        if self.is_written_on() {
             self.close(turn);
         }
     }
@@ -245,6 +178,27 @@ impl Flow for Pages {
 }
 
 impl Pages {
+    /// True while it is written on.
+    pub(super) const fn is_written_on(&self) -> bool {
+        matches!(self.path.at, At::Words | At::Early)
+    }
+
+    /// True while nothing is on it.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.parts == 0
+    }
+
+    /// Names the place to stop with the question that comes next.
+    pub(super) fn name_the_place_to_stop(&mut self) {
+        (self.named, self.names) = (true, true);
+        self.path = Path::from(At::Words);
+    }
+
+    /// The time is over: what comes next is the line to keep.
+    pub(super) fn end(&mut self) {
+        self.path = Path::from(At::Line);
+    }
+
     /// How many minutes have been written, of thirty at most.
     fn minutes(&self, turn: &Turn<'_>) -> u16 {
         let elapsed = turn.now.duration_since(self.since).clamp(SignedDuration::ZERO, LONGEST);
@@ -273,7 +227,8 @@ impl Pages {
         let mut question = Question::with(turn, "letgo-words", &args, Reads::Words)
             .choices(turn.content, &[("done", "write-done")])
             .inescapable();
-        let frame = format!("letgo-frame-{}", self.day);
+        let frames = turn.content.family("letgo-frame");
+        let frame = frames.get(usize::from(self.day.saturating_sub(1))).cloned().unwrap_or_default();
         question.text.0.push(Span { words: "\n\n".into(), strong: false });
         question.text.0.extend(turn.content.text(&frame, &Args::new()).0);
         question
@@ -294,7 +249,7 @@ impl Pages {
     fn begin(&mut self, turn: &mut Turn<'_>) {
         self.since = turn.now;
         self.path = Path::from(At::Words);
-        start_clock(turn);
+        clock::start(turn);
     }
 
     fn missed(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
@@ -376,8 +331,8 @@ impl Pages {
     }
 
     /// Stops the clock; where something was written, the day is written.
-    fn close(&self, turn: &mut Turn<'_>) {
-        stop_clock(turn);
+    pub(super) fn close(&self, turn: &mut Turn<'_>) {
+        clock::stop(turn);
         if let Some(entry) = &self.entry {
             let page = Page { date: days::day_of(turn, self.since), minutes: self.minutes(turn), no: entry.no() };
             days::wrote(turn, page);
