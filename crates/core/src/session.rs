@@ -7,10 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
-use crate::features::{activities, answer, before, checkin, circle, contact, draft, free, hygiene, journal, letgo, map, needed, plan, ready, review, safety, shown, signals, slip, strengths, talk, tongue, urge, wrote};
 use crate::features::{
-    activities, before, checkin, circle, contact, free, hygiene, journal, letgo, map, needed, plan, review, safety,
-    shown, signals, slip, strengths, tongue, urge, wrote,
+    activities, answer, before, checkin, circle, contact, draft, free, hygiene, journal, letgo, map, needed, plan,
+    ready, review, safety, shown, signals, slip, strengths, talk, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;

@@ -14,7 +14,9 @@ mod steps;
 mod sure;
 mod wonder;
 
-use crate::features::{about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, tongue, write};
+use crate::features::{
+    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, tongue, write,
+};
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
 use crate::language::normalise::plain;

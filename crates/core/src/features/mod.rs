@@ -48,7 +48,10 @@ use jiff::Timestamp;
 
 use crate::event::TimerName;
 use crate::turn::Turn;
-use options::{ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, READY, REASONS, REVIEW, SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, URGE};
+use options::{
+    ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, READY, REASONS, REVIEW, SAFETY,
+    SETTINGS, SIGNALS, STRENGTHS, TALK, URGE,
+};
 
 /// A command that a person can call. Help, menus and platform registration derive from it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

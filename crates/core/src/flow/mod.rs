@@ -11,12 +11,12 @@ pub mod run;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use crate::features::{activities, answer, apology, arrive, before, checkin, circle, contact, delete, draft, hygiene, journal, letgo, lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings, signals, slip, strengths, talk, tongue, urge, write, wrote};
-use crate::private::Private;
 use crate::features::{
-    activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, letgo, map, needed, news, nudges,
-    plan, reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
+    activities, answer, apology, arrive, before, checkin, circle, contact, delete, draft, hygiene, journal, letgo,
+    lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings, signals, slip, strengths, talk,
+    tongue, urge, write, wrote,
 };
+use crate::private::Private;
 use crate::turn::Turn;
 
 pub use question::{Choice, Question, Reads};
