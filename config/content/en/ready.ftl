@@ -26,7 +26,6 @@ ready-gate-early = It's day { $day }, and with today { $left ->
 } left of the period. That early, most people can't yet tell missing somebody from missing them, so it will lean towards waiting. Still, it's yours to look at.
 ready-gate-begin = The days without contact have hardly begun, and a decision now would be made by the alarm. It will lean towards waiting. Still, it's yours to look at.
 ready-gate-waiting = You've set { $date } to look at this again. Has something changed, so that it should be now?
-ready-gate-letgo = You've chosen to let go. A review opens the question again, with everything that comes with it. Do you want that today?
 ready-gate-reconnect = You've decided to reach out, and that's open. Looking again puts the decision back to the start, with the two days in between. Do you want that?
 ready-gate-again = Shall we look at it now?
 ready-together = You two are together again, so there's nothing to decide about reaching out. If that changes, tell me.

@@ -80,6 +80,3 @@ why-pages-1 = Three days of writing about what was good or had opened up raised 
 why-pages-2 = The frame matters. Among 90 separated people, those who were searching for a meaning did worse when they wrote freely, for up to nine months. Hence one question a day, a clock, and an end after three.
 why-waiting-1 = One message that gets no answer may be lost or badly timed. Two ask a question. From the third on it's pressure, however kindly it's put. That a week lies between is a rule of thumb; I know of no study that tested it, and it leaves you seven days to notice how you are.
 why-waiting-2 = Because silence is often an answer that somebody can't say yet, and whoever is pushed says no sooner. Nobody has measured the seven days, as far as I know. They give the other person room, and they show you whether your own days stand without a reply.
-
-why-apology-1 = In a study of 755 people, owning what one did made an apology count most, then making it good; asking to be forgiven did least. Those were apologies on paper for a mistake at work, so take it as a fair guess. That's why the steps here begin with what you did.
-why-apology-2 = A reason, a “but” or a wish at the end turns an apology into a talk about you. What helped most in a study of 755 people was plain: I did this. Whether it helps the two of you, no study can say, and they may leave it unanswered.

@@ -23,6 +23,7 @@ use crate::turn::Turn;
 /// Decides what follows from an event. The session changes; the effects say what else must.
 pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &Event) -> Vec<Effect> {
     let mut turn = Turn::new(session, content, now);
+    closed::end(&mut turn);
     match event {
         Event::Text(words) | Event::Edited(words) => {
             present(&mut turn);
@@ -90,7 +91,6 @@ fn present(turn: &mut Turn<'_>) {
     urge::present(turn);
     letgo::present(turn);
     run::expire(turn);
-    closed::end(turn);
     turn.session.ledger.compact(turn.now.checked_sub(RECENT).unwrap_or(turn.now));
     if let Some(failure) = turn.session.unreachable.take() {
         nudges::replan(turn);
@@ -206,7 +206,7 @@ fn command(turn: &mut Turn<'_>, name: &str, args: &str) {
     match features::find(name) {
         Some(feature) if feature.open_to_all || turn.session.adult => {
             safety::leave_softly(turn);
-            if !closed::turns_away(turn, name) && !letgo::asks_first(turn, name) {
+            if !closed::turns_away(turn, name) {
                 (feature.run)(turn, args);
             }
         }
@@ -259,7 +259,7 @@ fn button(turn: &mut Turn<'_>, id: &ButtonId) {
                 turn.say("adult-first");
                 arrive::start(turn, "");
             }
-            Some(_) if closed::turns_away(turn, name) || letgo::asks_first(turn, name) => {}
+            Some(_) if closed::turns_away(turn, name) => {}
             Some(run) => run(turn, arg),
             None => command(turn, name, arg),
         },

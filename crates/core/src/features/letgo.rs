@@ -159,12 +159,9 @@ pub fn speak_again(turn: &mut Turn<'_>) -> bool {
     was_silent
 }
 
-/// What leads back to the ex, and is asked about before it is opened here.
-const BACK: &[&str] = &["ready", "draft", "apology", "talk"];
-
-/// Asks first what has changed, when somebody who lets go calls for a way back. False for everything else.
-pub fn asks_first(turn: &mut Turn<'_>, name: &str) -> bool {
-    let asks = BACK.contains(&name) && turn.session.stage == Stage::LetGo && !turn.is_closed();
+/// Asks first what has changed, when somebody who lets go wants to look at it again. False for everybody else.
+pub fn asks_first(turn: &mut Turn<'_>) -> bool {
+    let asks = turn.session.stage == Stage::LetGo && !turn.is_closed();
     if asks {
         run::reopen(turn, entering::what_changed());
     }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{arrive, checkin, closed, free, home, nudges};
+use crate::features::{arrive, checkin, closed, free, home, letgo, nudges};
 use crate::flow::run;
 use crate::message::{Layout, Priority};
 use crate::private::Private;
@@ -162,6 +162,7 @@ pub fn ready(turn: &mut Turn<'_>, args: &str) {
     match args.as_str() {
         "history" => page::history(turn),
         "wait" if turn.session.ready.second.is_some() => decided::wait_after_all(turn),
+        _ if letgo::asks_first(turn) => {}
         _ => begin(turn),
     }
 }

@@ -79,9 +79,14 @@ pub(super) const NO: &[(&str, &str)] =
 /// What should be said before a review is begun: its key and variables. `None` where nothing should.
 pub(super) fn gate(turn: &Turn<'_>) -> Option<(&'static str, Args)> {
     match turn.session.stage {
-        Stage::LetGo => return Some(("ready-gate-letgo", Args::new())),
         Stage::Reconnect => return Some(("ready-gate-reconnect", Args::new())),
-        Stage::Arrive | Stage::Understand | Stage::Still | Stage::Rebuild | Stage::Decide | Stage::BeginAgain => {}
+        Stage::Arrive
+        | Stage::Understand
+        | Stage::Still
+        | Stage::Rebuild
+        | Stage::Decide
+        | Stage::BeginAgain
+        | Stage::LetGo => {}
     }
     let today = turn.today();
     if let Some(date) = turn.session.ready.again.filter(|date| *date > today) {

@@ -177,7 +177,7 @@ impl Debrief {
     fn told(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
         match worksheet::words(turn, answer, MOST_CHARS, || Talk::Debrief(self.clone())) {
             Ok(Some(words)) => {
-                tell(turn, "talk-after-words", words.expose());
+                tell(turn, "talk-after-words-mixed", words.expose());
                 turn.say("talk-after-kept");
             }
             Ok(None) => {}
