@@ -31,7 +31,7 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
         say_day(turn);
         let mut buttons = made(turn, MENU);
         if ready::is_the_focus(turn) {
-            buttons.insert(0, turn.run_button("ready", "", "menu-ready"));
+            buttons.insert(FOCUS, turn.run_button("ready", "", "menu-ready"));
         }
         turn.send(buttons, Layout::Row, None);
     }
@@ -49,6 +49,9 @@ const MENU: &[(&str, &str, &str)] = &[
     ("progress", "", "menu-progress"),
     ("home", "more", "menu-more"),
 ];
+
+/// Where what the days are about stands among them: after what helps at once.
+const FOCUS: usize = 3;
 
 /// What is looked up now and then: what is the person's own, then what Keel does by itself.
 const MORE: &[(&str, &str, &str)] = &[
