@@ -26,7 +26,8 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
     } else {
         turn.say(greeting(turn));
         say_day(turn);
-        let buttons = made(turn, &[of_stage(turn.session.stage), MENU].concat());
+        let (at_once, others) = MENU.split_at(FOCUS);
+        let buttons = made(turn, &[at_once, of_stage(turn.session.stage), others].concat());
         menu(turn, buttons);
     }
     run::resume(turn);
@@ -43,6 +44,9 @@ const MENU: &[(&str, &str, &str)] = &[
     ("progress", "", "menu-progress"),
     ("home", "more", "menu-more"),
 ];
+
+/// Where what the days are about stands among them: after what helps at once.
+const FOCUS: usize = 3;
 
 /// What a stage is about, before what most days are about.
 const fn of_stage(stage: Stage) -> &'static [(&'static str, &'static str, &'static str)] {
