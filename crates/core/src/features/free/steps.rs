@@ -42,18 +42,15 @@ pub fn they_said_no(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     close(turn, buttons);
 }
 
-/// True when it is known that no contact is wanted, and they have not written since: a no after a message of theirs is
-/// a new one.
+/// True when a no is recorded, and they have not written since: a no after a message of theirs is a new one.
 fn is_refused(turn: &Turn<'_>) -> bool {
-    let stops = turn.stops();
-    let no = stops.iter().any(|stop| matches!(stop, HardStop::Asked | HardStop::No));
-    stops.contains(&HardStop::Order) || (no && lifting::message(turn).is_none())
+    turn.session.stops.no().is_some() && lifting::message(turn).is_none()
 }
 
 /// Records the no. Where nothing else is open, the hours after it are looked after.
 pub fn record_no(turn: &mut Turn<'_>) {
     turn.retire();
-    if !answer::record_no(turn) {
+    if is_refused(turn) || !answer::record_no(turn) {
         turn.say("free-no-known");
         return onward(turn);
     }
