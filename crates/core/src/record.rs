@@ -164,6 +164,13 @@ pub enum Body {
         /// What is done then.
         then: Private<String>,
     },
+    /// What was said while they were together again.
+    Together {
+        /// Catalogue key of the question, or of what the answer is.
+        question: String,
+        /// The answer.
+        answer: Private<String>,
+    },
 }
 
 impl Body {
@@ -190,6 +197,7 @@ impl Body {
             Self::UrgeNote { .. } => "urge_note",
             Self::Confidence { .. } => "confidence",
             Self::IfThen { .. } => "if_then",
+            Self::Together { .. } => "together",
         }
     }
 }

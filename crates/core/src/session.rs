@@ -9,7 +9,7 @@ use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
     activities, before, checkin, circle, contact, free, hygiene, journal, map, needed, plan, review, safety, shown,
-    signals, slip, strengths, tongue, urge, wrote,
+    signals, slip, strengths, together, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
@@ -109,6 +109,8 @@ pub struct Session {
     pub wrote: wrote::State,
     /// The rules for only what's needed.
     pub needed: needed::State,
+    /// What is remembered while they are together again.
+    pub together: together::State,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
 }
@@ -156,6 +158,7 @@ impl Default for Session {
             plan: plan::State::default(),
             wrote: wrote::State::default(),
             needed: needed::State::default(),
+            together: together::State::default(),
             shown: shown::Shown::default(),
         }
     }
@@ -170,6 +173,18 @@ impl Session {
     /// The reasons why nothing that leads back to the ex is opened now.
     pub fn hard_stops(&self, now: Timestamp) -> Vec<HardStop> {
         stops::hold(&self.facts, &self.stops, &self.safety.rest, now)
+    }
+
+    /// True while the person keeps away from the ex. The one rule for what is about keeping away: day counts and their
+    /// marks, urges and slips, the ledger, if-then plans. It is for nobody who is with them again, also where a hard stop
+    /// keeps the stage closed.
+    pub const fn is_apart(&self) -> bool {
+        !matches!(self.stage, Stage::BeginAgain) && !self.together.with_them
+    }
+
+    /// The stage by which words are chosen: no word about days apart is for somebody who is with them.
+    pub const fn focus(&self) -> Stage {
+        if self.is_apart() { self.stage } else { Stage::BeginAgain }
     }
 
     /// True once the first conversation is complete.

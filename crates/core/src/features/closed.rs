@@ -3,7 +3,7 @@
 //! One gate for everything: the router asks here before a command or a button, the engine before a question, and no
 //! message offers what is closed. The refusal says why, offers help and something else to do, and never scolds.
 
-use crate::features::free;
+use crate::features::{free, together};
 use crate::flow::run;
 use crate::message::{Button, ButtonId, Layout};
 use crate::rules::stops::HardStop;
@@ -11,7 +11,7 @@ use crate::session::Harm;
 use crate::turn::Turn;
 
 /// The commands and buttons that lead back to the ex.
-pub const LEADS_BACK: &[&str] = &[];
+pub const LEADS_BACK: &[&str] = &["together"];
 
 /// True when a command or a button leads back to the ex.
 pub fn leads_back(name: &str) -> bool {
@@ -33,6 +33,9 @@ pub fn refuse(turn: &mut Turn<'_>) {
     let Some(stop) = turn.stops().first().copied() else { return };
     free::say_next(turn, family(turn, stop));
     let mut buttons = help(turn, stop);
+    if !turn.session.is_apart() {
+        buttons.push(turn.run_button("parted", "", "together-ended"));
+    }
     if turn.session.open.is_empty() {
         buttons.push(turn.run_button("home", "", "menu-home"));
     }
@@ -42,6 +45,7 @@ pub fn refuse(turn: &mut Turn<'_>) {
 
 fn family(turn: &Turn<'_>, stop: HardStop) -> &'static str {
     match stop {
+        _ if !turn.session.is_apart() => together::closed_family(stop, is_of_the_person(turn)),
         HardStop::Harm if is_of_the_person(turn) => "closed-harming",
         HardStop::Harm => "closed-harm",
         HardStop::Order => "closed-order",

@@ -14,7 +14,7 @@ mod steps;
 mod wonder;
 
 use crate::features::{
-    about, arrive, checkin, contact, delete, export, home, news, note, nudges, settings, tongue, write,
+    about, arrive, checkin, contact, delete, export, home, news, note, nudges, settings, together, tongue, write,
 };
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
@@ -30,6 +30,7 @@ pub use asked::should_family;
 pub use memory::{Memory, fitting, fitting_topic, next, say_next};
 pub use moods::wordless;
 pub use small::{none_open, short};
+pub use steps::start_period_tomorrow;
 
 /// What a text probably means to this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +61,8 @@ pub fn understand(turn: &Turn<'_>, words: &str) -> Heard {
         }
         None => {
             let guess = reread::reread(guess(words), words);
-            let guess = if reread::is_of_the_circle(turn, guess, words) { reread::none(guess) } else { guess };
+            let is_none = reread::is_of_the_circle(turn, guess, words) || reread::is_of_apart(turn, guess);
+            let guess = if is_none { reread::none(guess) } else { guess };
             Heard { guess, learned: false, correctable: true }
         }
     }
@@ -134,7 +136,10 @@ pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
     // “I really want to call her” tells nobody anything: an urge goes first.
     let is_urge = heard.guess.is_plain() && heard.guess.intent == Intent::UrgeToContact;
     let is_told = |turn: &mut Turn<'_>| {
-        tongue::takes_up(turn, words) || (!heard.learned && (news::told(turn, words) || contact::met(turn, words)))
+        let apart = turn.session.is_apart();
+        (!heard.learned && together::told(turn, words))
+            || tongue::takes_up(turn, words)
+            || (!heard.learned && apart && (news::told(turn, words) || contact::met(turn, words)))
     };
     if !is_urge && is_told(turn) {
         return true;

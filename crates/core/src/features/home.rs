@@ -3,11 +3,11 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::{checkin, free, nudges};
+use crate::features::{checkin, free, nudges, together};
 use crate::flow::run;
 use crate::message::{Button, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
-use crate::rules::stage::{Choice, Progress};
+use crate::rules::stage::{Choice, Progress, Stage};
 use crate::turn::Turn;
 use crate::wording;
 
@@ -21,11 +21,13 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
     advance_stage(turn, false);
     if args.trim() == "more" {
         turn.say("home-more");
-        menu(turn, MORE);
+        let apart = turn.session.is_apart();
+        let more: Vec<_> = MORE.iter().copied().filter(|(name, ..)| apart || !OF_APART.contains(name)).collect();
+        menu(turn, &more);
     } else {
         turn.say(greeting(turn));
         say_day(turn);
-        menu(turn, MENU);
+        menu(turn, if turn.session.is_apart() { MENU } else { TOGETHER });
     }
     run::resume(turn);
 }
@@ -41,6 +43,21 @@ const MENU: &[(&str, &str, &str)] = &[
     ("progress", "", "menu-progress"),
     ("home", "more", "menu-more"),
 ];
+
+/// What most days are about while they are together again.
+const TOGETHER: &[(&str, &str, &str)] = &[
+    ("together", "", "menu-together"),
+    ("together", "fight", "together-fight-now"),
+    ("checkin", "", "menu-checkin"),
+    ("today", "", "menu-today"),
+    ("journal", "", "menu-journal"),
+    ("activities", "", "menu-activities"),
+    ("parted", "", "together-ended"),
+    ("home", "more", "menu-more"),
+];
+
+/// What is about keeping away.
+const OF_APART: &[&str] = &["reasons", "plan", "signals", "hygiene"];
 
 /// What is looked up now and then: what is the person's own, then what Keel does by itself.
 const MORE: &[(&str, &str, &str)] = &[
@@ -66,6 +83,9 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
         return super::arrive::start(turn, "");
     }
     advance_stage(turn, false);
+    if !turn.session.is_apart() {
+        return together::say_progress(turn);
+    }
     let today = turn.today();
     let counts = turn.session.ledger.counts(today, turn.session.strict);
     let number = |name, value: u32| Args::new().num(name, value);
@@ -102,7 +122,7 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
 pub fn say_milestone(turn: &mut Turn<'_>) -> bool {
     // Today is not over: a mark is named once its day has passed whole.
     let run = turn.session.ledger.counts(turn.today(), turn.session.strict).run.saturating_sub(1);
-    if !is_milestone(run) || run <= turn.session.nudges.milestone {
+    if !is_milestone(run) || run <= turn.session.nudges.milestone || !turn.session.is_apart() {
         return false;
     }
     turn.session.nudges.milestone = run;
@@ -120,6 +140,9 @@ pub fn say_milestone(turn: &mut Turn<'_>) -> bool {
 
 /// Says the day of the period in one line, with the run.
 pub fn say_day(turn: &mut Turn<'_>) {
+    if !turn.session.is_apart() {
+        return together::say_day(turn);
+    }
     let today = turn.today();
     let Some(period) = turn.session.ledger.period() else { return turn.say("day-none") };
     let counts = turn.session.ledger.counts(today, turn.session.strict);
@@ -143,9 +166,10 @@ pub fn ways_on(turn: &Turn<'_>) -> Vec<Button> {
     if !turn.session.has_arrived() {
         return vec![turn.run_button("start", "", "menu-go-on")];
     }
+    let second = if turn.session.is_apart() { ("contact", "menu-contact") } else { ("together", "menu-together") };
     vec![
         turn.run_button("checkin", "", "menu-checkin"),
-        turn.run_button("contact", "", "menu-contact"),
+        turn.run_button(second.0, "", second.1),
         turn.run_button("home", "", "menu-home"),
     ]
 }
@@ -181,6 +205,15 @@ pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
 /// Moves to the stage that the person chose. False when that is not open.
 pub fn choose(turn: &mut Turn<'_>, choice: Choice) -> bool {
     let next = turn.session.stage.choose(choice, turn.is_closed());
-    turn.session.stage = next.unwrap_or(turn.session.stage);
+    let was_apart = turn.session.is_apart();
+    let was = turn.session.stage;
+    turn.session.stage = next.unwrap_or(was);
+    match next {
+        Some(Stage::BeginAgain) if was != Stage::BeginAgain || turn.session.together.is_over() => {
+            together::entered(turn);
+        }
+        Some(next) if next != Stage::BeginAgain && !was_apart => together::left(turn),
+        Some(_) | None => {}
+    }
     next.is_some()
 }

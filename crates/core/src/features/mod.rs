@@ -29,6 +29,7 @@ pub mod shown;
 pub mod signals;
 pub mod slip;
 pub mod strengths;
+pub mod together;
 pub mod tongue;
 pub mod urge;
 pub mod worksheet;
@@ -241,6 +242,24 @@ const SIGNALS: &[CommandOption] = &[CommandOption {
     takes: Takes::OneOf(&[("add", "signals-add"), ("change", "signals-change")]),
 }];
 
+const TOGETHER: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-together-what",
+    takes: Takes::OneOf(&[
+        ("fight", "together-fight-now"),
+        ("week", "together-week-label"),
+        ("rules", "together-rules-label"),
+        ("sore", "together-sore-label"),
+        ("plan", "together-plan-label"),
+        ("question", "together-question-label"),
+        ("early", "together-early-label"),
+        ("when", "together-when-label"),
+        ("help", "together-help-label"),
+        ("months", "together-months-label"),
+        ("ended", "together-ended"),
+    ]),
+}];
+
 /// Every command, in the order in which help and menus show them.
 pub const FEATURES: &[Feature] = &[
     for_all("start", "command-start", arrive::start),
@@ -260,6 +279,7 @@ pub const FEATURES: &[Feature] = &[
     feature("circle", "command-circle", circle::circle),
     taking(feature("activities", "command-activities", activities::activities), ACTIVITIES),
     taking(feature("signals", "command-signals", signals::signals), SIGNALS),
+    taking(feature("together", "command-together", together::together), TOGETHER),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -285,6 +305,7 @@ const BUTTONS: &[(&str, Run)] = &[
     ("wrote", wrote::wrote),
     ("news", news::news),
     ("needed", needed::needed),
+    ("parted", together::parted),
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
@@ -300,6 +321,7 @@ const TIMERS: &[(&str, Fire)] = &[
     (plan::TIMER, plan::fire),
     (wrote::TIMER, wrote::fire),
     (news::TIMER, news::fire),
+    (together::TIMER, together::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {

@@ -178,7 +178,8 @@ const fn family(stage: Stage) -> &'static str {
         Stage::Arrive | Stage::Understand => "review-ask-understand",
         Stage::Still => "review-ask-still",
         Stage::Rebuild => "review-ask-rebuild",
-        Stage::Decide | Stage::Reconnect | Stage::BeginAgain => "review-ask-decide",
+        Stage::Decide | Stage::Reconnect => "review-ask-decide",
+        Stage::BeginAgain => "review-ask-together",
         Stage::LetGo => "review-ask-letgo",
     }
 }
@@ -187,7 +188,7 @@ fn question_of_the_week(turn: &mut Turn<'_>) -> String {
     let turns = turn.session.free.said.entry("review".to_owned()).or_default();
     *turns = turns.wrapping_add(1);
     let of_stage = *turns % 2 == 1;
-    free::next(turn, if of_stage { family(turn.session.stage) } else { "review-ask-any" })
+    free::next(turn, if of_stage { family(turn.session.focus()) } else { "review-ask-any" })
 }
 
 impl Flow for Review {

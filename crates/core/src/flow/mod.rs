@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::features::{
     activities, arrive, before, checkin, circle, contact, delete, hygiene, journal, map, needed, news, nudges, plan,
-    reasons, review, safety, settings, signals, slip, strengths, tongue, urge, write, wrote,
+    reasons, review, safety, settings, signals, slip, strengths, together, tongue, urge, write, wrote,
 };
 use crate::turn::Turn;
 
@@ -192,6 +192,30 @@ talks! {
     News(news::News),
     /// Only what's needed.
     Needed(needed::Needed),
+    /// Together again: coming in.
+    Together(together::Entering),
+    /// The rules of the two.
+    OurRules(together::Rules),
+    /// The old sore points.
+    Sore(together::Sore),
+    /// The plan for a fight.
+    FightPlan(together::Planning),
+    /// After a fight.
+    Fought(together::Fought),
+    /// Ten minutes a week for two.
+    OurWeek(together::Week),
+    /// The day and the hour of it.
+    OurWeekTime(together::When),
+    /// A question about an old cause.
+    OldCause(together::OldCause),
+    /// The signs of harm again.
+    Watch(together::Watch),
+    /// Saying it early.
+    Early(together::Early),
+    /// The end of three months.
+    Closing(together::Closing),
+    /// It ended.
+    Parted(together::Parted),
 }
 
 /// A flow on the stack.

@@ -37,5 +37,6 @@ mod strong_sides;
 mod support;
 mod they_wrote;
 mod todays;
+mod together;
 mod untold;
 mod urge;
