@@ -5,7 +5,6 @@ command-together = Together again: rules, a plan for fights, ten minutes a week
 option-together-what = Which part of it
 menu-together = The two of us
 together-open = Open
-    .also = open it, show me, what is it
 together-kept = It stays as it is.
 together-kept-one = That's kept. One more, or is that enough for now?
 
@@ -17,7 +16,7 @@ together-then = So you're together again. Before I help with any of it, two ques
 together-harm = Is there hitting, threatening, forcing, or being afraid of each other, on either side, now or from the time before?
 together-why-label = Why you ask
     .also = why, why do you ask, what for
-together-why = Nearly half of couples who part come together again at some time, so you're in large company. Those who go back and forth report violence about twice as often as others; that's from a survey of 792 young adults in the US (Halpern-Meekin and others). It's an average and says nothing about the two of you. It's why I ask before I help.
+together-why = In a survey of 792 young adults in the US, nearly half had come back together with somebody at some time, and those who went back and forth reported violence about twice as often as others (Halpern-Meekin and others, 2013). It's one survey and an average, and says nothing about the two of you. It's why I ask everybody.
 together-control = And one that's easier to miss. Is there something one of you doesn't dare for fear of what follows: seeing friends, spending money, saying no, leaving a message unanswered?
 together-control-none = No, nothing like that
     .also = no, none, nothing, neither, not at all
@@ -26,18 +25,17 @@ together-control-me = Yes, that's me
 together-control-them = Yes, that's them
     .also = them, they don't dare, it's them, because of me
 together-left = All right. This part stays shut until those two are answered, and everything else is open. If the answer is hard to type, the help lines under “safety” take it spoken.
-together-stop-me = Thank you for saying it. Then I won't coach the two of you: advice for couples makes it worse where somebody is afraid. You haven't done anything wrong by going back; most people do, several times. I'm here for how you are and for how to be safer, together or apart.
+together-stop-me = Thank you for saying it. Then I won't coach the two of you: advice for couples can make it worse where somebody is afraid. You've done nothing wrong by going back; many people do, more than once. I'm here for how you are and for how to be safer, together or apart.
 together-stop-them = That took something to write. Then I won't coach the two of you: while somebody is afraid of you, a better way to argue is no help to them. There are people who help with exactly this and don't begin with blame. Until then, give them room, and leave it when it gets loud.
-together-stop-both = Thank you for being plain about it. Where there's fear on both sides, I don't coach couples; it goes wrong too often. Each of you can be helped alone, and that is a real beginning. I'm here for how you are and for how to be safer.
+together-stop-both = Thank you for being plain about it. Where both have been afraid, I don't coach the two together. Each of you can be helped alone, and that is a real beginning. I'm here for how you are and for how to be safer.
 together-begun = Then it begins again, and I'd take it as something new: two people who know a good deal about each other, and start slowly. I've stopped counting the days apart; { $kept ->
-    [0] what you wrote in them
-    [one] the one you kept
-   *[other] the { $kept } you kept
-} stays in your record.
+    [0] what you wrote in them stays
+    [one] the one you kept stays
+   *[other] the { $kept } you kept stay
+} in your record.
 together-begun-help = With a story like yours, help from outside is worth a thought early on. It has a page here, under “Help from outside”.
 together-heard = I take it that you two are together again, so I've stopped speaking of days apart.
 together-heard-not = That's not so
-    .also = not so, no, wrong, we're not, not together
 together-misheard = My mistake, then. Everything goes on as it was.
 
 ## Closed, for somebody who is with them.
@@ -66,7 +64,7 @@ together-progress-kept = From the time apart: { $kept } of { $days } days kept. 
 together-urge-1 = You're together again, so a message to them is nothing to be got through. If it's an angry one, or a wish to check up on them, wait a quarter of an hour first; here are some ways.
 together-urge-2 = Writing to them is simply allowed now. What's worth slowing down is a message in anger, or one that tests them. If it's one of those, put it here first.
 together-urge-3 = There's no pull to be held off any more. If there's heat in it, though, let it cool: twenty minutes, then read it once as if it came to you.
-together-contact = You're together again, so nothing between you is a slip, and I note no contacts. If it has ended, tell me; if something rubs, it has a place under “The two of us”.
+together-contact = You're together again, so nothing between you is a slip, and there's no list to keep. If it has ended, tell me; if something rubs, it has a place under “The two of us”.
 checkin-enough-one = That's a hard day, and one answer is enough for it. Shall we leave it there?
 review-ask-together-1 = What did you do this week that you'd have let slide in the old days?
 review-ask-together-2 = When were you most yourself this week: with them, with others, or alone?
@@ -86,8 +84,8 @@ together-page-sore = Old sore points: { $all ->
    *[other] { $done } of { $all } put into words
 }.
 together-page-plan-none = Plan for a fight: not yet.
-together-page-plan = Plan for a fight: { $sentence }.
-together-page-plan-open = Plan for a fight: { $sentence }, still to be agreed on.
+together-page-plan = Plan for a fight: “{ $sentence }”.
+together-page-plan-open = Plan for a fight: “{ $sentence }”, still to be agreed on.
 together-page-week = Ten minutes a week: { $day }, { $time }, { $done } so far.
 together-page-week-none = Ten minutes a week: no day set, { $done } so far.
 together-page-fights = Fights told: { $fights }, with a pause kept: { $pauses }.
@@ -98,27 +96,16 @@ together-next-sore = Next could be an old sore point: one is enough for a day.
 together-next-week = A fixed day for the ten minutes would help; otherwise only bad days get talked about.
 
 together-fight-now = We're fighting now
-    .also = we're fighting, fighting, fight, we are fighting, having a fight
 together-week-label = Ten minutes for two
-    .also = ten minutes, weekly check-in, check-in for two, the ten minutes
 together-rules-label = Our rules
-    .also = rules, the rules
 together-sore-label = Old sore points
-    .also = sore points, expectations, old problems
 together-plan-label = Plan for a fight
-    .also = fight plan, game plan, plan
 together-question-label = This week's question
-    .also = question, weekly question
 together-early-label = Say it early
-    .also = say it, say something
 together-when-label = Day and hour
-    .also = when, change the day, day, hour, pause it
 together-help-label = Help from outside
-    .also = counselling, counseling, therapy, couples therapy, outside help
 together-months-label = Three months
-    .also = three months, closing page, how far are we
 together-ended = It ended
-    .also = it's over, ended, we broke up, over
 
 ## Rules.
 
@@ -213,13 +200,9 @@ together-fight-none = Say one sentence: <b>“I want to talk about this, and not
     Then another room or round the block, no messages. Nothing said in the next ten minutes will be the right thing.
 together-fight-fear = If one of you is afraid, it's no fight to be paused: go where other people are.
 together-fight-afraid = I'm afraid of them
-    .also = i'm afraid, i'm scared, afraid
 together-fight-mine = I'm afraid of what I might do
-    .also = afraid of myself, i might do something
 together-fight-over = It's over, for now
-    .also = it was, already over, it's calm now, the fight is over
 together-pause-start = Start the pause
-    .also = pause, start, start it, start pause
 together-pause-runs-1 = The pause runs until { $time }; I'll say when it's over. Don't collect arguments in it: wash up, walk, breathe out longer than in.
 together-pause-runs-2 = Until { $time }, then, and I'll say so. Hands in warm water, feet on the floor. What you want to throw at them can be thrown at a page.
 together-pause-runs-3 = It runs until { $time }. You don't have to calm down well, only long enough. I'll tell you when it's time.
@@ -227,11 +210,8 @@ together-pause-over-1 = The time you set is over.
 together-pause-over-2 = That's the end of the time you asked for.
 together-pause-over-3 = As arranged: the time is up.
 together-pause-again = Once more as long
-    .also = again, more time, another one, not yet
 together-pause-back = Show it again
-    .also = show, the plan
 together-talked = We've talked
-    .also = talked, we talked, done, we did, it's settled
 together-talked-said-1 = That's the hard part of it: coming back. Two short questions while it's fresh.
 together-talked-said-2 = You came back to it, which most fights don't get. Two things, briefly.
 together-talked-said-3 = Good that it was talked about and not only left. Two questions, and you can go.
@@ -287,7 +267,6 @@ together-week-line-offer = What I offer: { $words }
 together-week-read = Read it to them from the top, the good thing first. Then hear theirs to the end before either of you answers. Ten minutes, and then something pleasant.
 together-week-empty = There's nothing in it yet, and that's all right. A week without words is a week too.
 together-week-again = Go through it again
-    .also = again, change it, once more
 together-week-left = All right. What you've answered is kept, and it goes on from there.
 together-week-due-1 = The ten minutes you set aside for this week are here.
 together-week-due-2 = It's the day and the hour you chose. Ten minutes will do.
@@ -358,7 +337,7 @@ together-ask-any-2 = Was there a moment this week that felt like the old days, i
 together-ask-any-3 = What have you not asked them yet, although you'd like to know?
 together-ask-any-4 = What did you give up this week for the sake of peace? Was it worth it?
 together-ask-said-fine-1 = Good to hear. It's worth telling them that you noticed.
-together-ask-said-fine-2 = Noted as a fine week on that point. Three of those make a change that lasts.
+together-ask-said-fine-2 = Noted as a fine week on that point. Three of those in a row, and you may call it a change.
 together-ask-said-fine-3 = Then it's holding at this place, for now.
 together-ask-said-rubs-1 = Then it's one for your ten minutes, while it's still small. Say what happened, and one thing you'd like.
 together-ask-said-rubs-2 = Better known in this week than in half a year. If you like, we find a sentence for it.
@@ -383,14 +362,13 @@ together-early-ask-like = What do you like that they do? Finish the sentence: �
 together-early-ask-dislike = What don't you like? Only what can be seen or heard. Finish the sentence: “When you …”
 together-early-ask-hurt = What happened that hurt? One time, one thing. Finish the sentence: “When you …”
 together-early-ask-joy = What makes you glad? Finish the sentence: “I'm glad that …”
-together-early-said-like = Said today it's a present, in a month it's a statistic: “I like it when you { $what }.” No “usually you don't” behind it.
+together-early-said-like = Say it today, and only that: “I like it when you { $what }.” No “usually you don't” behind it.
 together-early-said-dislike = Then perhaps like this: “When you { $what }, I mind. I'd rather tell you now, while it's small.” And one thing you'd like in its place.
 together-early-said-hurt = Then perhaps in one breath: “When you { $what }, it hurt me. I don't want to carry it around, so I'm telling you.” After that, let them answer. If your own words are better, take those.
-together-early-said-joy = Tell them as it is: “I'm glad that { $what }.” Joy that's told early is the cheapest thing that holds two people together.
+together-early-said-joy = Tell them as it is: “I'm glad that { $what }.” It costs a sentence, and they'll know what was good.
 together-early-keep = It stays like this
     .also = keep, keep it, leave it, stays
 together-early-more = Something else
-    .also = another, one more, more
 
 ## A slow pace, in the first weeks. These come as they are.
 
@@ -410,7 +388,6 @@ together-help-kinds = What there is: <b>couple counselling</b>, a trained third 
 together-help-find = How to find it: ask your doctor; type “couple counselling” and your town; look in the register of your country's professional body rather than in an advertisement. On the first call ask about training, price, waiting time, and whether they'd see each of you once alone. If it doesn't fit after two meetings, change.
 together-help-not = Where one of you is afraid of the other, counselling together isn't the right help: what's said there can be paid for at home. Then it's help for one alone, first.
 together-help-afraid = That's us, one is afraid
-    .also = afraid, one is afraid, i'm afraid
 together-help-due-1 = There's a page here that's worth five minutes of this week.
 
 ## The signs of harm.
@@ -472,7 +449,7 @@ together-parted-said-no = Good. Then it goes on as it was. A bad hour may still 
 together-parted-already = As far as I know you aren't together, so there's nothing to end. If you'd like to let go, or begin a quiet time, just say so.
 together-parted-care-1 = I'm sorry. You tried it with open eyes, and that it didn't hold is nobody's failure; some things only show in the second attempt. What you learned in these weeks stays yours.
 together-parted-care-2 = That's a hard thing to write. Trying again took courage, and so does saying that it's over. Nothing about it has to be understood tonight, and nobody needs to be at fault.
-together-parted-care-3 = Then it ended, and you did well to tell me. It may hurt more than the first time, because the hope was better founded. That passes more quickly for most people, though not tonight.
+together-parted-care-3 = Then it ended, and you did well to tell me. It may hurt more than the first time, because there was more to hope for. That says nothing against having tried.
 together-parted-tonight = For tonight: no last conversation, no reading of old messages. Somebody who knows, on the line or in the room; something warm; the phone elsewhere.
 together-parted-today = For today: tell one person who knows you both, eat something, and leave every last conversation for another day.
 together-parted-tomorrow = Tomorrow I'll send you one plain line.

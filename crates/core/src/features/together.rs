@@ -30,7 +30,6 @@ use crate::private::Private;
 use crate::record::Body;
 use crate::rules::stage::Stage;
 use crate::turn::Turn;
-use crate::wording;
 
 pub use cause::OldCause;
 pub use closing::Closing;
@@ -104,10 +103,4 @@ fn keep(turn: &mut Turn<'_>, before: Option<(u32, Timestamp)>, question: &str, a
         }
         None => (turn.record(body), turn.now),
     }
-}
-
-/// Several things in quotes, as one list.
-fn quoted<'w>(turn: &Turn<'_>, all: impl Iterator<Item = &'w Private<String>>) -> String {
-    let all: Vec<_> = all.map(|words| format!("“{}”", words.expose())).collect();
-    wording::list(turn.content, &all)
 }

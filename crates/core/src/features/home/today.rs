@@ -58,7 +58,9 @@ fn choose(turn: &Turn<'_>) -> Thing {
         _ if slipped && turn.session.stage != Stage::LetGo && turn.session.is_apart() => of_day(turn, "today-slip"),
         None => check_in(turn, last),
         Some(CheckInBrief { mood: Some(..=LOW), .. }) => of_day(turn, "today-low"),
-        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) if turn.session.is_apart() => of_day(turn, "today-pull"),
+        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) if turn.session.is_apart() => {
+            of_day(turn, "today-pull")
+        }
         Some(_) if review::is_waiting(turn) || review::is_unfinished(turn) => {
             let key = if review::is_unfinished(turn) { "today-review-open" } else { "today-review" };
             Thing { key: key.to_owned(), args: Args::new(), button: main(turn, "review", "menu-review") }

@@ -17,12 +17,7 @@ pub struct OldCause {
 
 /// The causes that can be talked over: (cause, its questions, how it is spoken of, its label). Control is not among them.
 pub(super) const ALL: &[(Cause, &str, &str, &str)] = &[
-    (
-        Cause::Communication,
-        "together-ask-communication",
-        "together-about-communication",
-        "map-cause-communication",
-    ),
+    (Cause::Communication, "together-ask-communication", "together-about-communication", "map-cause-communication"),
     (Cause::Jealousy, "together-ask-jealousy", "together-about-jealousy", "map-cause-jealousy"),
     (Cause::Time, "together-ask-time", "together-about-time", "map-cause-time"),
     (Cause::Money, "together-ask-money", "together-about-money", "map-cause-money"),

@@ -96,10 +96,9 @@ fn say(turn: &mut Turn<'_>) {
         ("together-months-fights", Args::new().num("fights", state.fights).num("pauses", state.pauses)),
         ("together-months-rules", Args::new().num("rules", rules)),
     ];
-    for (line, key) in [
-        (&state.closing.learned, "together-months-line-learned"),
-        (&state.closing.stays, "together-months-line-stays"),
-    ] {
+    for (line, key) in
+        [(&state.closing.learned, "together-months-line-learned"), (&state.closing.stays, "together-months-line-stays")]
+    {
         if let Some(line) = line {
             lines.push((key, Args::new().words("words", line.text.expose())));
         }

@@ -46,10 +46,7 @@ const LAST: u8 = 8;
 /// True while something of it may come by itself.
 fn runs(turn: &Turn<'_>) -> bool {
     let state = &turn.session.together;
-    turn.session.stage == Stage::BeginAgain
-        && state.since.is_some()
-        && state.over.is_none()
-        && !state.closing.finished
+    turn.session.stage == Stage::BeginAgain && state.since.is_some() && state.over.is_none() && !state.closing.finished
 }
 
 /// Sets every timer anew, and clears those of what does not come any more.

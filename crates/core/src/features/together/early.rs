@@ -117,7 +117,8 @@ impl Early {
             return Step::Again;
         }
         keep(turn, None, self.asked(), words);
-        let key = ALL.iter().find(|(what, ..)| Some(*what) == self.what).map_or("together-early-said-like", |key| key.4);
+        let key =
+            ALL.iter().find(|(what, ..)| Some(*what) == self.what).map_or("together-early-said-like", |key| key.4);
         turn.say_with(key, &Args::new().words("what", tidy(words)));
         finish(turn)
     }
@@ -131,11 +132,24 @@ fn finding(words: &str) -> Option<Kind> {
     found.into_iter().map(|finding| finding.kind).find(|kind| hard.contains(kind))
 }
 
-/// Without a leading “when” and the full stop, so that it fits into the sentence.
+/// What begins the sentence already, as it may be typed once more.
+const BEGINS: &[&str] = &[
+    "i like it when you ",
+    "i like that you ",
+    "i'm glad that ",
+    "i am glad that ",
+    "when you ",
+    "that you ",
+    "that ",
+    "you ",
+];
+
+/// Without what begins the sentence already and without the full stop, so that it fits into it.
 fn tidy(words: &str) -> String {
-    let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    let line = line.trim_end_matches(['.', '!', ',', ' ']);
-    let rest = line.get(..5).filter(|first| first.eq_ignore_ascii_case("when ")).map_or(line, |_| &line[5..]);
+    let line = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
+    let line = line.trim_matches(['.', '!', ',', ' ', '…', '“', '”', '"']);
+    let begins = |begin: &&&str| line.get(..begin.len()).is_some_and(|first| first.eq_ignore_ascii_case(begin));
+    let rest = BEGINS.iter().find(begins).map_or(line, |begin| &line[begin.len()..]);
     rest.trim().to_owned()
 }
 

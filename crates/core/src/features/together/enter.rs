@@ -202,13 +202,16 @@ pub(super) fn stop(turn: &mut Turn<'_>, told: Harm, question: &str) -> Step {
         Harm::None | Harm::ToMe => "together-stop-me",
     });
     safety::say_lines(turn, told);
-    let buttons = match told {
+    let mut buttons = match told {
         Harm::ByMe => vec![turn.run_button("safety", "afraid", "free-help-safety")],
         Harm::None | Harm::ToMe | Harm::Both => vec![
             turn.run_button("safety", "hurt", "free-help-safety"),
             turn.run_button("safety", "phone", "safety-phone"),
         ],
     };
+    if turn.session.open.is_empty() {
+        buttons.push(turn.run_button("home", "", "menu-home"));
+    }
     turn.send(buttons, Layout::Row, None);
     coming::replan(turn);
     Step::Done

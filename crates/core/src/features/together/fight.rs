@@ -164,9 +164,10 @@ impl Flow for Planning {
                     if is_open { question.choices(content, &[("agreed", "together-plan-agreed")]) } else { question };
                 question.choices(content, &[("keep", "together-plan-keep"), ("change", "together-plan-change")])
             }
-            At::Sentence => {
-                Question::new(turn, "together-plan-sentence", Reads::Words).choices(content, SENTENCES).listed().required()
-            }
+            At::Sentence => Question::new(turn, "together-plan-sentence", Reads::Words)
+                .choices(content, SENTENCES)
+                .listed()
+                .required(),
             At::Pause => [20_u32, 30, 60].into_iter().fold(
                 Question::new(turn, "together-plan-pause", Reads::Minutes).required(),
                 |question, minutes| {
@@ -175,7 +176,9 @@ impl Flow for Planning {
                     question.choice(format!("={minutes}"), label)
                 },
             ),
-            At::Back => Question::new(turn, "together-plan-back", Reads::Words).choices(content, BACK).listed().required(),
+            At::Back => {
+                Question::new(turn, "together-plan-back", Reads::Words).choices(content, BACK).listed().required()
+            }
             At::Agreed => Question::new(turn, "together-plan-both", Reads::Choices)
                 .choices(content, &[("yes", "together-plan-agreed"), ("not", "together-plan-not-yet")]),
         }
@@ -278,7 +281,8 @@ impl Planning {
     }
 
     fn settle(&self, turn: &mut Turn<'_>, agreed: bool) -> Step {
-        let (Some(sentence), Some(minutes), Some(back)) = (self.sentence.clone(), self.minutes, self.back.clone()) else {
+        let (Some(sentence), Some(minutes), Some(back)) = (self.sentence.clone(), self.minutes, self.back.clone())
+        else {
             return Step::Again;
         };
         let before = turn.session.together.plan.as_ref().map(|plan| plan.entry);

@@ -40,7 +40,9 @@ pub(super) fn after_pause(turn: &mut Turn<'_>) {
 impl Flow for Fought {
     fn question(&self, turn: &Turn<'_>) -> Question {
         match self.path.at {
-            At::Fear => Question::new(turn, "together-fought-fear", Reads::Choices).choices(turn.content, HARM).listed(),
+            At::Fear => {
+                Question::new(turn, "together-fought-fear", Reads::Choices).choices(turn.content, HARM).listed()
+            }
             At::Settled => Question::new(turn, "together-fought-settled", Reads::Choices)
                 .choices(turn.content, &[("yes", "together-fought-yes"), ("no", "together-fought-no")]),
             At::Helped => Question::new(turn, "together-fought-helped", Reads::Words),

@@ -151,7 +151,10 @@ fn again(clause: &[String]) -> bool {
     let both = has(clause, "we us") || (has(clause, "me i") && has(clause, "him her them he she ex and"));
     let got = !has(clause, "get getting gets");
     (both && got && any(clause, &["back together", "together again"]))
-        || any(clause, &["took me back", "takes me back", "taken me back", "we are a couple again", "we are together now"])
+        || any(
+            clause,
+            &["took me back", "takes me back", "taken me back", "we are a couple again", "we are together now"],
+        )
         || any(clause, &["i took him back", "i took her back", "i took them back"])
 }
 
@@ -159,22 +162,49 @@ fn again(clause: &[String]) -> bool {
 fn over(clause: &[String]) -> Option<Option<EndedBy>> {
     let ways: &[(&[&str], Option<EndedBy>)] = &[
         (
-            &["broke up with me", "left me", "dumped me", "ended it with me", "he ended it", "she ended it", "they ended it"],
+            &[
+                "broke up with me",
+                "left me",
+                "dumped me",
+                "ended it with me",
+                "he ended it",
+                "she ended it",
+                "they ended it",
+            ],
             Some(EndedBy::Them),
         ),
         (
             &[
-                "i broke up with", "i left him", "i left her", "i left them", "i ended it", "i dumped", "i have left him",
+                "i broke up with",
+                "i left him",
+                "i left her",
+                "i left them",
+                "i ended it",
+                "i dumped",
+                "i have left him",
                 "i have left her",
             ],
             Some(EndedBy::Me),
         ),
         (
             &[
-                "we broke up", "we have broken up", "we split up", "we have split up", "we split again", "we parted",
-                "we are over", "we are done", "it is over between us", "it is over again", "its over again",
-                "its over between us", "we are not together anymore", "we are no longer together", "we ended it",
-                "broken up again", "broke up again",
+                "we broke up",
+                "we have broken up",
+                "we split up",
+                "we have split up",
+                "we split again",
+                "we parted",
+                "we are over",
+                "we are done",
+                "it is over between us",
+                "it is over again",
+                "its over again",
+                "its over between us",
+                "we are not together anymore",
+                "we are no longer together",
+                "we ended it",
+                "broken up again",
+                "broke up again",
             ],
             None,
         ),
@@ -188,16 +218,24 @@ fn sign(clause: &[String]) -> bool {
         slams smashed smashes humiliated mocked insulted insults cursed swore";
     let them = has(clause, "he she they my ex partner husband wife boyfriend girlfriend");
     let own = has(clause, "i") && has(clause, "him her them");
-    !has(clause, "not never kids boss neighbour neighbor mother father dad mum mom") && has(clause, LOUD) && (them || own)
+    !has(clause, "not never kids boss neighbour neighbor mother father dad mum mom")
+        && has(clause, LOUD)
+        && (them || own)
 }
 
 fn fight(clause: &[String]) -> Option<Said> {
     const A_FIGHT: &str = "fight row argument fights arguments fighting arguing quarrel blowup";
-    if !has(clause, "we us") || !has(clause, "fight row argument fights arguments fighting arguing quarrel blowup fought argued quarrelled quarreled rowed") {
+    if !has(clause, "we us")
+        || !has(
+            clause,
+            "fight row argument fights arguments fighting arguing quarrel blowup fought argued quarrelled quarreled rowed",
+        )
+    {
         return None;
     }
     let often = has(clause, "always keep constantly lot every");
-    let is_now = any(clause, &["we are fighting", "we are arguing", "middle of a", "are having a", "fighting now", "right now"]);
+    let is_now =
+        any(clause, &["we are fighting", "we are arguing", "middle of a", "are having a", "fighting now", "right now"]);
     if is_now && !often && has(clause, A_FIGHT) {
         return Some(Said::Fighting);
     }

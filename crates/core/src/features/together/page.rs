@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::{closing, coming, quoted, sore, watch};
+use super::{closing, coming, sore, watch};
 use crate::content::Args;
 use crate::flow::run;
 use crate::message::Layout;
@@ -66,7 +66,7 @@ fn plan(turn: &Turn<'_>) -> (&'static str, Args) {
         None => ("together-page-plan-none", Args::new()),
         Some(plan) => {
             let key = if plan.agreed { "together-page-plan" } else { "together-page-plan-open" };
-            (key, Args::new().words("sentence", quoted(turn, std::iter::once(&plan.sentence))))
+            (key, Args::new().words("sentence", plan.sentence.expose().trim_end_matches(['.', '!'])))
         }
     }
 }

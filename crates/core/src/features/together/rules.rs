@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::state::Line;
 use super::keep;
+use super::state::Line;
 use crate::content::Args;
 use crate::features::worksheet;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
@@ -133,7 +133,9 @@ impl Rules {
                 return Step::Next;
             }
             Some("done") => return finish(turn),
-            Some(id) => offered(turn).into_iter().find(|(other, ..)| other == id).map(|(_, _, rule)| Private::new(rule)),
+            Some(id) => {
+                offered(turn).into_iter().find(|(other, ..)| other == id).map(|(_, _, rule)| Private::new(rule))
+            }
             None => match worksheet::words(turn, answer, LONGEST, || Talk::OurRules(self.clone())) {
                 Ok(words) => words,
                 Err(step) => return step,

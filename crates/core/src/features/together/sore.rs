@@ -78,7 +78,8 @@ impl Flow for Sore {
                     |question, cause| {
                         let done = turn.session.together.point(cause).is_some_and(|point| point.need.is_some());
                         let label = cause::label(turn, cause);
-                        let question = question.choice(cause.id(), if done { format!("✓ {label}") } else { label.clone() });
+                        let question =
+                            question.choice(cause.id(), if done { format!("✓ {label}") } else { label.clone() });
                         question.known_as(cause.id(), vec![label.to_lowercase(), cause::about(turn, cause)])
                     },
                 );

@@ -5,9 +5,9 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::coming;
 use super::enter::{HARM, harm, stop};
 use super::state::State;
-use super::coming;
 use crate::features::home;
 use crate::flow::{Answer, Flow, Question, Reach, Reads, Step, Talk, run};
 use crate::message::Layout;
@@ -31,7 +31,8 @@ const NOT_SURE: i64 = 14;
 pub(super) fn due_on(state: &State) -> Option<Date> {
     let by_turn = DAYS.get(usize::from(state.watched)).zip(state.since);
     let by_turn = by_turn.map(|(days, since)| since.saturating_add((*days).days()));
-    [state.watch_on, by_turn].into_iter().flatten().min()
+    // What was promised goes before the turn.
+    state.watch_on.or(by_turn)
 }
 
 /// True when it is time to ask.
