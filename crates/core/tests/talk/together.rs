@@ -81,7 +81,7 @@ fn harm_on_any_side_keeps_the_stop_and_nothing_is_coached() {
         let said = person.last();
         assert_eq!(person.session.facts.harm, Some(harm), "{lines:?}");
         assert_ne!(person.session.stage, Stage::BeginAgain);
-        assert!(said.contains("116") && said.contains("[Help lines]"), "{said}");
+        assert!(said.contains("call 112") && said.contains("[Help lines]"), "{said}");
         for entry in ["/together", "/together rules", "/together fight", "we're back together", "/together week"] {
             let said = person.says(entry);
             assert!(
@@ -743,11 +743,10 @@ fn three_months_pass_with_few_lines_that_tell_a_bystander_nothing_and_end_with_a
     let count = |wanted: &str| theirs.iter().filter(|(_, family, _)| family == wanted).count();
     assert!((12..=13).contains(&count("together-week-due")), "{theirs:#?}");
     assert!((11..=13).contains(&count("together-question-due")), "{theirs:#?}");
-    assert_eq!(
-        (count("together-slow"), count("together-help-due"), count("together-signs-due")),
-        (3, 1, 3),
-        "{theirs:#?}"
-    );
+    assert_eq!((count("together-slow"), count("together-help-due")), (3, 1), "{theirs:#?}");
+    // Asked beside what was opened anyway, so that no line of its own was needed.
+    let asked = answers(&person).into_iter().filter(|(question, _)| question == "together-watch").count();
+    assert_eq!((asked, count("together-signs-due")), (3, 0));
     assert_eq!(count("together-months-due"), 1, "{theirs:#?}");
     assert!(serde_json::to_string(&person.session).unwrap().len() < 16 * 1024);
     insta::assert_snapshot!(person.converses(&[

@@ -1,5 +1,6 @@
 //! The old causes, kept in sight as one gentle question a week, in rotation (programme.md, *Begin again*).
 
+use jiff::ToSpan;
 use serde::{Deserialize, Serialize};
 
 use super::{coming, heard, keep, watch};
@@ -69,7 +70,10 @@ pub(super) fn open(turn: &mut Turn<'_>) {
     let today = turn.today();
     let state = &mut turn.session.together;
     state.asked = state.asked.wrapping_add(1);
-    state.asked_on = Some(today);
+    // One that came by itself and is opened a day later keeps its day.
+    if state.asked_on.is_none_or(|last| last.saturating_add(7.days()) <= today) {
+        state.asked_on = Some(today);
+    }
     coming::replan(turn);
     run::reopen(turn, Talk::OldCause(OldCause { key }));
 }
