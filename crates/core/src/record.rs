@@ -185,6 +185,13 @@ pub enum Body {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         decided: Option<Outcome>,
     },
+    /// What was said while they were together again.
+    Together {
+        /// Catalogue key of the question, or of what the answer is.
+        question: String,
+        /// The answer.
+        answer: Private<String>,
+    },
     /// An if-then plan as it was made or changed.
     IfThen {
         /// Number of the plan.
@@ -275,6 +282,7 @@ impl Body {
             Self::LeaveTaking { .. } => "leave_taking",
             Self::Readiness { .. } => "readiness",
             Self::IfThen { .. } => "if_then",
+            Self::Together { .. } => "together",
             Self::TalkPage { .. } => "talk_page",
             Self::TalkTold { .. } => "talk_told",
             Self::TheirAnswer { .. } => "their_answer",

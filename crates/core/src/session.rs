@@ -9,7 +9,7 @@ use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
     activities, answer, before, checkin, circle, contact, draft, free, hygiene, journal, letgo, map, needed, plan,
-    ready, review, safety, shown, signals, slip, strengths, talk, tongue, urge, wrote,
+    ready, review, safety, shown, signals, slip, strengths, talk, together, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
@@ -99,6 +99,8 @@ pub struct Session {
     pub hygiene: hygiene::Hygiene,
     /// What was put aside instead of being told to the world.
     pub tongue: tongue::Tongue,
+    /// What is remembered while they are together again.
+    pub together: together::State,
     /// What the ledger in conversation remembers.
     pub contact: contact::State,
     /// What is remembered after a slip.
@@ -161,6 +163,7 @@ impl Default for Session {
             signals: signals::Signals::default(),
             hygiene: hygiene::Hygiene::default(),
             tongue: tongue::Tongue::default(),
+            together: together::State::default(),
             contact: contact::State::default(),
             slip: slip::State::default(),
             plan: plan::State::default(),
@@ -185,6 +188,18 @@ impl Session {
     /// The reasons why nothing that leads back to the ex is opened now.
     pub fn hard_stops(&self, now: Timestamp) -> Vec<HardStop> {
         stops::hold(&self.facts, &self.stops, &self.safety.rest, now)
+    }
+
+    /// True while the person keeps away from the ex. The one rule for what is about keeping away: day counts and their
+    /// marks, urges and slips, the ledger, if-then plans. It is for nobody who is with them again, also where a hard stop
+    /// keeps the stage closed.
+    pub const fn is_apart(&self) -> bool {
+        !matches!(self.stage, Stage::BeginAgain) && !self.together.with_them
+    }
+
+    /// The stage by which words are chosen: no word about days apart is for somebody who is with them.
+    pub const fn focus(&self) -> Stage {
+        if self.is_apart() { self.stage } else { Stage::BeginAgain }
     }
 
     /// True once the first conversation is complete.

@@ -158,7 +158,7 @@ impl Flow for CheckIn {
         match self.at(turn) {
             At::Mood => Question::new(turn, &asked::nth(turn, "checkin-mood", self.round), Reads::Mood),
             At::Urge => Question::new(turn, &asked::nth(turn, "checkin-urge", self.round), Reads::Urge),
-            At::Enough => Question::new(turn, "checkin-enough", Reads::Choices)
+            At::Enough => Question::new(turn, enough(turn), Reads::Choices)
                 .choices(turn.content, &[("enough", "checkin-enough-yes"), ("more", "checkin-enough-no")])
                 .required(),
             At::Contact => Question::new(turn, &asked::nth(turn, "checkin-contact", self.round), Reads::Choices)
@@ -174,11 +174,12 @@ impl Flow for CheckIn {
         let next = match self.at(turn) {
             At::Mood => {
                 self.mood = answer.score();
-                At::Urge
+                // With them again, there is no pull to be asked about.
+                if turn.session.is_apart() { At::Urge } else { self.after_numbers() }
             }
             At::Urge => {
                 self.urge = answer.score();
-                if self.is_very_low() { At::Enough } else { At::Contact }
+                self.after_numbers()
             }
             At::Enough if answer.is("enough") => return self.finish(turn, None),
             At::Enough => At::Contact,
@@ -226,7 +227,16 @@ impl CheckIn {
         let (today, zone) = (turn.today(), turn.zone());
         let touches = turn.session.ledger.touches();
         let is_entered = || touches.iter().any(|touch| touch.entered.to_zoned(zone.clone()).date() == today);
-        if self.path.at == At::Contact && is_entered() { At::Good } else { self.path.at }
+        match self.path.at {
+            At::Urge if !turn.session.is_apart() && self.is_very_low() => At::Enough,
+            At::Urge if !turn.session.is_apart() => At::Good,
+            At::Contact if !turn.session.is_apart() || is_entered() => At::Good,
+            at => at,
+        }
+    }
+
+    fn after_numbers(&self) -> At {
+        if self.is_very_low() { At::Enough } else { At::Contact }
     }
 
     const fn is_empty(&self) -> bool {
@@ -263,7 +273,7 @@ impl CheckIn {
         let before = previous(&turn.session.checkins, self.date);
         let told = [&words, &self.good].into_iter().flatten().find_map(|words| {
             let words = words.expose();
-            contact::heard(words).filter(|_| !free::is_about_the_circle(turn, words))
+            contact::heard(words).filter(|_| turn.session.is_apart() && !free::is_about_the_circle(turn, words))
         });
         self.keep(turn, turn.now, words.clone());
         let contact = self.contact.or(told);
@@ -294,6 +304,11 @@ impl CheckIn {
             None => Step::Done,
         }
     }
+}
+
+/// The question that ends a hard day's check-in: two answers are enough, or one where there is no pull to be asked about.
+const fn enough(turn: &Turn<'_>) -> &'static str {
+    if turn.session.is_apart() { "checkin-enough" } else { "checkin-enough-one" }
 }
 
 /// The last check-in before a date.

@@ -3,7 +3,7 @@
 //! One gate for everything: the router asks here before a command or a button, the engine before a question, and no
 //! message offers what is closed. The refusal says why, offers help and something else to do, and never scolds.
 
-use crate::features::{free, lifting, safety};
+use crate::features::{free, lifting, safety, together};
 use crate::flow::run;
 use crate::message::{Button, ButtonId, Layout};
 use crate::rules::stops::HardStop;
@@ -11,7 +11,7 @@ use crate::session::Harm;
 use crate::turn::Turn;
 
 /// The commands and buttons that lead back to the ex.
-pub const LEADS_BACK: &[&str] = &["draft", "apology", "talk", "answer"];
+pub const LEADS_BACK: &[&str] = &["draft", "apology", "talk", "answer", "together"];
 
 /// True when a command or a button leads back to the ex.
 pub fn leads_back(name: &str) -> bool {
@@ -44,6 +44,9 @@ pub fn refuse_with(turn: &mut Turn<'_>, more: Vec<Button>) {
     free::say_next(turn, family(turn, stop));
     let mut buttons = help(turn, stop);
     buttons.extend(more);
+    if !turn.session.is_apart() {
+        buttons.push(turn.run_button("parted", "", "together-ended"));
+    }
     if turn.session.open.is_empty() {
         buttons.push(turn.run_button("home", "", "menu-home"));
     }
@@ -53,6 +56,7 @@ pub fn refuse_with(turn: &mut Turn<'_>, more: Vec<Button>) {
 
 fn family(turn: &Turn<'_>, stop: HardStop) -> &'static str {
     match stop {
+        _ if !turn.session.is_apart() => together::closed_family(stop, is_of_the_person(turn)),
         HardStop::Harm if is_of_the_person(turn) => "closed-harming",
         HardStop::Harm => "closed-harm",
         HardStop::Order => "closed-order",

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::effect::Job;
-use crate::features::{draft, home, lifting, news, slip};
+use crate::features::{draft, home, lifting, news, slip, together};
 use crate::flow::{Talk, run};
 use crate::message::Layout;
 use crate::record::Body;
@@ -63,6 +63,7 @@ pub fn contact(turn: &mut Turn<'_>, args: &str) {
         return undo(turn, number.trim().parse().ok());
     }
     match (arg.as_str(), kind(&arg)) {
+        _ if arg != "list" && together::instead_of_contact(turn) => {}
         (_, Some(kind)) => run::reopen(turn, opened_with(kind)),
         ("list", _) => {
             turn.render(Job::Contacts);

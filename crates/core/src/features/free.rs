@@ -15,7 +15,7 @@ mod sure;
 mod wonder;
 
 use crate::features::{
-    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, tongue, write,
+    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, together, tongue, write,
 };
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
@@ -31,6 +31,7 @@ pub use asked::should_family;
 pub use memory::{Memory, fitting, fitting_topic, next, say_next};
 pub use moods::wordless;
 pub use small::{none_open, short};
+pub use steps::start_period_tomorrow;
 
 /// What a text probably means to this person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +62,8 @@ pub fn understand(turn: &Turn<'_>, words: &str) -> Heard {
         }
         None => {
             let guess = reread::reread(guess(words), words);
-            let guess = if reread::is_of_the_circle(turn, guess, words) { reread::none(guess) } else { guess };
+            let is_none = reread::is_of_the_circle(turn, guess, words) || reread::is_of_apart(turn, guess);
+            let guess = if is_none { reread::none(guess) } else { guess };
             Heard { guess, learned: false, correctable: true }
         }
     }
@@ -141,9 +143,11 @@ pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
     let is_told = |turn: &mut Turn<'_>| {
         // A message that was told goes into the ledger first; from there it leads on.
         let is_message = heard.guess.is_plain() && heard.guess.intent == Intent::ExContactedMe;
-        tongue::takes_up(turn, words)
+        let apart = turn.session.is_apart();
+        (!heard.learned && together::told(turn, words))
+            || tongue::takes_up(turn, words)
             || (!heard.learned && !is_message && lifting::told(turn, words))
-            || (!heard.learned && (news::told(turn, words) || contact::met(turn, words)))
+            || (!heard.learned && apart && (news::told(turn, words) || contact::met(turn, words)))
     };
     if !is_urge && is_told(turn) {
         return true;

@@ -3,7 +3,7 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::{checkin, draft, free, letgo, nudges};
+use crate::features::{checkin, draft, free, letgo, nudges, together};
 use crate::flow::run;
 use crate::message::{Button, ButtonId, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
@@ -21,13 +21,16 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
     advance_stage(turn, false);
     if args.trim() == "more" {
         turn.say("home-more");
-        let buttons = made(turn, MORE);
+        let apart = turn.session.is_apart();
+        let more: Vec<_> = MORE.iter().copied().filter(|(name, ..)| apart || !OF_APART.contains(name)).collect();
+        let buttons = made(turn, &more);
         menu(turn, buttons);
     } else {
         turn.say(greeting(turn));
         say_day(turn);
         let (at_once, others) = MENU.split_at(FOCUS);
-        let buttons = made(turn, &[at_once, of_stage(turn.session.stage), others].concat());
+        let ways = [at_once, of_stage(turn.session.stage), others].concat();
+        let buttons = made(turn, if turn.session.is_apart() { &ways } else { TOGETHER });
         menu(turn, buttons);
     }
     run::resume(turn);
@@ -58,11 +61,25 @@ const fn of_stage(stage: Stage) -> &'static [(&'static str, &'static str, &'stat
             ("talk", "", "menu-talk"),
             ("answer", "", "menu-answer"),
         ],
-        Stage::BeginAgain => &[("together", "", "menu-together")],
         Stage::LetGo => &[("letgo", "", "menu-letgo")],
-        Stage::Arrive | Stage::Understand | Stage::Still | Stage::Rebuild => &[],
+        Stage::Arrive | Stage::Understand | Stage::Still | Stage::Rebuild | Stage::BeginAgain => &[],
     }
 }
+
+/// What most days are about while they are together again.
+const TOGETHER: &[(&str, &str, &str)] = &[
+    ("together", "", "menu-together"),
+    ("together", "fight", "together-fight-now"),
+    ("checkin", "", "menu-checkin"),
+    ("today", "", "menu-today"),
+    ("journal", "", "menu-journal"),
+    ("activities", "", "menu-activities"),
+    ("parted", "", "together-ended"),
+    ("home", "more", "menu-more"),
+];
+
+/// What is about keeping away.
+const OF_APART: &[&str] = &["reasons", "plan", "signals", "hygiene", "ready"];
 
 /// What is looked up now and then: what is the person's own, then what Keel does by itself.
 const MORE: &[(&str, &str, &str)] = &[
@@ -90,6 +107,9 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
         return super::arrive::start(turn, "");
     }
     advance_stage(turn, false);
+    if !turn.session.is_apart() {
+        return together::say_progress(turn);
+    }
     let today = turn.today();
     let counts = turn.session.ledger.counts(today, turn.session.strict);
     let number = |name, value: u32| Args::new().num(name, value);
@@ -126,7 +146,7 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
 pub fn say_milestone(turn: &mut Turn<'_>) -> bool {
     // Today is not over: a mark is named once its day has passed whole.
     let run = turn.session.ledger.counts(turn.today(), turn.session.strict).run.saturating_sub(1);
-    if !is_milestone(run) || run <= turn.session.nudges.milestone {
+    if !is_milestone(run) || run <= turn.session.nudges.milestone || !turn.session.is_apart() {
         return false;
     }
     turn.session.nudges.milestone = run;
@@ -144,6 +164,9 @@ pub fn say_milestone(turn: &mut Turn<'_>) -> bool {
 
 /// Says the day of the period in one line, with the run.
 pub fn say_day(turn: &mut Turn<'_>) {
+    if !turn.session.is_apart() {
+        return together::say_day(turn);
+    }
     let today = turn.today();
     let Some(period) = turn.session.ledger.period() else { return turn.say("day-none") };
     let counts = turn.session.ledger.counts(today, turn.session.strict);
@@ -168,9 +191,10 @@ pub fn ways_on(turn: &Turn<'_>) -> Vec<Button> {
     if !turn.session.has_arrived() {
         return vec![turn.run_button("start", "", "menu-go-on")];
     }
+    let second = if turn.session.is_apart() { ("contact", "menu-contact") } else { ("together", "menu-together") };
     vec![
         turn.run_button("checkin", "", "menu-checkin"),
-        turn.run_button("contact", "", "menu-contact"),
+        turn.run_button(second.0, "", second.1),
         turn.run_button("home", "", "menu-home"),
     ]
 }
@@ -213,9 +237,17 @@ pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
 /// Moves to the stage that the person chose. False when that is not open.
 pub fn choose(turn: &mut Turn<'_>, choice: Choice) -> bool {
     let before = turn.session.stage;
+    let was_apart = turn.session.is_apart();
     let next = before.choose(choice, turn.is_closed());
     turn.session.stage = next.unwrap_or(before);
     letgo::moved(turn, before);
+    match next {
+        Some(Stage::BeginAgain) if before != Stage::BeginAgain || turn.session.together.is_over() => {
+            together::entered(turn);
+        }
+        Some(next) if next != Stage::BeginAgain && !was_apart => together::left(turn),
+        Some(_) | None => {}
+    }
     if next.is_some() {
         // What was written for another time is not brought back by itself.
         draft::begin_anew(turn);

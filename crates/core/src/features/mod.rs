@@ -38,6 +38,7 @@ pub mod signals;
 pub mod slip;
 pub mod strengths;
 pub mod talk;
+pub mod together;
 pub mod tongue;
 pub mod urge;
 pub mod worksheet;
@@ -50,7 +51,7 @@ use crate::event::TimerName;
 use crate::turn::Turn;
 use options::{
     ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, READY, REASONS, REVIEW, SAFETY,
-    SETTINGS, SIGNALS, STRENGTHS, TALK, URGE,
+    SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
 };
 
 /// A command that a person can call. Help, menus and platform registration derive from it.
@@ -139,6 +140,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("draft", "command-draft", draft::draft), DRAFT),
     taking(feature("apology", "command-apology", apology::apology), APOLOGY),
     taking(feature("ready", "command-ready", ready::ready), READY),
+    taking(feature("together", "command-together", together::together), TOGETHER),
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
@@ -166,6 +168,7 @@ pub const BUTTONS: &[(&str, Run)] = &[
     ("news", news::news),
     ("needed", needed::needed),
     ("answer", answer::answer),
+    ("parted", together::parted),
     ("morning", answer::morning_button),
 ];
 
@@ -184,6 +187,7 @@ pub const TIMERS: &[(&str, Fire)] = &[
     (draft::TIMER, draft::fire),
     (news::TIMER, news::fire),
     (talk::TIMER, talk::fire),
+    (together::TIMER, together::fire),
     (answer::TIMER, answer::fire),
     (letgo::TIMER, letgo::fire),
     (ready::TIMER, ready::fire),

@@ -205,3 +205,21 @@ pub(super) const READY: &[CommandOption] = &[CommandOption {
         ("letgo", "ready-let-go"),
     ]),
 }];
+
+pub(super) const TOGETHER: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-together-what",
+    takes: Takes::OneOf(&[
+        ("fight", "together-fight-now"),
+        ("week", "together-week-label"),
+        ("rules", "together-rules-label"),
+        ("sore", "together-sore-label"),
+        ("plan", "together-plan-label"),
+        ("question", "together-question-label"),
+        ("early", "together-early-label"),
+        ("when", "together-when-label"),
+        ("help", "together-help-label"),
+        ("months", "together-months-label"),
+        ("ended", "together-ended"),
+    ]),
+}];

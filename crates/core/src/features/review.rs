@@ -175,7 +175,7 @@ fn intention_of_now(turn: &Turn<'_>) -> Option<String> {
 /// The families of questions for where the person stands; a general one comes by turns with them. Nothing is asked of
 /// what goes on between two people while the way back is closed.
 fn family(turn: &Turn<'_>) -> &'static str {
-    match turn.session.stage {
+    match turn.session.focus() {
         Stage::Arrive | Stage::Understand => "review-ask-understand",
         Stage::Still => "review-ask-still",
         Stage::Rebuild => "review-ask-rebuild",

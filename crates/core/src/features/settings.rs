@@ -4,7 +4,7 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{arrive, needed, nudges, plan, safety};
+use crate::features::{arrive, needed, nudges, plan, safety, together};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::{Context, Daypart, Reading, clock, zone};
 use crate::rules::schedule::QuietHours;
@@ -234,6 +234,7 @@ fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
     }
     nudges::replan(turn);
     plan::replan(turn);
+    together::replan(turn);
     let local = wording::time(turn.local().time());
     turn.say_with("settings-zone-now", &Args::new().words("time", local));
     turn.menu(MENU);

@@ -12,7 +12,7 @@ mod tool;
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
-use crate::features::{free, note};
+use crate::features::{free, note, together};
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::message::Style;
 use crate::turn::Turn;
@@ -81,6 +81,9 @@ pub fn urge(turn: &mut Turn<'_>, args: &str) {
     if !number.is_empty() && number.parse::<u8>().is_err() {
         note::keep_for_later(turn, number);
     }
+    if together::instead_of_urge(turn) {
+        return;
+    }
     begin(turn, None);
     let asks_number = on_top(turn).is_some_and(|urge| matches!(urge.path.at, At::Rate | At::Now));
     if !(asks_number && number.parse::<u8>().is_ok() && run::hear(turn, number)) {
@@ -90,6 +93,9 @@ pub fn urge(turn: &mut Turn<'_>, args: &str) {
 
 /// The pull told in free words, with the number under which it can be corrected.
 pub fn told(turn: &mut Turn<'_>, misread: Option<u32>) {
+    if together::instead_of_urge(turn) {
+        return;
+    }
     begin(turn, misread);
     run::ask(turn);
 }

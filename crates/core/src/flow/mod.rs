@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::features::{
     activities, answer, apology, arrive, before, checkin, circle, contact, delete, draft, hygiene, journal, letgo,
     lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings, signals, slip, strengths, talk,
-    tongue, urge, write, wrote,
+    together, tongue, urge, write, wrote,
 };
 use crate::private::Private;
 use crate::turn::Turn;
@@ -214,6 +214,30 @@ talks! {
     News(news::News),
     /// Only what's needed.
     Needed(needed::Needed),
+    /// Together again: coming in.
+    Together(together::Entering),
+    /// The rules of the two.
+    OurRules(together::Rules),
+    /// The old sore points.
+    Sore(together::Sore),
+    /// The plan for a fight.
+    FightPlan(together::Planning),
+    /// After a fight.
+    Fought(together::Fought),
+    /// Ten minutes a week for two.
+    OurWeek(together::Week),
+    /// The day and the hour of it.
+    OurWeekTime(together::When),
+    /// A question about an old cause.
+    OldCause(together::OldCause),
+    /// The signs of harm again.
+    Watch(together::Watch),
+    /// Saying it early.
+    Early(together::Early),
+    /// The end of three months.
+    Closing(together::Closing),
+    /// It ended.
+    Parted(together::Parted),
     /// Preparing a talk.
     Preparing(talk::Preparing),
     /// How a talk went.

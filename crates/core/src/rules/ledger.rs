@@ -170,6 +170,9 @@ pub struct Ledger {
     tallies: Vec<Tally>,
     /// The highest number given so far.
     last_id: u32,
+    /// Stretches in which they were together again, first and last day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    together: Vec<(Date, Date)>,
 }
 
 /// What is shown of a ledger.
@@ -253,6 +256,13 @@ impl Ledger {
         self.period()
     }
 
+    /// Notes a stretch in which they were together again: its days are no days apart, kept or broken.
+    pub fn were_together(&mut self, first: Date, last: Date) {
+        if first <= last {
+            self.together.push((first, last));
+        }
+    }
+
     /// Enters a touch.
     ///
     /// # Errors
@@ -305,6 +315,8 @@ impl Ledger {
         let run = days_inclusive(current.day_one.max(after_break), today);
         let first = self.periods.first().map_or(current.day_one, |begun| begun.period.day_one);
         let recent = first.max(today.saturating_sub((RECENT_DAYS - 1).days()));
+        let apart_again = self.together.iter().map(|(_, last)| last.saturating_add(1.day())).max();
+        let recent = apart_again.map_or(recent, |first| recent.max(first));
         Counts {
             run,
             longest: self.longest(&breaks, today),
@@ -381,7 +393,11 @@ impl Ledger {
     fn broken_days(&self, strict: bool) -> BTreeSet<Date> {
         let old = self.tallies.iter().filter(|tally| tally.1 > 0 || strict).map(|tally| tally.0);
         let new = self.touches.iter().filter(|touch| touch.kind.breaks(strict)).map(|touch| touch.date);
-        old.chain(new).collect()
+        let days = |(first, last): (Date, Date)| {
+            std::iter::successors(Some(first), |day| day.tomorrow().ok()).take_while(move |day| *day <= last)
+        };
+        let together = self.together.iter().copied().flat_map(days);
+        old.chain(new).chain(together).collect()
     }
 
     /// The number of slips and looks from a date on.

@@ -48,5 +48,6 @@ mod talking;
 mod their_answer;
 mod they_wrote;
 mod todays;
+mod together;
 mod untold;
 mod urge;

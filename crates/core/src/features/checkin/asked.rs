@@ -27,7 +27,7 @@ pub fn nth(turn: &Turn<'_>, family: &str, round: u32) -> String {
 pub fn open(turn: &mut Turn<'_>) {
     let today = turn.today();
     let gap = previous(&turn.session.checkins, today).map_or(0, |last| last.date.duration_until(today).as_hours() / 24);
-    let ended = turn.session.facts.ended.filter(|ended| !ended.roughly);
+    let ended = turn.session.facts.ended.filter(|ended| !ended.roughly && turn.session.is_apart());
     if gap >= GAP {
         let key = free::next(turn, "checkin-gap");
         turn.say_with(&key, &Args::new().num("days", i32::try_from(gap).unwrap_or(i32::MAX)));

@@ -159,7 +159,10 @@ impl Signs {
 pub fn offer(turn: &mut Turn<'_>, signs: &Signs) -> Button {
     let offered = &turn.session.checkin.offered;
     let is_third = |tool: Tool| offered.len() >= 2 && offered.iter().rev().take(2).all(|before| before == tool.name());
-    let mut fits = signs.candidates().into_iter().filter(|(fits, tool, _)| *fits && !is_third(*tool));
+    let apart = turn.session.is_apart();
+    let is_of_apart = |tool: Tool| matches!(tool, Tool::Urge | Tool::Reasons | Tool::Plan | Tool::Letter);
+    let is_open = |tool: Tool| !is_third(tool) && (apart || !is_of_apart(tool));
+    let mut fits = signs.candidates().into_iter().filter(|(fits, tool, _)| *fits && is_open(*tool));
     // Of the last two, which always fit, one was not offered twice running.
     let (_, tool, why) = fits.next().unwrap_or((true, Tool::Activities, "checkin-why-any"));
     let key = free::next(turn, why);

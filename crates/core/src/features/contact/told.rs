@@ -2,7 +2,7 @@
 
 use super::entry::{Contact, say_day_taken};
 use super::taken_back;
-use crate::features::{draft, needed};
+use crate::features::{draft, needed, together};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Talk, run};
 use crate::language::clauses::clauses;
@@ -126,6 +126,9 @@ pub fn met(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// A contact told in passing. A day named in the words (“called him last night drunk”) is not asked for again.
 pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
+    if together::instead_of_contact(turn) {
+        return;
+    }
     let kind = refined(turn, kind, words);
     if kind == TouchKind::Slip && draft::awaits_sending(turn) && is_message(words) {
         return draft::told_sent(turn, |turn| day(turn, words));

@@ -99,6 +99,22 @@ pub fn is_of_the_circle(turn: &Turn<'_>, guess: Guess, words: &str) -> bool {
     from_them && is_friend && !words.any(|word| matches!(word, "he" | "she" | "they" | "him" | "her" | "them" | "ex"))
 }
 
+/// What is about keeping away from them means something else from somebody who is with them: “I texted him” is no slip.
+pub fn is_of_apart(turn: &Turn<'_>, guess: Guess) -> bool {
+    let of_apart = matches!(
+        guess.intent,
+        Intent::UrgeToContact
+            | Intent::Slipped
+            | Intent::ExContactedMe
+            | Intent::SawTheirSocialMedia
+            | Intent::AskShouldIReachOut
+            | Intent::AskWhyNoContact
+            | Intent::TheySaidNo
+            | Intent::TheySaidYes
+    );
+    of_apart && !turn.session.is_apart()
+}
+
 /// The guess that it is nothing in particular.
 pub fn none(guess: Guess) -> Guess {
     let [first, second, _] = guess.top;

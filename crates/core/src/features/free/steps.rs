@@ -190,12 +190,7 @@ pub fn begin_period(turn: &mut Turn<'_>, date: &str) {
     let broken = turn.session.ledger.touches().iter().any(|touch| touch.date == today && touch.kind.breaks(strict));
     // Day one is the day after the last contact (product.md, *The contact ledger*).
     let day_one = if broken { today.saturating_add(jiff::ToSpan::days(1)) } else { today };
-    let length = next_length(turn);
-    turn.session.ledger.begin(Period { day_one, length });
-    turn.session.nudges.milestone = 0;
-    if turn.session.stage > Stage::Still {
-        home::choose(turn, Choice::StartPeriod);
-    }
+    begin_on(turn, day_one);
     turn.say("free-period-begun");
     home::say_day(turn);
     onward(turn);
@@ -222,6 +217,23 @@ pub fn change(turn: &mut Turn<'_>, words: &str, heard: Heard) {
         Some("answers") if turn.session.has_arrived() => run::reopen(turn, arrive::at_summary()),
         Some(_) | None => settings::settings(turn, ""),
     }
+}
+
+/// Begins a period on this day.
+fn begin_on(turn: &mut Turn<'_>, day_one: jiff::civil::Date) -> Length {
+    let length = next_length(turn);
+    turn.session.ledger.begin(Period { day_one, length });
+    turn.session.nudges.milestone = 0;
+    if turn.session.stage > Stage::Still || !turn.session.is_apart() {
+        home::choose(turn, Choice::StartPeriod);
+    }
+    length
+}
+
+/// Begins a period on the day after the last time they were together; its length.
+pub fn start_period_tomorrow(turn: &mut Turn<'_>) -> Length {
+    let day_one = turn.today().saturating_add(jiff::ToSpan::days(1));
+    begin_on(turn, day_one)
 }
 
 /// Keeps an answer that was given outside its question.

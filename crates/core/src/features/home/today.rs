@@ -55,10 +55,10 @@ fn choose(turn: &Turn<'_>) -> Thing {
             touch.kind == TouchKind::Slip && (today.saturating_sub(1.day())..=today).contains(&touch.date)
         });
     match of_today {
-        _ if slipped && is_apart(turn.session.stage) => of_day(turn, "today-slip"),
+        _ if slipped && is_apart(turn.session.stage) && turn.session.is_apart() => of_day(turn, "today-slip"),
         None => check_in(turn, last),
         Some(CheckInBrief { mood: Some(..=LOW), .. }) => of_day(turn, "today-low"),
-        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) if turn.session.stage != Stage::BeginAgain => {
+        Some(CheckInBrief { urge: Some(checkin::STRONG..), .. }) if turn.session.is_apart() => {
             of_day(turn, "today-pull")
         }
         Some(_) if review::is_waiting(turn) || review::is_unfinished(turn) => {

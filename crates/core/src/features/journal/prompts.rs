@@ -107,10 +107,10 @@ fn plan(turn: &Turn<'_>) -> &'static [&'static str] {
     if turn.is_resting() {
         return &[LIGHT, REBUILD];
     }
-    if turn.is_closed() {
+    if turn.is_closed() && turn.session.is_apart() {
         return &[CLOSED, LIGHT, REBUILD];
     }
-    match turn.session.stage {
+    match turn.session.focus() {
         Stage::Arrive | Stage::Understand => &[STILL, UNDERSTAND, LIGHT],
         Stage::Still => &[STILL, LIGHT, UNDERSTAND],
         Stage::Rebuild => &[REBUILD, LIGHT, UNDERSTAND],

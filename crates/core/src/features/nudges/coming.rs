@@ -122,7 +122,7 @@ fn milestone(turn: &mut Turn<'_>) -> Option<(String, u32)> {
     let counts = turn.session.ledger.counts(turn.today(), turn.session.strict);
     // Today is not over: a mark is named on the morning after.
     let run = counts.run.saturating_sub(1);
-    if !is_milestone(run) || run <= turn.session.nudges.milestone {
+    if !is_milestone(run) || run <= turn.session.nudges.milestone || !turn.session.is_apart() {
         return None;
     }
     turn.session.nudges.milestone = run;

@@ -49,7 +49,7 @@ pub fn moment(turn: &Turn<'_>) -> Moment {
         period: period
             .filter(|period| period.day(today) > 0)
             .map(|period| if period.is_over(today) { PeriodIs::Over } else { PeriodIs::Running }),
-        stage: session.stage,
+        stage: session.focus(),
         way,
         hope: facts.hope,
         ties: facts.ties,

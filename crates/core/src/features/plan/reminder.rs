@@ -42,7 +42,9 @@ pub(super) fn reminder(turn: &Turn<'_>, plan: &Plan) -> Option<(Time, Weekdays)>
 pub fn replan(turn: &mut Turn<'_>) {
     let gone: Vec<_> = turn.session.timers.keys().filter(|name| name.as_str().starts_with(TIMER)).cloned().collect();
     let zone = turn.zone();
-    let plans = turn.session.plan.plans.iter().filter(|plan| plan.remind && plan.unopened < UNOPENED);
+    // They are for the days apart.
+    let apart = turn.session.is_apart();
+    let plans = turn.session.plan.plans.iter().filter(|plan| apart && plan.remind && plan.unopened < UNOPENED);
     let wanted: Vec<(TimerName, Timestamp)> = plans
         .filter_map(|plan| {
             let (time, days) = reminder(turn, plan)?;

@@ -22,9 +22,15 @@ pub fn say(turn: &mut Turn<'_>) {
     let since = today.saturating_sub(6.days());
     if moods.iter().any(|(date, _)| (since..=today).contains(date)) {
         lines.push(mean("review-mood", "review-mood-beside", "review-mood-few", &moods, today));
-        lines.push(mean("review-urge", "review-urge-beside", "review-urge-few", &urges, today));
     }
-    lines.extend(ledger(turn, today));
+    // What is about keeping away is for those who do.
+    let apart = turn.session.is_apart();
+    if apart {
+        if moods.iter().any(|(date, _)| (since..=today).contains(date)) {
+            lines.push(mean("review-urge", "review-urge-beside", "review-urge-few", &urges, today));
+        }
+        lines.extend(ledger(turn, today));
+    }
     turn.say_lines(&lines);
     helped(turn, &moods, today);
     worked(turn);
@@ -116,7 +122,7 @@ fn helped(turn: &mut Turn<'_>, moods: &[Daily], today: Date) {
 
 /// Of what was used against an urge and of what was done, what did most, where there are enough numbers to say so.
 fn worked(turn: &mut Turn<'_>) {
-    let tool = urge::most_helpful(turn, trend::FEW).map(|(tool, helped)| {
+    let tool = urge::most_helpful(turn, trend::FEW).filter(|_| turn.session.is_apart()).map(|(tool, helped)| {
         let args = Args::new().words("what", tool.doing(turn.content));
         args.num("drop", helped.mean().unwrap_or(0)).num("times", helped.times)
     });

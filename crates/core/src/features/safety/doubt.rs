@@ -6,6 +6,7 @@
 
 use super::kind::Kind;
 use super::{after, course, heard};
+use crate::features::together::asks_about_harm as asks_again_about_harm;
 use crate::features::{arrive, draft, news, tongue};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reach, Reads, run};
@@ -54,6 +55,11 @@ fn reach(turn: &Turn<'_>) -> Reach {
     turn.session.open.last().map_or(Reach::Everywhere, |open| open.talk.as_flow().reach())
 }
 
+/// True while it is asked whether there is, or was, fear or violence.
+fn asks_about_harm(turn: &Turn<'_>) -> bool {
+    arrive::asks_about_harm(turn) || asks_again_about_harm(turn)
+}
+
 /// How surely words of violence speak of it where they were said; `None` where they say nothing of it. A plain wording
 /// stays what it is, and one's own life is no less in danger here than anywhere.
 pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> Option<Voice> {
@@ -62,7 +68,7 @@ pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> Optio
         return Some(voice);
     }
     // “She laughed at me and lied” tells of contempt, where contempt is asked about, and threatens nobody.
-    let of_strain = arrive::asks_what_was_bad(turn) && !arrive::asks_about_harm(turn);
+    let of_strain = arrive::asks_what_was_bad(turn) && !asks_about_harm(turn);
     if of_strain && found.class == Class::RiskToOther {
         return None;
     }
@@ -87,7 +93,7 @@ pub fn is_something_else(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &
         return true;
     }
     // Asked whether there was violence, nobody is taken for the one who did it by a guess; a no is a no.
-    if voice == Voice::Doubtful && found.class == Class::RiskToOther && arrive::asks_about_harm(turn) {
+    if voice == Voice::Doubtful && found.class == Class::RiskToOther && asks_about_harm(turn) {
         return true;
     }
     if voice != Voice::Plain && found.class == Class::RiskToOther && tongue::is_plan_to_tell(words) {
@@ -275,7 +281,7 @@ pub fn answers_about_harm(turn: &mut Turn<'_>, found: &Screen, voice: Voice, wor
             return false;
         }
     };
-    if !arrive::asks_about_harm(turn) || (voice == Voice::Plain && !is_past(words)) {
+    if !asks_about_harm(turn) || (voice == Voice::Plain && !is_past(words)) {
         return false;
     }
     let serial = turn.session.open.last().map_or(0, |open| open.serial);
