@@ -71,7 +71,7 @@ fn the_morning_after_brings_one_plain_line_that_can_be_left_out() {
 
 #[test]
 fn a_no_can_be_told_in_every_stage_and_whatever_is_closed() {
-    for stage in [Stage::Understand, Stage::Still, Stage::Rebuild, Stage::Decide, Stage::Reconnect, Stage::BeginAgain] {
+    for stage in [Stage::Understand, Stage::Still, Stage::Rebuild, Stage::Decide, Stage::Reconnect] {
         let mut person = Person::arrived();
         person.session.stage = stage;
         person.says("she said no, she never wants to see me again");
@@ -379,11 +379,7 @@ fn words_beside_the_question_are_answered_and_the_longest_are_too_long() {
     told(&mut person, "angry");
     assert!(person.says("purple").contains("was anybody afraid"), "{}", person.last());
     person.says("just angry");
-    assert!(
-        person.says(&"x".repeat(1_500)).contains("this place holds 1,000") || person.last().contains("1000"),
-        "{}",
-        person.last()
-    );
+    assert!(person.says(&"x".repeat(1_500)).contains("this place holds 1000"), "{}", person.last());
     assert!(person.says("...").contains("sits deepest"), "{}", person.last());
     assert!(person.says("skip").contains("stays where it is"), "{}", person.last());
     assert!(Person::new().says("hi").contains("eighteen"));

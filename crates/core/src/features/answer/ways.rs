@@ -16,8 +16,10 @@ pub(super) enum Way {
 
 /// The buttons that lead on. The one place where they are named.
 pub(super) fn on(turn: &Turn<'_>, way: Way) -> Vec<Button> {
-    let (command, label) = match way {
-        Way::Together | Way::LetGo | Way::Waiting => ("home", "menu-home"),
+    let (command, arg, label) = match way {
+        Way::Together => ("together", "", "menu-together"),
+        Way::LetGo => ("letgo", "", "menu-letgo"),
+        Way::Waiting => ("draft", "wait", "draft-do-wait"),
     };
-    vec![turn.run_button(command, "", label)]
+    vec![turn.run_button(command, arg, label), turn.run_button("home", "", "menu-home")]
 }

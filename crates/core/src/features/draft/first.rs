@@ -1,7 +1,7 @@
 //! What comes before a message: said to whoever asks for one where reaching out is not decided on.
 
 use crate::content::Args;
-use crate::features::{self, home};
+use crate::features::home;
 use crate::flow::{Talk, run};
 use crate::message::{Button, Layout};
 use crate::rules::stage::Stage;
@@ -35,7 +35,7 @@ pub fn elsewhere(turn: &mut Turn<'_>, apology: bool) {
         buttons.push(turn.run_button(of, "look", "draft-do-look"));
     }
     if stage == Stage::Decide {
-        buttons.extend(review(turn));
+        buttons.push(review(turn));
     }
     buttons.extend(home::ways_on(turn).pop());
     turn.send(buttons, Layout::Row, None);
@@ -50,7 +50,7 @@ pub fn look(turn: &mut Turn<'_>, apology: bool) {
     run::reopen(turn, Talk::Draft(Coach::looking(apology)));
 }
 
-/// The review that decides, where there is one.
-pub(super) fn review(turn: &Turn<'_>) -> Option<Button> {
-    features::find("ready").map(|_| turn.run_button("ready", "", "draft-first-ready"))
+/// The review that decides.
+pub(super) fn review(turn: &Turn<'_>) -> Button {
+    turn.run_button("ready", "", "draft-first-ready")
 }

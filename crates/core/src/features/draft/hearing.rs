@@ -185,7 +185,7 @@ impl Coach {
         }
         turn.say("draft-look-stays");
         let mut buttons = vec![turn.run_button("urge", "", "menu-urge")];
-        buttons.extend(super::first::review(turn));
+        buttons.push(super::first::review(turn));
         close(turn, buttons)
     }
 }

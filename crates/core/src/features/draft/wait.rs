@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::sheet;
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{self, contact, free, home, nudges};
+use crate::features::{contact, free, home, nudges};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::message::{Button, Layout};
 use crate::record::Body;
@@ -154,7 +154,7 @@ pub(super) fn page(turn: &mut Turn<'_>) {
     };
     if let Some((date, _)) = sent.replied {
         turn.say_with("draft-replied-on", &Args::new().words("date", wording::date(turn.content, date)));
-        let mut buttons: Vec<_> = their_answer(turn).into_iter().collect();
+        let mut buttons = vec![their_answer(turn)];
         buttons.push(turn.run_button("draft", "new", "draft-do-new"));
         buttons.extend(home::ways_on(turn).pop());
         turn.send(buttons, Layout::Row, None);
@@ -205,16 +205,16 @@ fn came(turn: &mut Turn<'_>) {
     let today = turn.today();
     contact::enter_quietly(turn, TouchKind::TheyWrote, today);
     turn.say("draft-they-replied");
-    let mut buttons: Vec<_> = their_answer(turn).into_iter().collect();
+    let mut buttons = vec![their_answer(turn)];
     let undo = turn.session.ledger.touches().last().map(|touch| format!("undo {}", touch.id)).unwrap_or_default();
     buttons.push(turn.run_button("contact", &undo, "contact-undo"));
     buttons.extend(home::ways_on(turn).pop());
     turn.send(buttons, Layout::Row, None);
 }
 
-/// What to do with their answer, where there is a feature for it.
-fn their_answer(turn: &Turn<'_>) -> Option<Button> {
-    features::find("answer").map(|_| turn.run_button("answer", "", "draft-their-answer"))
+/// What to do with their answer.
+fn their_answer(turn: &Turn<'_>) -> Button {
+    turn.run_button("answer", "", "draft-their-answer")
 }
 
 impl Waiting {
@@ -292,7 +292,7 @@ impl Waiting {
             Some("letgo") if home::choose(turn, Choice::LetGo) => {
                 turn.say("draft-letgo");
                 let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
-                buttons.extend(features::find("letgo").map(|_| turn.run_button("letgo", "", "draft-do-letgo")));
+                buttons.push(turn.run_button("letgo", "", "draft-do-letgo"));
                 buttons.extend(home::ways_on(turn).pop());
                 turn.send(buttons, Layout::Row, None);
             }

@@ -107,8 +107,8 @@ fn plan(turn: &Turn<'_>) -> &'static [&'static str] {
     if turn.is_resting() {
         return &[LIGHT, REBUILD];
     }
-    if turn.is_closed() && turn.session.is_apart() {
-        return &[CLOSED, LIGHT, REBUILD];
+    if turn.is_closed() {
+        return if turn.session.is_apart() { &[CLOSED, LIGHT, REBUILD] } else { &[LIGHT, REBUILD] };
     }
     match turn.session.focus() {
         Stage::Arrive | Stage::Understand => &[STILL, UNDERSTAND, LIGHT],

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::keep;
 use crate::content::Args;
-use crate::features::{self, free, home, worksheet};
+use crate::features::{free, home, ready, worksheet};
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
 use crate::message::Layout;
@@ -193,13 +193,8 @@ impl Entering {
             return Step::Done;
         }
         turn.say("letgo-changed-look");
-        if let Some(review) = features::find("ready") {
-            (review.run)(turn, "");
-            return Step::Rest;
-        }
-        let buttons = if turn.session.open.is_empty() { home::ways_on(turn) } else { Vec::new() };
-        turn.send(buttons, Layout::Row, None);
-        Step::Done
+        ready::ready(turn, "");
+        Step::Rest
     }
 }
 

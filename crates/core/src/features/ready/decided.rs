@@ -21,12 +21,12 @@ use crate::wording;
 
 /// What opens once reaching out is open: the first message is coached there.
 fn ways_to_reach_out(turn: &Turn<'_>) -> Vec<Button> {
-    vec![turn.run_button("home", "", "menu-home")]
+    vec![turn.run_button("draft", "", "menu-draft"), turn.run_button("home", "", "menu-home")]
 }
 
 /// What helps with letting go.
 fn ways_to_let_go(turn: &Turn<'_>) -> Vec<Button> {
-    vec![turn.run_button("write", "letter", "free-write-here"), turn.run_button("home", "", "menu-home")]
+    vec![turn.run_button("letgo", "", "menu-letgo"), turn.run_button("home", "", "menu-home")]
 }
 
 /// Where each thing to work on is worked on: (command, argument, label).

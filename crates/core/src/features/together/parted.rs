@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{State, coming};
 use crate::content::Args;
 use crate::event::TimerName;
-use crate::features::{self, arrive, free, home, nudges, plan};
+use crate::features::{arrive, free, home, nudges, plan};
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::message::{Layout, Priority};
 use crate::rules::stage::{Choice, Stage};
@@ -214,13 +214,7 @@ fn said(turn: &mut Turn<'_>, key: &str) -> Step {
 fn let_go(turn: &mut Turn<'_>) -> Step {
     home::choose(turn, Choice::LetGo);
     turn.say("together-parted-letting-go");
-    let mut buttons = Vec::new();
-    if features::find("letgo").is_some() {
-        buttons.push(turn.run_button("letgo", "", "together-parted-letgo"));
-    }
-    buttons.push(turn.run_button("circle", "", "menu-circle"));
-    buttons.push(turn.run_button("home", "", "menu-home"));
-    turn.send(buttons, Layout::Row, None);
+    turn.menu(&[("letgo", "", "together-parted-letgo"), ("circle", "", "menu-circle"), ("home", "", "menu-home")]);
     Step::Done
 }
 
