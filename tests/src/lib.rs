@@ -3,6 +3,7 @@
 pub mod discord;
 pub mod fire;
 pub mod log;
+pub mod same;
 pub mod specs;
 pub mod stage;
 pub mod telegram;

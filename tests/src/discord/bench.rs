@@ -11,7 +11,6 @@ use jiff::Timestamp;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use evenkeel_core::content::Content;
 use evenkeel_core::message::{Button, ButtonId, Layout, Message, Place, Priority, Style, Text};
 use evenkeel_core::platform::Platform;
 use evenkeel_core::private::Private;
@@ -22,6 +21,7 @@ use evenkeel_store::{Error, ErrorKind};
 
 use super::emulator::{Emulator, TOKEN};
 use crate::specs;
+use crate::stage::CONTENT;
 
 /// How long one request of the bot may take here.
 const REQUEST: Duration = Duration::from_millis(700);
@@ -129,7 +129,7 @@ pub fn config(emulator: &Emulator) -> DiscordConfig {
         token: Private::from(TOKEN),
         api_url: Some(emulator.url().to_owned()),
         timeout: REQUEST,
-        content: Arc::new(Content::embedded()),
+        content: Arc::clone(&CONTENT),
         clock: emulator.clock(),
         catch_up: CatchUp { people: 3, pause: Duration::from_millis(1) },
     }

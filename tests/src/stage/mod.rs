@@ -3,9 +3,10 @@
 
 mod gate;
 mod screen;
+mod terminal;
 mod wire;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use evenkeel_core::content::Content;
@@ -16,14 +17,11 @@ use evenkeel_runtime::Runtime;
 use evenkeel_runtime::clock::{Clock, ManualClock};
 use evenkeel_runtime::courier::{Courier, Intake, Recall};
 use evenkeel_runtime::entropy::SeededEntropy;
+use evenkeel_runtime::mind::{CoreMind, Mind};
 use evenkeel_runtime::vault::{MasterKey, Vault};
 use evenkeel_store_sqlite::{Options, SqliteKeyStore, SqliteStore};
 use evenkeel_telegram::{Telegram, TelegramConfig};
-use evenkeel_terminal::courier::TerminalCourier;
-use evenkeel_terminal::engine::{Machine, MovableClock};
-use evenkeel_terminal::page::Transcript;
 use evenkeel_terminal::script::{Act, Step};
-use evenkeel_terminal::talk::Talk;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use tempfile::TempDir;
@@ -33,7 +31,7 @@ use tokio::task::JoinHandle;
 use crate::{discord, specs, telegram};
 use gate::Gate;
 pub use screen::Heard;
-use screen::Paper;
+pub use terminal::{Came, in_the_terminal_from, step_by_step};
 
 /// What the person on a stage is called: a name that stands nowhere else.
 pub const NAME: &str = "Robinetta";
@@ -49,6 +47,9 @@ const REQUEST: Duration = Duration::from_secs(10);
 
 /// When a conversation on a stage begins: noon UTC on the first of March 2026.
 pub const BEGIN: &str = "2026-03-01T12:00:00Z";
+
+/// The catalogue, read once: reading it takes longer than a turn.
+pub(crate) static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| Arc::new(Content::embedded()));
 
 /// Everything behind a front-end, in a folder of its own.
 pub struct Backstage {
@@ -76,24 +77,29 @@ pub fn vault(seed: u64) -> Arc<Vault> {
 impl Backstage {
     /// Opens the store and puts the runtime together.
     pub async fn open() -> Self {
-        let begin = BEGIN.parse().unwrap_or(Timestamp::UNIX_EPOCH);
-        Self::with_clock(|runtime_clock| runtime_clock, Arc::new(ManualClock::new(begin))).await
+        let clock = Arc::new(ManualClock::new(instant(BEGIN)));
+        Self::in_folder(new_folder(), clock.clone(), clock, core(), 1).await
     }
 
-    async fn with_clock(shown: impl FnOnce(Arc<dyn Clock>) -> Arc<dyn Clock>, clock: Arc<ManualClock>) -> Self {
-        let folder = tempfile::tempdir().unwrap_or_else(|error| panic!("a folder: {error}"));
-        let shown = shown(clock.clone());
-        Self::in_folder(folder, clock, shown, 1).await
+    /// Puts everything together around a clock that the runtime sees and a mind that decides.
+    async fn around(shown: Arc<dyn Clock>, mind: Arc<dyn Mind>) -> Self {
+        let clock = Arc::new(ManualClock::new(shown.now()));
+        Self::in_folder(new_folder(), clock, shown, mind, 1).await
     }
 
-    async fn in_folder(folder: TempDir, clock: Arc<ManualClock>, shown: Arc<dyn Clock>, openings: u64) -> Self {
+    async fn in_folder(
+        folder: TempDir,
+        clock: Arc<ManualClock>,
+        shown: Arc<dyn Clock>,
+        mind: Arc<dyn Mind>,
+        openings: u64,
+    ) -> Self {
         let store = SqliteStore::open(&folder.path().join("evenkeel.db"), Options::default()).await;
         let store = Arc::new(store.unwrap_or_else(|error| panic!("a store: {error}")));
         let keys = SqliteKeyStore::open(&folder.path().join("keys.db")).await;
         let keys = Arc::new(keys.unwrap_or_else(|error| panic!("a key store: {error}")));
-        let content = Arc::new(Content::embedded());
-        let runtime = Runtime::new(store.clone(), keys.clone(), vault(openings), content, shown);
-        let runtime = Arc::new(runtime);
+        let runtime = Runtime::new(store.clone(), keys.clone(), vault(openings), Arc::clone(&CONTENT), shown);
+        let runtime = Arc::new(runtime.with_mind(mind));
         runtime.start().await.unwrap_or_else(|error| panic!("a runtime: {error}"));
         Self { clock, store, keys, runtime, folder, openings }
     }
@@ -104,26 +110,21 @@ impl Backstage {
         drop(runtime);
         store.close().await.unwrap_or_else(|error| panic!("closing the store: {error}"));
         keys.close().await.unwrap_or_else(|error| panic!("closing the keys: {error}"));
-        Self::in_folder(folder, clock.clone(), clock, openings + 1).await
+        Self::in_folder(folder, clock.clone(), clock, core(), openings + 1).await
     }
 }
 
-/// Plays a script in the terminal; the transcript.
-pub async fn in_the_terminal(steps: &[Step]) -> String {
-    in_the_terminal_from(BEGIN, steps).await
+/// The mind that a person talks to.
+fn core() -> Arc<dyn Mind> {
+    Arc::new(CoreMind::new(Arc::clone(&CONTENT)))
 }
 
-/// The same, beginning at this instant.
-pub async fn in_the_terminal_from(begin: &str, steps: &[Step]) -> String {
-    let begin: Timestamp = begin.parse().unwrap_or(Timestamp::UNIX_EPOCH);
-    let movable = Arc::new(MovableClock::new(Some(begin)));
-    let behind = Backstage::with_clock(|_| movable.clone(), Arc::new(ManualClock::new(begin))).await;
-    let paper = Paper::default();
-    let courier = TerminalCourier::new(Box::new(Transcript::new(paper.clone())));
-    let engine = Arc::new(Machine::new(Arc::clone(&behind.runtime), movable));
-    let mut talk = Talk::new(engine, courier, TimeZone::UTC, "stage".into());
-    evenkeel_terminal::play::play(&mut talk, steps).await.unwrap_or_else(|error| panic!("{error}"));
-    paper.text()
+fn new_folder() -> TempDir {
+    tempfile::tempdir().unwrap_or_else(|error| panic!("a folder: {error}"))
+}
+
+fn instant(text: &str) -> Timestamp {
+    text.parse().unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// The emulator of one platform with one person in it.
@@ -177,7 +178,7 @@ impl Stage {
         let (courier, front) = match &side {
             Side::Telegram(emulator, _) => {
                 let config = TelegramConfig { request_timeout: request, ..telegram::wired::config(emulator) };
-                let front = Telegram::connect(config, &Content::embedded()).await;
+                let front = Telegram::connect(config, &CONTENT).await;
                 let front = front.unwrap_or_else(|error| panic!("Telegram: {error}"));
                 (front.courier(), tokio::spawn(async move { drop(front.run(intake, stopping).await) }))
             }

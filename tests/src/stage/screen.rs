@@ -3,12 +3,12 @@
 use std::io::{self, Write};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-use evenkeel_core::Content;
+use super::CONTENT;
 
 use crate::{discord, telegram};
 
 /// What the button says that opens a window for typing: Discord's own way, elsewhere people just type.
-static OPENS_A_WINDOW: LazyLock<String> = LazyLock::new(|| Content::embedded().line("discord-type-answer"));
+static OPENS_A_WINDOW: LazyLock<String> = LazyLock::new(|| CONTENT.line("discord-type-answer"));
 
 /// A message of the bot.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,13 +1,12 @@
 //! What a test needs to spoil a conversation: both ends of the wire, and the process itself.
 
-use evenkeel_core::content::Content;
 use evenkeel_core::platform::Platform;
 use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::courier::Recall;
 use jiff::SignedDuration;
 
 use super::gate::Gate;
-use super::{Backstage, DISCORD_ID, Heard, Side, Stage};
+use super::{Backstage, CONTENT, DISCORD_ID, Heard, Side, Stage};
 use crate::{discord, telegram};
 
 /// More questions than getting to know each other has.
@@ -54,7 +53,7 @@ impl Stage {
     /// Gets to know each other in the shortest way: everything is skipped but the zone (London) and
     /// the hour of the daily message (8:00).
     pub async fn gets_to_know(&mut self) {
-        let place = Content::embedded().line("arrive-zone");
+        let place = CONTENT.line("arrive-zone");
         self.says("hi").await;
         let mut heard = self.says("yes").await;
         for _ in 0..QUESTIONS {

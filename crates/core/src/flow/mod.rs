@@ -4,6 +4,7 @@
 //! and pressed answers, resuming after an interruption, and what is said when an answer was not
 //! understood. Open flows form a stack: the last one is talking, the others wait their turn.
 
+mod names;
 pub mod question;
 pub mod reading;
 pub mod run;
@@ -134,6 +135,16 @@ macro_rules! talks {
         pub enum Talk { $($(#[$doc])* $name($flow)),+ }
 
         impl Talk {
+            /// The name of each kind, as a session has it under `flow`.
+            pub const NAMES: &[&str] = &[$({
+                const VARIANT: &str = stringify!($name);
+                const NAME: [u8; names::length(VARIANT)] = names::snake(VARIANT);
+                match str::from_utf8(&NAME) {
+                    Ok(name) => name,
+                    Err(_) => VARIANT,
+                }
+            }),+];
+
             /// The flow inside.
             pub fn as_flow(&self) -> &dyn Flow {
                 match self { $(Self::$name(flow) => flow),+ }
