@@ -44,15 +44,17 @@ impl Coach {
             free::answer(turn, text, heard);
             return Step::Rest;
         }
-        match self.path.at {
-            At::Part => self.put(turn, text),
-            At::Paste => self.keep_log(turn, text),
-            _ if reader::is_log(text) => {
-                self.path.go(At::Log);
-                Step::Next
-            }
-            _ => self.take_in(turn, text),
+        if self.path.at == At::Part {
+            return self.put(turn, text);
         }
+        if self.path.at == At::Paste {
+            return self.keep_log(turn, text);
+        }
+        if reader::is_log(text) {
+            self.path.go(At::Log);
+            return Step::Next;
+        }
+        self.take_in(turn, text)
     }
 
     /// “back” goes back; “skip” and “idk” at the words themselves get a way to begin.

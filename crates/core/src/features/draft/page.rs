@@ -37,10 +37,8 @@ pub fn render(sheet: Sheet, session: &Session, records: &[Record], content: &Con
 
 fn words(records: &[Record], entry: u32) -> Option<&str> {
     let of = |record: &&Record| record.no == entry && entry != 0;
-    match &records.iter().rev().find(of)?.body {
-        Body::Draft { text, .. } => Some(text.expose()),
-        _ => None,
-    }
+    let record = records.iter().rev().find(of)?;
+    if let Body::Draft { text, .. } = &record.body { Some(text.expose()) } else { None }
 }
 
 /// Words as far as they fit; how many are left out is said.
