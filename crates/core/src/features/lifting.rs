@@ -136,10 +136,12 @@ pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// True when the words report that the ex wants to be in touch, or took a no back.
 fn says(words: &str) -> bool {
-    !contact::is_asking(words) && !words.trim_end().ends_with('?') && clauses(words).iter().any(reports)
+    !contact::is_asking(words)
+        && !words.trim_end().ends_with('?')
+        && clauses(words).iter().any(|clause| reports(clause))
 }
 
-fn reports(clause: &Vec<String>) -> bool {
+fn reports(clause: &[String]) -> bool {
     let Some(them) = clause.iter().position(|word| among(word, "he she they ex")) else { return false };
     if clause[..them].iter().any(|word| among(word, UNSURE)) {
         return false;

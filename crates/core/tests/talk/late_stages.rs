@@ -55,7 +55,9 @@ fn where_the_way_back_is_closed_or_rests_today_speaks_of_something_else() {
                 HardStop::Harm => person.session.facts.harm = Some(Harm::ToMe),
                 HardStop::Order => person.session.facts.refusal = Some(Refusal::Order),
                 HardStop::No => person.session.stops.tell_no(person.now),
-                _ => person.session.safety.rest.tell(evenkeel_core::rules::rest::Told::Crisis, person.now),
+                HardStop::Asked | HardStop::Pause | HardStop::Rest => {
+                    person.session.safety.rest.tell(evenkeel_core::rules::rest::Told::Crisis, person.now)
+                }
             }
             let days = if stop == HardStop::Rest { 6 } else { 8 };
             let seen = todays(&mut person, stage, days);
