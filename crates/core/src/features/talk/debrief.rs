@@ -98,14 +98,7 @@ impl Flow for Debrief {
         let content = turn.content;
         match self.path.at {
             At::How => ask_how(turn).choices(content, HOW),
-            At::Words => {
-                let key = match self.words {
-                    Some(How::Good) => "talk-after-words-good",
-                    Some(How::Hard) => "talk-after-words-hard",
-                    Some(How::Mixed) | None => "talk-after-words-mixed",
-                };
-                Question::new(turn, key, Reads::Words)
-            }
+            At::Words => Question::new(turn, self.asks_for(), Reads::Words),
             At::Answer => {
                 Question::new(turn, "talk-after-answer", Reads::Choices).choices(content, answer::OFFERED).listed()
             }
@@ -151,6 +144,15 @@ impl Flow for Debrief {
 }
 
 impl Debrief {
+    /// What is asked for after how it was.
+    const fn asks_for(&self) -> &'static str {
+        match self.words {
+            Some(How::Good) => "talk-after-words-good",
+            Some(How::Hard) => "talk-after-words-hard",
+            Some(How::Mixed) | None => "talk-after-words-mixed",
+        }
+    }
+
     fn how(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
         let how = match answer.choice() {
             Some("good") => How::Good,
@@ -177,7 +179,7 @@ impl Debrief {
     fn told(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
         match worksheet::words(turn, answer, MOST_CHARS, || Talk::Debrief(self.clone())) {
             Ok(Some(words)) => {
-                tell(turn, "talk-after-words-mixed", words.expose());
+                tell(turn, self.asks_for(), words.expose());
                 turn.say("talk-after-kept");
             }
             Ok(None) => {}
