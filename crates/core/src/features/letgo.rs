@@ -251,6 +251,7 @@ fn overview(turn: &mut Turn<'_>) {
     ];
     lines.extend(state.left.as_ref().map(|left| ("letgo-row-left", date(left.on))));
     turn.say_lines(&lines);
+    free::say_next(turn, "letgo-thought");
     let (next, why) = next(turn);
     turn.say(why);
     let button = |(arg, label): &Part| {

@@ -672,3 +672,10 @@ fn the_state_of_it_stays_small() {
     let full = serde_json::to_string(&person.session).unwrap().len();
     assert!(full - empty < 6_000, "{empty} {full}");
 }
+
+#[test]
+fn whoever_asks_why_gets_what_is_known_and_how_sure_it_is() {
+    let mut person = letting_go();
+    let said = person.says("why three days?");
+    assert!(said.contains("study of 87") || said.contains("90 separated"), "{said}");
+}
