@@ -462,6 +462,7 @@ together-parted-period = A time without contact
 together-parted-later = Not now
     .also = later, don't know, tomorrow, not tonight, i don't know yet
 together-parted-said-later = Then it stays unchosen. Nothing is counted, and I keep quiet about the two of you. “The two of us” asks you again when you're ready.
+together-parted-said-on = Then the days apart go on as they were, with today as a day together in them. There is no hurry with anything else.
 together-parted-letting-go = Then letting go is what the coming weeks are about. It ranks as high as anything else one can do with a love. It has its time, and we'll take it in small pieces.
 together-parted-begun = A new time without contact, { $length }: day one is tomorrow. The days you kept before stay in your record, and nobody expects you to do it better than the last time.
 together-after-1 = One line, as I said yesterday: how is it today, from 0 to 10?

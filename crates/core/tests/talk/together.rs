@@ -635,6 +635,19 @@ fn it_ends_with_care_and_the_person_chooses_what_comes() {
 }
 
 #[test]
+fn an_end_under_a_hard_stop_leads_to_help_and_the_days_apart_go_on() {
+    let mut person = apart();
+    person.converses(&["/together", "yes", "yes, towards me"]);
+    let said = person.converses(&["we broke up again", "yes", "not now"]);
+    assert!(said.contains("most dangerous") && said.contains("days apart go on"), "{said}");
+    assert!(person.session.is_apart());
+    assert_eq!(person.session.ledger.counts(person.today(), false).run, 0);
+    person.waits(24);
+    assert_eq!(person.session.ledger.counts(person.today(), false).run, 1);
+    assert!(person.says("/together").contains("Help lines") || person.last().contains("[Help lines]"));
+}
+
+#[test]
 fn letting_go_is_as_near_and_who_ended_it_is_taken_from_the_words() {
     let mut person = put();
     person.says("/together");

@@ -88,9 +88,14 @@ fn close_days(turn: &mut Turn<'_>) {
     let state = &turn.session.together;
     if let (Some(since), None) = (state.since, state.over) {
         turn.session.ledger.were_together(since, today);
-        turn.session.facts.ended = Some(EndedOn { date: today, roughly: false });
-        turn.session.facts.on_off = Some(true);
+        ended(turn);
     }
+}
+
+/// It ended today, and not for the first time.
+fn ended(turn: &mut Turn<'_>) {
+    turn.session.facts.ended = Some(EndedOn { date: turn.today(), roughly: false });
+    turn.session.facts.on_off = Some(true);
 }
 
 impl Flow for Parted {
@@ -130,7 +135,7 @@ impl Flow for Parted {
             (At::Sure, _) => said(turn, "together-parted-said-no"),
             (At::Next, Some("letgo")) => let_go(turn),
             (At::Next, Some("period")) => new_period(turn),
-            (At::Next, _) => said(turn, "together-parted-said-later"),
+            (At::Next, _) => said(turn, later(turn)),
         }
     }
 
@@ -148,7 +153,7 @@ impl Flow for Parted {
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
-        turn.say(if self.path.at == At::Next { "together-parted-said-later" } else { "flow-left" });
+        turn.say(if self.path.at == At::Next { later(turn) } else { "flow-left" });
     }
 }
 
@@ -156,10 +161,14 @@ impl Parted {
     /// It is over: coaching ends at once, whatever is chosen next.
     fn over(&self, turn: &mut Turn<'_>) {
         close_days(turn);
+        ended(turn);
         let today = turn.today();
         turn.session.facts.by = self.by;
         turn.session.facts.manner = None;
         let is_stage = turn.session.stage == Stage::BeginAgain;
+        if !is_stage {
+            turn.session.ledger.were_together(today, today);
+        }
         turn.session.together.over = Some(today).filter(|_| is_stage);
         turn.session.together.with_them = false;
         super::keep(turn, None, "together-parted-sure", &today.to_string());
@@ -202,6 +211,11 @@ pub(super) fn next_day(turn: &mut Turn<'_>, due: Timestamp) {
     turn.session.nudges.invited = true;
     free::say_next(turn, "together-after");
     turn.menu(&[("checkin", "", "menu-checkin"), ("home", "", "menu-home")]);
+}
+
+/// Nothing is chosen: then nothing is counted, save where the days apart were never given up.
+const fn later(turn: &Turn<'_>) -> &'static str {
+    if turn.session.is_apart() { "together-parted-said-on" } else { "together-parted-said-later" }
 }
 
 fn said(turn: &mut Turn<'_>, key: &str) -> Step {
