@@ -4,8 +4,6 @@
 //! A conversation has one script in `scripts/flows`, named as a session names its kind, and one line in the table below.
 //! Each goes on from `scripts/arrived.txt`, leaves by every way out, and is interrupted once.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use std::collections::BTreeSet;
 
 use evenkeel_core::flow::Talk;

@@ -67,10 +67,10 @@ their-tonight-own-said = Then with a start and an end. Begin with this:
 their-tonight-sleep-said = Then the phone stays out of the bedroom tonight. Sleep may come late; lying there is rest too. If a sentence keeps going round, put it here instead of saying it once more in your head.
 their-tonight-left = All right. Eat something, and let one person know; that's enough for today.
 their-morning-set = Tomorrow morning I'll look in with one plain line.
-their-morning-leave = No line tomorrow
+their-leave-morning = No line tomorrow
 their-morning-left = All right, no line tomorrow. I'm here when you write.
 their-morning-1 = Morning. As we said: how is it, from 0 to 10? A number is plenty.
-their-morning-2 = Just looking in, as arranged. A number from 0 to 10 says enough, and so does nothing.
+their-morning-2 = One short line, as arranged. A number from 0 to 10 says enough, and so does nothing.
 their-morning-3 = A plain line, as agreed: breakfast first, and then a number from 0 to 10, if you like.
 
 ## Maybe.
@@ -89,7 +89,7 @@ their-maybe-set-again = { $date }, then. You've given it { $times } such days no
 their-day-1 = A day that you had set is today. What you'd put by for it is here, whenever you like.
 their-day-2 = You wanted to look at something again today. It's behind the button, and it isn't in a hurry.
 their-day-3 = Today's the day you'd marked. One press shows what it was for.
-their-day-open = Look at it
+their-open-day = Look at it
 their-again = On { $since } they said maybe, and today is the day you'd set to look at it again. Has anything come since?
 their-again-none = There's no open maybe here any more.
 their-again-yes = A yes

@@ -96,7 +96,7 @@ talk-early-kept = To clear up early: { $list }.
 
 talk-questions = A light one, a middling one, a deep one. Press what you'd honestly like to hear from them; a question of your own can be typed.
 talk-questions-again = Any of these? “Three others” shows more.
-talk-question-line = { $number }. { $question }
+talk-line-asked = { $number }. { $question }
 talk-questions-more = Three others
     .also = more, others, next, three more, another three, other ones
 talk-questions-done = That's enough
@@ -115,7 +115,7 @@ talk-question-2 = Where do you get your coffee these days, and is it any good?
 talk-question-3 = Have you seen or read something lately that stayed with you?
 talk-question-4 = Which of your plans for this year are you looking forward to?
 talk-question-5 = How is your family, and what are they up to?
-talk-question-6 = When did you last laugh till you couldn't stop?
+talk-question-6 = What made you laugh till you couldn't stop, the last time?
 talk-question-7 = What do your Sundays look like now?
 talk-question-8 = Have you taken up anything new, or something old again?
 talk-question-9 = Who do you spend your time with, and what do you do together?

@@ -231,7 +231,7 @@ impl CheckIn {
             At::Urge if !turn.session.is_apart() && self.is_very_low() => At::Enough,
             At::Urge if !turn.session.is_apart() => At::Good,
             At::Contact if !turn.session.is_apart() || is_entered() => At::Good,
-            at => at,
+            at @ At::Mood | at @ At::Urge | at @ At::Enough | at @ At::Contact | at @ At::Good | at @ At::Words => at,
         }
     }
 

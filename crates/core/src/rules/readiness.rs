@@ -312,7 +312,7 @@ pub const STRONG_PULL: u8 = 7;
 pub fn second(first: &Core, now: &Core, slips_between: u32, pull: Option<u8>) -> Second {
     let is_shut = matches!(now.silence, None | Some(Silence::Again))
         || matches!(now.no, None | Some(HearsNo::NotNow))
-        || matches!(now.week, None);
+        || now.week.is_none();
     let worse = |first: Option<usize>, now: Option<usize>| now > first && first.is_some();
     let is_worse = worse(place(first.silence), place(now.silence))
         || worse(place(first.no), place(now.no))

@@ -45,7 +45,7 @@ pub(super) fn tonight(turn: &mut Turn<'_>, answer: &Answer) -> Step {
 pub(super) fn after_hard(turn: &mut Turn<'_>) -> Vec<Button> {
     let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
     if later::look_in(turn) {
-        buttons.push(turn.run_button("morning", "leave", "their-morning-leave"));
+        buttons.push(turn.run_button("morning", "leave", "their-leave-morning"));
     }
     buttons.push(home(turn));
     buttons

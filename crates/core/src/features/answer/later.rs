@@ -141,7 +141,7 @@ fn maybe_is_due(turn: &mut Turn<'_>, due: Timestamp) {
         turn.prioritise(Priority::FollowUp);
         nudges::count(turn);
         free::say_next(turn, "their-day");
-        return turn.menu(&[("answer", "again", "their-day-open")]);
+        return turn.menu(&[("answer", "again", "their-open-day")]);
     }
     let Some(maybe) = &mut turn.session.answer.maybe else { return };
     if maybe.missed < TRIES {

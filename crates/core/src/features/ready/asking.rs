@@ -162,7 +162,16 @@ pub(super) fn hear(turn: &mut Turn<'_>, at: At, answer: &Answer, talk: impl FnOn
         At::Ready => Some(map::At::Ready),
         At::Firm => Some(map::At::Firm),
         At::Eyes => Some(map::At::Worry),
-        _ => None,
+        At::Gate
+        | At::Fortnight
+        | At::Lasted
+        | At::Company
+        | At::Week
+        | At::Silence
+        | At::No
+        | At::Decide
+        | At::When
+        | At::Still => None,
     };
     let id = answer.choice();
     if let (Some(of_map), Some(id)) = (of_map, id) {
@@ -174,7 +183,21 @@ pub(super) fn hear(turn: &mut Turn<'_>, at: At, answer: &Answer, talk: impl FnOn
         At::Fortnight => sitting.fortnight = id.and_then(Fortnight::from_id),
         At::Lasted => sitting.lasted = id.and_then(Lasted::from_id),
         At::Company => sitting.company = id.and_then(Company::from_id),
-        _ => put_core(&mut sitting.core, at, answer),
+        At::Gate
+        | At::Harm
+        | At::Refusal
+        | At::Need
+        | At::Mendable
+        | At::Ready
+        | At::Firm
+        | At::Eyes
+        | At::Change
+        | At::Week
+        | At::Silence
+        | At::No
+        | At::Decide
+        | At::When
+        | At::Still => put_core(&mut sitting.core, at, answer),
     }
     Ok(())
 }
@@ -185,7 +208,21 @@ pub(super) fn put_core(core: &mut Core, at: At, answer: &Answer) {
         At::Week => core.week = id.and_then(Week::from_id),
         At::Silence => core.silence = id.and_then(Silence::from_id),
         At::No => core.no = id.and_then(HearsNo::from_id),
-        _ => {}
+        At::Gate
+        | At::Harm
+        | At::Refusal
+        | At::Fortnight
+        | At::Need
+        | At::Mendable
+        | At::Ready
+        | At::Firm
+        | At::Eyes
+        | At::Change
+        | At::Lasted
+        | At::Company
+        | At::Decide
+        | At::When
+        | At::Still => {}
     }
 }
 

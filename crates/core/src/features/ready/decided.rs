@@ -189,7 +189,22 @@ pub(super) fn keep_answer(turn: &mut Turn<'_>, at: At, answer: &Answer) {
     let question = match at {
         At::Week => "ready-second-week",
         At::Silence => "ready-second-silence",
-        _ => "ready-second-no",
+        At::Gate
+        | At::Harm
+        | At::Refusal
+        | At::Fortnight
+        | At::Need
+        | At::Mendable
+        | At::Ready
+        | At::Firm
+        | At::Eyes
+        | At::Change
+        | At::Lasted
+        | At::Company
+        | At::No
+        | At::Decide
+        | At::When
+        | At::Still => "ready-second-no",
     };
     if let Some(answer) = answer.canonical() {
         turn.record(Body::Answer { question: question.to_owned(), answer: Private::new(answer) });

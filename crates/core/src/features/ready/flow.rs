@@ -131,8 +131,38 @@ impl Flow for Deciding {
                 Some(Outcome::LetGo) => decided::let_go(turn),
                 Some(Outcome::Wait) | None => self.go_to_when(TWO_WEEKS),
             },
-            at if self.second.is_some() => self.hear_second(turn, at, &answer),
-            at => match asking::hear(turn, at, &answer, || Talk::Ready(self.clone())) {
+            at @ At::Harm
+            | at @ At::Refusal
+            | at @ At::Fortnight
+            | at @ At::Need
+            | at @ At::Mendable
+            | at @ At::Ready
+            | at @ At::Firm
+            | at @ At::Eyes
+            | at @ At::Change
+            | at @ At::Lasted
+            | at @ At::Company
+            | at @ At::Week
+            | at @ At::Silence
+            | at @ At::No
+                if self.second.is_some() =>
+            {
+                self.hear_second(turn, at, &answer)
+            }
+            at @ At::Harm
+            | at @ At::Refusal
+            | at @ At::Fortnight
+            | at @ At::Need
+            | at @ At::Mendable
+            | at @ At::Ready
+            | at @ At::Firm
+            | at @ At::Eyes
+            | at @ At::Change
+            | at @ At::Lasted
+            | at @ At::Company
+            | at @ At::Week
+            | at @ At::Silence
+            | at @ At::No => match asking::hear(turn, at, &answer, || Talk::Ready(self.clone())) {
                 Err(step) => step,
                 Ok(()) => self.go_on(turn, at),
             },
@@ -156,7 +186,21 @@ impl Flow for Deciding {
             At::Gate => turn.say("ready-left-before"),
             At::Decide => turn.say("ready-left-open"),
             _ if self.second.is_some() || self.path.at == At::Still => turn.say("ready-left-second"),
-            _ => turn.say("ready-left"),
+            At::Harm
+            | At::Refusal
+            | At::Fortnight
+            | At::Need
+            | At::Mendable
+            | At::Ready
+            | At::Firm
+            | At::Eyes
+            | At::Change
+            | At::Lasted
+            | At::Company
+            | At::Week
+            | At::Silence
+            | At::No
+            | At::Still => turn.say("ready-left"),
         }
         step_back(turn);
     }
@@ -266,7 +310,22 @@ impl Deciding {
         match at {
             At::Week => self.path.go(At::Silence),
             At::Silence => self.path.go(At::No),
-            _ => return self.hold(turn),
+            At::Gate
+            | At::Harm
+            | At::Refusal
+            | At::Fortnight
+            | At::Need
+            | At::Mendable
+            | At::Ready
+            | At::Firm
+            | At::Eyes
+            | At::Change
+            | At::Lasted
+            | At::Company
+            | At::No
+            | At::Decide
+            | At::When
+            | At::Still => return self.hold(turn),
         }
         Step::Next
     }

@@ -79,7 +79,7 @@ pub(super) fn ask(turn: &Turn<'_>, dealt: &[u8], again: bool) -> Question {
         let place = (at + 1).to_string();
         let args = Args::new().words("number", &place).words("question", words(content, *number));
         lines.0.push(Span { words: if at == 0 { "\n\n".into() } else { "\n".into() }, strong: false });
-        lines.0.extend(content.text("talk-question-line", &args).0);
+        lines.0.extend(content.text("talk-line-asked", &args).0);
         let is_chosen = turn.session.talk.questions.contains(number);
         question = question.choice(place.clone(), if is_chosen { format!("✓ {place}") } else { place.clone() });
         let mut also: Vec<String> =

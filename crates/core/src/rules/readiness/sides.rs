@@ -66,11 +66,8 @@ fn steadiness(known: &Known) -> Vec<Reason> {
         reasons.push(number(Reason::plain(standing, "ready-low-days"), "days", steady.low_days));
     }
     if let Some(mean) = steady.urge.0.tenths() {
-        let standing = match mean {
-            ..=SMALL_PULL => Strong,
-            ..=FAIR_PULL => Mixed,
-            _ => NotYet,
-        };
+        let fair = if mean <= FAIR_PULL { Mixed } else { NotYet };
+        let standing = if mean <= SMALL_PULL { Strong } else { fair };
         reasons.push(Reason::plain(standing, "ready-urge").with("mean", Value::Tenths(mean)));
     }
     if let Some(pull) = steady.pull.filter(|pull| *pull >= STRONG_PULL) {
