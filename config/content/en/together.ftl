@@ -66,10 +66,6 @@ together-urge-2 = Writing to them is simply allowed now. What's worth slowing do
 together-urge-3 = There's no pull to be held off any more. If there's heat in it, though, let it cool: twenty minutes, then read it once as if it came to you.
 together-contact = You're together again, so nothing between you is a slip, and there's no list to keep. If it has ended, tell me; if something rubs, it has a place under “The two of us”.
 checkin-enough-one = That's a hard day, and one answer is enough for it. Shall we leave it there?
-review-ask-together-1 = What did you do this week that you'd have let slide in the old days?
-review-ask-together-2 = When were you most yourself this week: with them, with others, or alone?
-review-ask-together-3 = Was there something you wanted to say this week and didn't? What kept you?
-review-ask-together-4 = Which part of your own life got its share this week, and which went short?
 
 ## The page.
 

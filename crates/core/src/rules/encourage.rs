@@ -324,7 +324,8 @@ mod tests {
         let weight = |toml| condition(toml).weight();
         assert!(weight("mood = { max = 2 }") > weight("hope = [\"over\"]\nties = [\"work\"]\ndays = { min = 4 }"));
         assert!(weight("mood = { min = 7 }") > weight("hope = [\"over\"]"));
-        assert!(weight("hope = [\"over\"]") > weight("stages = [\"still\"]"));
-        assert!(weight("stages = [\"still\"]") > weight(""));
+        assert!(weight("hope = [\"over\"]") > weight("stages = [\"still\", \"rebuild\"]"));
+        assert!(weight("stages = [\"still\", \"rebuild\"]") > weight(""));
+        assert!(weight("stages = [\"let_go\"]") > weight("hope = [\"over\"]"), "one stage alone");
     }
 }

@@ -319,7 +319,8 @@ mod tests {
         assert_eq!(voice(&weighed, "he blames me"), Some(Voice::Doubtful));
         assert_eq!(voice(&weighed, "he stands over me and shouts"), Some(Voice::Weighed));
         let own = Screen { class: Class::SelfHarmActive, ..weighed };
-        assert_eq!(voice(&own, "so long"), Some(Voice::Weighed), "one's own life is never too few words");
+        assert_eq!(voice(&own, "die tonight"), Some(Voice::Weighed), "one's own life is never too few words");
+        assert_eq!(voice(&own, "did it"), Some(Voice::Doubtful), "which may be the washing");
     }
 
     #[test]
