@@ -4,7 +4,7 @@
 //! low-stakes thing among others, a coffee by day, one good memory. The guides name no length that makes a time long; here
 //! it is a year, or a home of two. Then the person's own words, what should change in them one thing at a time, versions
 //! side by side, one that is chosen. What is written at night or in a strong pull is slept on ([`daylight`]). Nothing is
-//! ever sent from here. Afterwards the waiting rule ([`wait`]): no reply is an answer for now, seven days, one short
+//! ever sent from here. Afterwards the waiting rule (`draft/wait.rs`): no reply is an answer for now, seven days, one short
 //! reminder at most, and then none.
 //!
 //! It is open in *Reconnect* only, after the review. Elsewhere it says what comes first. A text may be looked at all the

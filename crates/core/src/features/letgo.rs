@@ -1,6 +1,6 @@
 //! `letgo`: letting go, a choice of strength that is open from anywhere (programme.md, *Let go*).
 //!
-//! Grief has its time. Three days of writing with a frame and an end ([`mod@days`]), what is taken along, a goodbye that is
+//! Grief has its time. Three days of writing with a frame and an end (`letgo/days.rs`), what is taken along, a goodbye that is
 //! never sent, small steps into the world, and at the end a page of leave-taking. Nothing here leads back to the ex: who
 //! asks for that is first asked what has changed.
 

@@ -182,8 +182,9 @@ impl Write {
     /// One wording of a family, the same for the whole sitting.
     fn way(&self, turn: &Turn<'_>, family: &str) -> String {
         let ways = turn.content.family(family);
-        let second = usize::try_from(self.since.as_second()).unwrap_or_default();
-        ways.get(second % ways.len().max(1)).cloned().unwrap_or_default()
+        // By the hour, so that a second more or less on the way changes no word.
+        let hour = usize::try_from(self.since.as_second() / 3_600).unwrap_or_default();
+        ways.get(hour % ways.len().max(1)).cloned().unwrap_or_default()
     }
 
     fn words_question(&self, turn: &Turn<'_>) -> Question {
