@@ -68,6 +68,7 @@ fn well() -> Known {
 }
 
 /// Thirty people.
+#[expect(clippy::too_many_lines, reason = "a table of thirty people")]
 fn people() -> Vec<(&'static str, Known)> {
     let w = well;
     let core = w().core;

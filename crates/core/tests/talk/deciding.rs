@@ -56,7 +56,29 @@ fn kept(person: &Person) -> Vec<(Outcome, Option<Outcome>)> {
     bodies
         .filter_map(|body| match body {
             Body::Readiness { advised, decided, .. } => Some((*advised, *decided)),
-            _ => None,
+            Body::Answer { .. }
+            | Body::CheckIn { .. }
+            | Body::Touch { .. }
+            | Body::TouchNote { .. }
+            | Body::TouchUndone { .. }
+            | Body::SafetyPlan { .. }
+            | Body::Letter { .. }
+            | Body::Map { .. }
+            | Body::Note { .. }
+            | Body::Review { .. }
+            | Body::Activity { .. }
+            | Body::Urge { .. }
+            | Body::UrgeNote { .. }
+            | Body::Confidence { .. }
+            | Body::LetGo { .. }
+            | Body::LeaveTaking { .. }
+            | Body::Together { .. }
+            | Body::IfThen { .. }
+            | Body::TalkPage { .. }
+            | Body::TalkTold { .. }
+            | Body::TheirAnswer { .. }
+            | Body::Draft { .. }
+            | Body::Sent { .. } => None,
         })
         .collect()
 }

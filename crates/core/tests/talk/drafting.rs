@@ -31,7 +31,29 @@ const HEAVY: &str =
 fn drafts(person: &Person) -> Vec<String> {
     let of = |body: &Body| match body {
         Body::Draft { text, .. } => Some(text.expose().clone()),
-        _ => None,
+        Body::Answer { .. }
+        | Body::CheckIn { .. }
+        | Body::Touch { .. }
+        | Body::TouchNote { .. }
+        | Body::TouchUndone { .. }
+        | Body::SafetyPlan { .. }
+        | Body::Letter { .. }
+        | Body::Map { .. }
+        | Body::Note { .. }
+        | Body::Review { .. }
+        | Body::Activity { .. }
+        | Body::Urge { .. }
+        | Body::UrgeNote { .. }
+        | Body::Confidence { .. }
+        | Body::LetGo { .. }
+        | Body::LeaveTaking { .. }
+        | Body::Readiness { .. }
+        | Body::Together { .. }
+        | Body::IfThen { .. }
+        | Body::TalkPage { .. }
+        | Body::TalkTold { .. }
+        | Body::TheirAnswer { .. }
+        | Body::Sent { .. } => None,
     };
     person.records.iter().filter_map(|record| of(&record.body)).collect()
 }
