@@ -14,32 +14,8 @@ const PARTS: [&str; 3] = [
 ];
 
 fn apologies(person: &Person) -> Vec<String> {
-    let of = |body: &Body| match body {
-        Body::Draft { text, apology: true, .. } => Some(text.expose().clone()),
-        Body::Answer { .. }
-        | Body::CheckIn { .. }
-        | Body::Touch { .. }
-        | Body::TouchNote { .. }
-        | Body::TouchUndone { .. }
-        | Body::SafetyPlan { .. }
-        | Body::Letter { .. }
-        | Body::Map { .. }
-        | Body::Note { .. }
-        | Body::Review { .. }
-        | Body::Activity { .. }
-        | Body::Urge { .. }
-        | Body::UrgeNote { .. }
-        | Body::Confidence { .. }
-        | Body::LetGo { .. }
-        | Body::LeaveTaking { .. }
-        | Body::Readiness { .. }
-        | Body::Together { .. }
-        | Body::IfThen { .. }
-        | Body::TalkPage { .. }
-        | Body::TalkTold { .. }
-        | Body::TheirAnswer { .. }
-        | Body::Draft { .. }
-        | Body::Sent { .. } => None,
+    let of = |body: &Body| {
+        if let Body::Draft { text, apology: true, .. } = body { Some(text.expose().clone()) } else { None }
     };
     person.records.iter().filter_map(|record| of(&record.body)).collect()
 }

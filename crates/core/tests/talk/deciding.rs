@@ -54,32 +54,9 @@ fn reviewed(answers: &[&str]) -> (Person, String) {
 fn kept(person: &Person) -> Vec<(Outcome, Option<Outcome>)> {
     let bodies = person.records.iter().map(|record| &record.body);
     bodies
-        .filter_map(|body| match body {
-            Body::Readiness { advised, decided, .. } => Some((*advised, *decided)),
-            Body::Answer { .. }
-            | Body::CheckIn { .. }
-            | Body::Touch { .. }
-            | Body::TouchNote { .. }
-            | Body::TouchUndone { .. }
-            | Body::SafetyPlan { .. }
-            | Body::Letter { .. }
-            | Body::Map { .. }
-            | Body::Note { .. }
-            | Body::Review { .. }
-            | Body::Activity { .. }
-            | Body::Urge { .. }
-            | Body::UrgeNote { .. }
-            | Body::Confidence { .. }
-            | Body::LetGo { .. }
-            | Body::LeaveTaking { .. }
-            | Body::Together { .. }
-            | Body::IfThen { .. }
-            | Body::TalkPage { .. }
-            | Body::TalkTold { .. }
-            | Body::TheirAnswer { .. }
-            | Body::Draft { .. }
-            | Body::Sent { .. } => None,
-        })
+        .filter_map(
+            |body| if let Body::Readiness { advised, decided, .. } = body { Some((*advised, *decided)) } else { None },
+        )
         .collect()
 }
 

@@ -29,32 +29,7 @@ const HEAVY: &str =
     "you ruined everything and you know it. answer me by friday or we're done. i'll do anything, please.";
 
 fn drafts(person: &Person) -> Vec<String> {
-    let of = |body: &Body| match body {
-        Body::Draft { text, .. } => Some(text.expose().clone()),
-        Body::Answer { .. }
-        | Body::CheckIn { .. }
-        | Body::Touch { .. }
-        | Body::TouchNote { .. }
-        | Body::TouchUndone { .. }
-        | Body::SafetyPlan { .. }
-        | Body::Letter { .. }
-        | Body::Map { .. }
-        | Body::Note { .. }
-        | Body::Review { .. }
-        | Body::Activity { .. }
-        | Body::Urge { .. }
-        | Body::UrgeNote { .. }
-        | Body::Confidence { .. }
-        | Body::LetGo { .. }
-        | Body::LeaveTaking { .. }
-        | Body::Readiness { .. }
-        | Body::Together { .. }
-        | Body::IfThen { .. }
-        | Body::TalkPage { .. }
-        | Body::TalkTold { .. }
-        | Body::TheirAnswer { .. }
-        | Body::Sent { .. } => None,
-    };
+    let of = |body: &Body| if let Body::Draft { text, .. } = body { Some(text.expose().clone()) } else { None };
     person.records.iter().filter_map(|record| of(&record.body)).collect()
 }
 

@@ -36,31 +36,12 @@ fn put() -> Person {
 }
 
 fn answers(person: &Person) -> Vec<(String, String)> {
-    let of = |body: &Body| match body {
-        Body::Together { question, answer } => Some((question.clone(), answer.expose().clone())),
-        Body::Answer { .. }
-        | Body::CheckIn { .. }
-        | Body::Touch { .. }
-        | Body::TouchNote { .. }
-        | Body::TouchUndone { .. }
-        | Body::SafetyPlan { .. }
-        | Body::Letter { .. }
-        | Body::Map { .. }
-        | Body::Note { .. }
-        | Body::Review { .. }
-        | Body::Activity { .. }
-        | Body::Urge { .. }
-        | Body::UrgeNote { .. }
-        | Body::Confidence { .. }
-        | Body::LetGo { .. }
-        | Body::LeaveTaking { .. }
-        | Body::Readiness { .. }
-        | Body::IfThen { .. }
-        | Body::TalkPage { .. }
-        | Body::TalkTold { .. }
-        | Body::TheirAnswer { .. }
-        | Body::Draft { .. }
-        | Body::Sent { .. } => None,
+    let of = |body: &Body| {
+        if let Body::Together { question, answer } = body {
+            Some((question.clone(), answer.expose().clone()))
+        } else {
+            None
+        }
     };
     person.records.iter().filter_map(|record| of(&record.body)).collect()
 }

@@ -186,26 +186,8 @@ pub(super) fn reach_out(turn: &mut Turn<'_>, holds: bool) -> Step {
 
 /// Keeps an answer that was given the second time.
 pub(super) fn keep_answer(turn: &mut Turn<'_>, at: At, answer: &Answer) {
-    let question = match at {
-        At::Week => "ready-second-week",
-        At::Silence => "ready-second-silence",
-        At::Gate
-        | At::Harm
-        | At::Refusal
-        | At::Fortnight
-        | At::Need
-        | At::Mendable
-        | At::Ready
-        | At::Firm
-        | At::Eyes
-        | At::Change
-        | At::Lasted
-        | At::Company
-        | At::No
-        | At::Decide
-        | At::When
-        | At::Still => "ready-second-no",
-    };
+    let known = [(At::Week, "ready-second-week"), (At::Silence, "ready-second-silence")];
+    let question = known.iter().find(|(asked, _)| *asked == at).map_or("ready-second-no", |(_, question)| question);
     if let Some(answer) = answer.canonical() {
         turn.record(Body::Answer { question: question.to_owned(), answer: Private::new(answer) });
     }

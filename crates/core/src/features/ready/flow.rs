@@ -122,7 +122,8 @@ impl Flow for Deciding {
     }
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
-        match self.path.at {
+        let at = self.path.at;
+        match at {
             At::Gate => self.gate(turn, &answer),
             At::Decide => self.decide(turn, &answer),
             At::When => decided::wait(turn, answer.until(), self.days),
@@ -131,41 +132,28 @@ impl Flow for Deciding {
                 Some(Outcome::LetGo) => decided::let_go(turn),
                 Some(Outcome::Wait) | None => self.go_to_when(TWO_WEEKS),
             },
-            at @ At::Harm
-            | at @ At::Refusal
-            | at @ At::Fortnight
-            | at @ At::Need
-            | at @ At::Mendable
-            | at @ At::Ready
-            | at @ At::Firm
-            | at @ At::Eyes
-            | at @ At::Change
-            | at @ At::Lasted
-            | at @ At::Company
-            | at @ At::Week
-            | at @ At::Silence
-            | at @ At::No
-                if self.second.is_some() =>
-            {
-                self.hear_second(turn, at, &answer)
+            At::Harm
+            | At::Refusal
+            | At::Fortnight
+            | At::Need
+            | At::Mendable
+            | At::Ready
+            | At::Firm
+            | At::Eyes
+            | At::Change
+            | At::Lasted
+            | At::Company
+            | At::Week
+            | At::Silence
+            | At::No => {
+                if self.second.is_some() {
+                    return self.hear_second(turn, at, &answer);
+                }
+                match asking::hear(turn, at, &answer, || Talk::Ready(self.clone())) {
+                    Err(step) => step,
+                    Ok(()) => self.go_on(turn, at),
+                }
             }
-            at @ At::Harm
-            | at @ At::Refusal
-            | at @ At::Fortnight
-            | at @ At::Need
-            | at @ At::Mendable
-            | at @ At::Ready
-            | at @ At::Firm
-            | at @ At::Eyes
-            | at @ At::Change
-            | at @ At::Lasted
-            | at @ At::Company
-            | at @ At::Week
-            | at @ At::Silence
-            | at @ At::No => match asking::hear(turn, at, &answer, || Talk::Ready(self.clone())) {
-                Err(step) => step,
-                Ok(()) => self.go_on(turn, at),
-            },
         }
     }
 
@@ -307,25 +295,12 @@ impl Deciding {
         let core = self.second.get_or_insert_with(Core::default);
         asking::put_core(core, at, answer);
         decided::keep_answer(turn, at, answer);
-        match at {
-            At::Week => self.path.go(At::Silence),
-            At::Silence => self.path.go(At::No),
-            At::Gate
-            | At::Harm
-            | At::Refusal
-            | At::Fortnight
-            | At::Need
-            | At::Mendable
-            | At::Ready
-            | At::Firm
-            | At::Eyes
-            | At::Change
-            | At::Lasted
-            | At::Company
-            | At::No
-            | At::Decide
-            | At::When
-            | At::Still => return self.hold(turn),
+        if at == At::Week {
+            self.path.go(At::Silence);
+        } else if at == At::Silence {
+            self.path.go(At::No);
+        } else {
+            return self.hold(turn);
         }
         Step::Next
     }
