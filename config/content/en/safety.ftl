@@ -98,6 +98,7 @@ safety-abuse-perhaps-again-1 = I've read that. So that I get it right: does some
 safety-abuse-perhaps-again-2 = You may leave this one. Is there somebody you're afraid of?
 safety-risk-perhaps-again-1 = I've read that. To be sure I get it right: could somebody be hurt or frightened by it?
 safety-risk-perhaps-again-2 = You may leave this one. Might somebody come to harm?
+safety-let-be-life = I've read all of it, and I won't keep asking over the top of it. Only this once more: is the thought of ending your life near right now? A yes or a no is enough. Whatever you say next, I'll take up what you were telling.
 safety-let-be-abuse = I've read all of it, and I'll ask only this once more: is somebody hurting or frightening you? A yes or a no is enough. If I misread you from the start, the button says so, and we go on with what you were telling.
 safety-let-be-risk = I've read all of it, and I'll ask only this once more: could somebody be hurt or frightened by what you have in mind? A yes or a no is enough. If I misread you from the start, the button says so, and we go on with what you were telling.
 safety-third-again-1 = Is somebody with them now?

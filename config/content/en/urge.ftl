@@ -55,6 +55,8 @@ urge-others = Something else
 urge-enough = That's enough
     .also = enough, no, no thanks, done, that's enough, thats enough, ok, okay, i'm good, im good
 urge-chosen-for-you = Then I'll choose for you: { $what }.
+urge-was-answer = That was my answer
+    .also = that was my answer, it was my answer, that was the answer, my answer, it was an answer, no that was my answer, not that, no, nope
 urge-enough-for-now = Then we leave it at that for now. “urge” is there at any hour.
 
 urge-top = That's about as strong as it gets. Phone down, screen down, and you into another room until { $time }; then I ask again, by myself. { $company }

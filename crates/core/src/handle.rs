@@ -146,6 +146,9 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if !run::is_arriving(turn) && told(turn, words) {
         return;
     }
+    if free::pulled(turn, words) {
+        return;
+    }
     if run::hear(turn, words) || (features::find(name).is_none() && arrive::hear(turn, words)) {
         return;
     }

@@ -17,6 +17,7 @@ use crate::content::Args;
 use crate::features::{contact, free, home, review};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Flow, Open, Path, Question, Reads, Step, Talk, run};
+use crate::language::pull::Pull;
 use crate::message::Layout;
 use crate::private::Private;
 use crate::record::Body;
@@ -199,6 +200,10 @@ impl Flow for CheckIn {
 
     fn back(&mut self) -> bool {
         self.path.back()
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
     }
 
     fn can_go_back(&self) -> bool {

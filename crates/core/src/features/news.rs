@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::event::TimerName;
-use crate::features::{contact, free, home, note, nudges};
+use crate::features::{contact, free, home, note, nudges, safety};
 use crate::flow::{Answer, Flow, Question, Reads, Step, Talk, run};
 use crate::language::clauses::clauses;
 use crate::language::words::among;
@@ -177,7 +177,7 @@ fn answer(turn: &mut Turn<'_>, how: Option<How>) {
 
 /// Sets the line for the next day, and says so. False while nothing may be sent.
 fn follow_up(turn: &mut Turn<'_>) -> bool {
-    if nudges::is_paused(turn) {
+    if nudges::is_paused(turn) || safety::is_near(turn) {
         return false;
     }
     let Ok(at) = turn.now.checked_add(NEXT_DAY) else { return false };

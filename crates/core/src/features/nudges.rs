@@ -18,7 +18,7 @@ use crate::rules::schedule::{self, Kind, Pause, Schedule, Weekdays, next_fire};
 use crate::turn::Turn;
 use crate::wording;
 
-pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for, may_follow_up, may_greet};
+pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for, may_come_in_an_urge, may_follow_up, may_greet};
 pub use texts::{moment, unused, use_once};
 
 /// The most schedules of one person.

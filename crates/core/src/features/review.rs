@@ -14,6 +14,7 @@ use crate::content::Args;
 use crate::features::checkin::{self, Reply};
 use crate::features::{free, home};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::language::pull::Pull;
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::schedule::Kind;
@@ -240,6 +241,10 @@ impl Flow for Review {
 
     fn back(&mut self) -> bool {
         self.path.back()
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
     }
 
     fn can_go_back(&self) -> bool {

@@ -13,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::Args;
 use crate::features::{free, home, plan};
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk};
+use crate::language::pull::Pull;
 use crate::message::{Button, Layout};
 use crate::record::Body;
 use crate::rules::ledger::TouchKind;
@@ -150,6 +151,11 @@ impl Flow for Slip {
 
     fn back(&mut self) -> bool {
         self.path.back()
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        // A plan may be typed at once.
+        None
     }
 
     fn can_go_back(&self) -> bool {

@@ -162,6 +162,9 @@ impl Holding {
             turn.send(buttons, Layout::Row, None);
             return Step::Done;
         }
+        if let Some(step) = run::way_of(turn, answer, || false) {
+            return step;
+        }
         let told = worksheet::words(turn, answer, worksheet::MOST, || Talk::Tongue(self.clone()));
         match told {
             Ok(Some(words)) => {

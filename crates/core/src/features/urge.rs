@@ -13,8 +13,10 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 
 use crate::features::{free, note, together};
-use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, Open, Path, Question, Reach, Reads, Step, Talk, run};
+use crate::language::pull::Pull;
 use crate::message::Style;
+use crate::private::Private;
 use crate::turn::Turn;
 
 pub use after::{TIMER, fire, follow_line, present, was_just_talked_about};
@@ -36,6 +38,9 @@ pub struct Urge {
     path: Path<At>,
     /// Number of the text that was taken for an urge, while that can be corrected.
     misread: Option<u32>,
+    /// The words, while they may have been the answer to the question below.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    answer: Option<Private<String>>,
     /// The round of breathing, from 0.
     breath: u8,
     /// Numbers of those of the circle who were tried; the last one is being rung.
@@ -72,7 +77,7 @@ enum At {
 }
 
 const fn at(at: At) -> Urge {
-    Urge { path: Path::from(at), misread: None, breath: 0, tried: Vec::new() }
+    Urge { path: Path::from(at), misread: None, answer: None, breath: 0, tried: Vec::new() }
 }
 
 /// `urge [0-10]`: begins, or goes on with the one that is being seen through.
@@ -97,6 +102,15 @@ pub fn told(turn: &mut Turn<'_>, misread: Option<u32>) {
         return;
     }
     begin(turn, misread);
+    run::ask(turn);
+}
+
+/// The pull told where a question asked for words, which may have been the answer.
+pub fn instead_of_an_answer(turn: &mut Turn<'_>, words: &str) {
+    begin(turn, None);
+    if let Some(Open { talk: Talk::Urge(urge), .. }) = turn.session.open.last_mut() {
+        urge.answer = Some(Private::from(words.trim()));
+    }
     run::ask(turn);
 }
 
@@ -164,7 +178,7 @@ impl Flow for Urge {
             At::Ring => self.ring_question(turn),
             At::Rest => after::rest_question(turn),
             At::After => Question::new(turn, &after::in_turn(turn, "urge-after"), Reads::Urge),
-            At::Now => Question::new(turn, "urge-now", Reads::Urge),
+            At::Now => self.correctable(turn, Question::new(turn, "urge-now", Reads::Urge)),
         }
     }
 
@@ -177,6 +191,10 @@ impl Flow for Urge {
         if let Some(id) = self.misread.take().filter(|_| answer.is("not")) {
             free::meant_button(turn, &id.to_string());
             return Step::Rest;
+        }
+        let said = self.answer.take();
+        if answer.is("answer") {
+            return was_answered(turn, said);
         }
         match self.path.at {
             At::Matter if answer.is("matter") => steps::matter(turn),
@@ -227,6 +245,10 @@ impl Flow for Urge {
         }
     }
 
+    fn yields_to(&self) -> Option<Pull> {
+        None
+    }
+
     fn leave(&self, turn: &mut Turn<'_>) {
         let said = turn.session.urge.now.is_some();
         after::stop_asking(turn);
@@ -246,13 +268,23 @@ impl Flow for Urge {
     }
 }
 
+/// The words were the answer to the question below, and are taken as that.
+fn was_answered(turn: &mut Turn<'_>, words: Option<Private<String>>) -> Step {
+    match words {
+        Some(words) if run::hear(turn, words.expose()) => Step::Rest,
+        _ => Step::Done,
+    }
+}
+
 impl Urge {
     /// Lets a text that was taken for an urge be something else.
     fn correctable(&self, turn: &Turn<'_>, question: Question) -> Question {
-        match self.misread {
-            Some(_) => question.choices(turn.content, &[("not", "free-not-that")]).styled("not", Style::Aside),
-            None => question,
-        }
+        let (id, label) = match (&self.misread, &self.answer) {
+            (Some(_), _) => ("not", "free-not-that"),
+            (None, Some(_)) => ("answer", "urge-was-answer"),
+            (None, None) => return question,
+        };
+        question.choices(turn.content, &[(id, label)]).styled(id, Style::Aside)
     }
 
     /// On to the next question.

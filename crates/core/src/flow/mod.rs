@@ -17,6 +17,7 @@ use crate::features::{
     lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings, signals, slip, strengths, talk,
     together, tongue, urge, write, wrote,
 };
+use crate::language::pull::Pull;
 use crate::private::Private;
 use crate::turn::Turn;
 
@@ -56,6 +57,13 @@ pub trait Flow {
     /// How far words reach here that are only weighed as danger.
     fn reach(&self) -> Reach {
         Reach::Everywhere
+    }
+
+    /// From which pull on an urge goes before a question that asks for words; `None` where an urge is what is asked for.
+    ///
+    /// By itself only what is about to happen: a wish may be the answer.
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Now)
     }
 
     /// True for a question that came by itself and gives way to whatever else is said.

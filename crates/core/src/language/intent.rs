@@ -13,6 +13,11 @@ use super::weigh::{is_gibberish, weigh};
 static RULES: LazyLock<Rulebook> =
     LazyLock::new(|| Rulebook::read(include_str!("../../../../config/data/language/en/intents.rules")));
 
+/// The rules of plain wordings.
+pub(super) fn rules() -> &'static Rulebook {
+    &RULES
+}
+
 macro_rules! intents {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
         /// What a text wants or tells (product.md, *Understanding free text*).

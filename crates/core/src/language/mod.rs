@@ -13,6 +13,7 @@ pub mod normalise;
 pub mod other;
 pub mod pattern;
 pub mod phrases;
+pub mod pull;
 pub mod rulebook;
 pub mod safety;
 pub mod small;

@@ -23,6 +23,7 @@ mod finding_the_way;
 mod free_talk;
 mod hard;
 mod how_sure;
+mod interrupted;
 mod journal;
 mod late_stages;
 mod left_by_surprise;

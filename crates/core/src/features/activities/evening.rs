@@ -10,6 +10,7 @@ use crate::content::Args;
 use crate::features::home;
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::until::Until;
+use crate::language::pull::Pull;
 use crate::message::Layout;
 use crate::private::Private;
 use crate::turn::Turn;
@@ -172,6 +173,10 @@ impl Flow for Planning {
 
     fn back(&mut self) -> bool {
         self.path.back()
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
     }
 
     fn can_go_back(&self) -> bool {

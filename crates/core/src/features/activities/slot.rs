@@ -7,6 +7,7 @@ use super::doing;
 use crate::content::Args;
 use crate::features::{home, nudges};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::language::pull::Pull;
 use crate::message::Layout;
 use crate::private::Private;
 use crate::rules::schedule::{Kind, Schedule};
@@ -156,6 +157,10 @@ impl Flow for Making {
 
     fn back(&mut self) -> bool {
         self.path.back()
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
     }
 
     fn can_go_back(&self) -> bool {

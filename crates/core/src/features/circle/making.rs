@@ -7,6 +7,7 @@ use crate::content::Args;
 use crate::features::{self, free};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
+use crate::language::pull::Pull;
 use crate::private::Private;
 use crate::turn::Turn;
 
@@ -138,6 +139,10 @@ impl Flow for Making {
         self.path.back()
     }
 
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
+    }
+
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
     }
@@ -215,8 +220,9 @@ impl Making {
             Ok(id) => {
                 self.id = id;
                 self.adding = true;
-                // Going back leads to no name that is in the circle already.
-                self.path = Path::from(At::Good);
+                // Going back leads to how this one is called, not to a new name.
+                self.path = Path::from(At::Rename);
+                self.path.go(At::Good);
                 Step::Next
             }
             Err((key, args)) => {
@@ -351,19 +357,29 @@ impl Making {
     }
 
     fn renamed(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
-        let Some(words) = answer.words() else { return self.home(turn) };
+        let Some(words) = answer.words() else { return self.renamed_on(turn) };
         match checked(turn, words.expose(), Some(self.id)) {
             Ok(new) => {
                 if let Some(friend) = find_mut(turn, self.id) {
                     friend.name = Private::new(new);
                 }
-                self.home(turn)
+                self.renamed_on(turn)
             }
             Err((key, args)) => {
                 turn.say_with(key, &args);
                 Step::Again
             }
         }
+    }
+
+    /// After a name: on with somebody who is being added, else back to the list.
+    fn renamed_on(&mut self, turn: &mut Turn<'_>) -> Step {
+        if !self.adding {
+            return self.home(turn);
+        }
+        self.path = Path::from(At::Rename);
+        self.path.go(At::Good);
+        Step::Next
     }
 
     /// Back to the list, or to the first name where nobody is left.

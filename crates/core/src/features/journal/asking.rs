@@ -8,7 +8,9 @@ use super::text::when;
 use super::{Entry, search_for};
 use crate::content::Args;
 use crate::features::{free, home, letter};
+use crate::flow::reading::way_out;
 use crate::flow::{Answer, Flow, Question, Reads, Step, Talk};
+use crate::language::pull::Pull;
 use crate::message::{Layout, Style};
 use crate::turn::Turn;
 
@@ -81,6 +83,10 @@ impl Flow for Asking {
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         if self.what == Ask::Words {
+            if is_back(turn, &answer) {
+                self.close(turn);
+                return Step::Done;
+            }
             let words = answer.words().map(|words| words.expose().clone()).unwrap_or_default();
             return if search_for(turn, &words) { Step::Done } else { Step::Again };
         }
@@ -108,6 +114,10 @@ impl Flow for Asking {
         false
     }
 
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
+    }
+
     fn can_go_back(&self) -> bool {
         false
     }
@@ -119,6 +129,11 @@ impl Flow for Asking {
             Ask::Burn | Ask::Away => "letter-burn-kept",
         });
     }
+}
+
+/// “back” leads back to the shelf; it is nothing to look for.
+fn is_back(turn: &Turn<'_>, answer: &Answer) -> bool {
+    answer.words().is_some_and(|words| way_out(turn.content, words.expose()) == Some("back"))
 }
 
 impl Asking {

@@ -93,6 +93,12 @@ pub fn may_come_asked_for(turn: &Turn<'_>, due: Timestamp) -> bool {
     lateness(due, turn.now) == Lateness::Send && turn.session.unreachable.is_none() && !safety::is_near(turn)
 }
 
+/// Whether the second number of an urge may be asked for now: also after danger was spoken of, for it is company that was
+/// promised; not in the middle of that.
+pub fn may_come_in_an_urge(turn: &Turn<'_>, due: Timestamp) -> bool {
+    lateness(due, turn.now) == Lateness::Send && turn.session.unreachable.is_none() && !safety::has_the_floor(turn)
+}
+
 /// The first instant from `at` on that lies outside the person's quiet hours.
 pub fn after_quiet(turn: &Turn<'_>, at: Timestamp) -> Timestamp {
     let zone = turn.zone();

@@ -11,6 +11,7 @@ use crate::features::slip;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::intent::{Intent, guess};
 use crate::language::normalise::plain;
+use crate::language::pull::Pull;
 use crate::message::Style;
 use crate::private::Private;
 use crate::record::Body;
@@ -115,6 +116,11 @@ impl Flow for IfThen {
 
     fn back(&mut self) -> bool {
         self.path.back()
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        // The pull itself is what a plan is for: “i'm about to text him”.
+        (self.path.at != At::When).then_some(Pull::Now)
     }
 
     fn can_go_back(&self) -> bool {

@@ -7,6 +7,7 @@ use super::danger::Talking;
 use super::lines::{self, Need};
 use crate::content::Args;
 use crate::flow::{Answer, Flow, Question, Reads, Step, Talk};
+use crate::language::pull::Pull;
 use crate::message::Priority;
 use crate::rules::helplines;
 use crate::turn::Turn;
@@ -58,6 +59,10 @@ impl Flow for Country {
 
     fn back(&mut self) -> bool {
         false
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
     }
 
     fn can_go_back(&self) -> bool {

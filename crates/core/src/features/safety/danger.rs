@@ -91,6 +91,10 @@ pub(super) const OTHER: &str = "safety-hear-other";
 /// After so many of them in one conversation it is asked softly.
 const OTHERS: u32 = 3;
 
+/// Whoever has told one of these is asked until they answer.
+const NEAR: [&str; 5] =
+    ["safety-hear-done", "safety-hear-place", "safety-hear-means", "safety-hear-method", "safety-hear-more"];
+
 /// The help that stands under an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -173,7 +177,11 @@ impl Safety {
     /// said next may leave the question.
     pub(super) fn soften(self, turn: &Turn<'_>) -> Self {
         let others = self.heard.get(OTHER).copied().unwrap_or_default();
-        match self.kind.softened().filter(|_| others >= OTHERS) {
+        let is_near = NEAR.iter().any(|family| self.heard.contains_key(*family));
+        match self.kind.softened().filter(|_| others >= OTHERS && !is_near) {
+            Some(kind @ Kind::Passive) => {
+                Self { kind, ..self }.saying(turn, "safety-let-be-life", Talking::Reply)
+            }
             Some(kind @ Kind::AbusePerhaps) => {
                 Self { kind, ..self }.saying(turn, "safety-let-be-abuse", Talking::Reply)
             }

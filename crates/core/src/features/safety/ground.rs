@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::course;
 use super::danger::Talking;
-use crate::flow::{Answer, Flow, Question, Reads, Step, Talk};
+use crate::flow::{Answer, Flow, Question, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
+use crate::language::pull::Pull;
 use crate::message::Priority;
 use crate::turn::Turn;
 
@@ -35,6 +36,9 @@ impl Flow for Ground {
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         turn.prioritise(Priority::Safety);
+        if let Some(step) = run::way_of(turn, &answer, || self.back()) {
+            return step;
+        }
         let words = answer.words().map(|words| plain(words.expose())).unwrap_or_default();
         let calls = turn.content.also("safety-ground-needs").contains(&words);
         self.left = self.left.saturating_sub(1);
@@ -52,7 +56,13 @@ impl Flow for Ground {
     }
 
     fn back(&mut self) -> bool {
-        false
+        let is_first = usize::from(self.left) >= STEPS.len();
+        self.left += u8::from(!is_first);
+        !is_first
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
     }
 
     fn can_go_back(&self) -> bool {

@@ -116,10 +116,10 @@ impl Kind {
     /// The same in doubt: what it becomes when somebody goes on talking of other things.
     pub const fn softened(self) -> Option<Self> {
         match self {
+            Self::Active => Some(Self::Passive),
             Self::Abuse => Some(Self::AbusePerhaps),
             Self::Risk | Self::Stalking => Some(Self::RiskPerhaps),
-            Self::Active
-            | Self::Passive
+            Self::Passive
             | Self::Past
             | Self::Third
             | Self::Threat

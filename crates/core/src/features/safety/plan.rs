@@ -6,6 +6,7 @@ use super::{course, kind};
 use crate::content::Args;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
+use crate::language::pull::Pull;
 use crate::message::Priority;
 use crate::private::Private;
 use crate::record::Body;
@@ -181,6 +182,11 @@ impl Flow for Making {
 
     fn reach(&self) -> Reach {
         Reach::Signs
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        // A wish to write may be how it begins.
+        Some(if self.path.at == At::Signs { Pull::Now } else { Pull::Bare })
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

@@ -6,6 +6,7 @@ use super::{A_LIST, LONGEST, MOST};
 use crate::content::Args;
 use crate::features::{free, worksheet};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk};
+use crate::language::pull::Pull;
 use crate::private::Private;
 use crate::turn::Turn;
 
@@ -93,6 +94,10 @@ impl Flow for Listing {
 
     fn back(&mut self) -> bool {
         self.path.back()
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        Some(Pull::Bare)
     }
 
     fn can_go_back(&self) -> bool {

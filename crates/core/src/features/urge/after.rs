@@ -97,13 +97,13 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
 
 fn again(turn: &mut Turn<'_>, due: Timestamp) {
     let is_writing = matches!(turn.session.open.last().map(|open| &open.talk), Some(Talk::Write(_) | Talk::Pages(_)));
-    if is_writing && nudges::may_come_asked_for(turn, due) {
+    if is_writing && nudges::may_come_in_an_urge(turn, due) {
         return ask_again(turn, STILL_WRITING);
     }
     if turn.session.urge.now.is_none() {
         return;
     }
-    if !nudges::may_come_asked_for(turn, due) {
+    if !nudges::may_come_in_an_urge(turn, due) {
         // Too late, or something graver is near. Whoever goes on with it by themselves is asked then.
         for open in &mut turn.session.open {
             if let Talk::Urge(urge) = &mut open.talk {
