@@ -22,10 +22,10 @@ export-here = Here is everything I keep about you, with { $records ->
 }. The file is not encrypted any more: save it where nobody else looks, or delete this message after reading.
 
 delete-ask = This deletes everything, for good: your answers, { $checkins ->
-    [0] no check-ins
-    [one] one recent check-in
-   *[other] { $checkins } recent check-ins
-} and those before, every contact and all notes, and { $times ->
+    [0] every contact
+    [one] one recent check-in and those before, every contact
+   *[other] { $checkins } recent check-ins and those before, every contact
+} and all notes, and { $times ->
     [0] no planned messages
     [one] one planned message
    *[other] { $times } planned messages

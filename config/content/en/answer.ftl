@@ -40,6 +40,7 @@ their-friends-no = Then it's fair to say so: “I'd like to, and I can't, not no
 their-kept = I've kept what you wrote.
 their-but-order-1 = They may mean it, and an order stands all the same: it holds whatever either of you says, and only the court can lift it. Ask a lawyer before you answer anything, even something kind.
 their-but-harm-1 = They said yes, and you told me that there was fear or violence between you. Of those two the second weighs more here, so nothing opens. Talk it over with somebody who knew how it was, before you answer.
+their-but-risk-1 = They said yes; and what you told me lately sounded as if somebody could be hurt. That goes first, so nothing opens until I've asked you about it on a calm day. Who listens meanwhile is behind the button.
 their-but-harming-1 = They said yes, and you told me that you had hurt or frightened them. A yes after fear isn't always free, so I don't help with going back. Who helps with the change is behind the button.
 their-but-asked-1 = Earlier they'd asked you not to be in touch, and that's the stricter of the two, so it holds here for now. If they came to you themselves, enter it as “they wrote”; from there we look at it calmly.
 their-but-no-1 = There's a no on record, and a yes beside it makes two answers; the stricter holds for now. If they came to you by themselves, enter it as “they wrote”; from there we look at it calmly, some days later.

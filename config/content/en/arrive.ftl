@@ -2,6 +2,7 @@
 
 arrive-hello = Hello, I'm Keel. I keep people company in the weeks after a breakup: short daily check-ins, something to hold on to when you're about to write to them, and later help in deciding what comes next.
     I'm a program, not a person and not a therapist. What you write is kept encrypted for you alone, and “delete” removes all of it.
+arrive-first-for-that = That builds on the first questions, and it keeps until they're done. Here is where we were:
 arrive-hello-again = Hello again. We hadn't finished getting to know each other; it takes about three minutes.
 arrive-left = All right. Everything you've answered is kept; “start” goes on from there.
 

@@ -172,6 +172,7 @@ review-left = All right. What you've answered is kept; “review” goes on wher
 ## When it comes.
 
 review-offer = Your first week here is full. Once a week I can put its numbers together, with one question and one intention. Shall that come on { $day }s at { $time }?
+review-offer-early = Once a week I can put the numbers together like this, with one question and one intention. Shall that come on { $day }s at { $time }?
 review-offer-yes = Yes
     .also = yes, ok, okay, sure, fine, yes please, sounds good, why not, please do
 review-offer-other = Another time

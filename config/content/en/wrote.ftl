@@ -1,6 +1,7 @@
 ### They wrote first: read with a cool head. `wrote-daylight` comes by itself and tells a bystander nothing.
 
 wrote-kind = Read it once as if a stranger had got it. What kind of message is it?
+wrote-kind-spoken = Think it through once as if somebody had told you of a stranger. What did they want?
 wrote-kind-practical = A practical matter
     .also = practical, about the kids, about stuff, logistics, the rent, my things, a question
 wrote-kind-crumb = A “hey”, a like, a meme

@@ -149,6 +149,9 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if free::pulled(turn, words) {
         return;
     }
+    if shown::hides_the_question(turn) && free::is_bare(turn, words) {
+        return run::resume(turn);
+    }
     if run::hear(turn, words) || (features::find(name).is_none() && arrive::hear(turn, words)) {
         return;
     }

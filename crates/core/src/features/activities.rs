@@ -98,7 +98,7 @@ pub const AREAS: &[(&str, &str)] = &[
 /// `activities [area] [minutes] | slot … | evening … | show N | go N | move N | drop N`.
 pub fn activities(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return super::arrive::start(turn, "");
+        return super::arrive::first_for_that(turn);
     }
     let lower = args.trim().to_lowercase();
     let (first, rest) = lower.split_once(char::is_whitespace).unwrap_or((&lower, ""));

@@ -19,7 +19,7 @@ use crate::private::Private;
 use crate::record::Body;
 use crate::rules::stage::{Choice, Stage};
 use crate::rules::stops::HardStop;
-use crate::session::{Harm, answers};
+use crate::session::answers;
 use crate::turn::Turn;
 
 pub use answered::Answered;
@@ -59,7 +59,7 @@ pub const OFFERED: &[(&str, &str)] = &[
 /// `answer [yes | maybe | no | silence | angry | with | again]`.
 pub fn answer(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     let args = args.trim().to_lowercase();
     let is_due = turn.session.answer.is_due(turn.today());
@@ -121,9 +121,10 @@ pub fn take_up_told(turn: &mut Turn<'_>, words: &str, theirs: Theirs, not_that: 
 /// A yes while something stands against it: says what, offers what helps, and opens nothing.
 pub fn refuse_yes(turn: &mut Turn<'_>, not_that: Option<Button>) {
     let Some(stop) = turn.stops().first().copied() else { return };
-    let did_harm = turn.session.facts.harm == Some(Harm::ByMe);
+    let did_harm = closed::is_of_the_person(turn);
     let family = match stop {
         HardStop::Order => "their-but-order",
+        HardStop::Harm if closed::is_feared(turn) => "their-but-risk",
         HardStop::Harm if did_harm => "their-but-harming",
         HardStop::Harm => "their-but-harm",
         HardStop::Asked => "their-but-asked",
@@ -159,10 +160,20 @@ pub fn record_no(turn: &mut Turn<'_>) -> bool {
     later::forget_maybe(turn);
     talk::give_up(turn);
     closed::end(turn);
-    if turn.session.stage >= Stage::Decide {
-        home::choose(turn, Choice::LetGo);
+    let before = turn.session.stage;
+    turn.session.answer.moved_from = None;
+    if before >= Stage::Decide && home::choose(turn, Choice::LetGo) {
+        turn.session.answer.moved_from = Some(before).filter(|before| *before != Stage::LetGo);
     }
     true
+}
+
+/// The no was a mistake: whoever let go because of it stands again where they stood.
+pub fn unsay_no(turn: &mut Turn<'_>) {
+    let from = turn.session.answer.moved_from.take();
+    if let Some(from) = from.filter(|_| turn.session.stage == Stage::LetGo && !turn.is_closed()) {
+        home::stand_again(turn, from);
+    }
 }
 
 /// The question what carries the next hours, after a no.

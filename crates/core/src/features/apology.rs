@@ -71,7 +71,7 @@ const PURPOSES: &[(Purpose, &str, &str, &str)] = &[
 /// `apology [build | when | why | look]`.
 pub fn apology(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     match args.trim() {
         "when" => page(turn, "apology-when"),

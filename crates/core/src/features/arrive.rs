@@ -154,6 +154,15 @@ pub fn start(turn: &mut Turn<'_>, _args: &str) {
     begin(turn);
 }
 
+/// What was asked for builds on the first questions: says so, and asks them.
+pub fn first_for_that(turn: &mut Turn<'_>) {
+    if turn.session.since.is_none() {
+        return start(turn, "");
+    }
+    turn.say("arrive-first-for-that");
+    begin(turn);
+}
+
 /// Opens the arrival, at the summary once it was complete.
 pub fn begin(turn: &mut Turn<'_>) {
     let at = match (turn.session.has_arrived(), turn.session.adult) {

@@ -84,7 +84,7 @@ impl Habit {
 /// `before [name | back | habit | step | tried]`.
 pub fn before(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     match args.trim() {
         "name" => run::reopen(turn, Talk::Before(recalling::naming())),

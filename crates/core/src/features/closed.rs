@@ -57,6 +57,7 @@ pub fn refuse_with(turn: &mut Turn<'_>, more: Vec<Button>) {
 fn family(turn: &Turn<'_>, stop: HardStop) -> &'static str {
     match stop {
         _ if !turn.session.is_apart() => together::closed_family(stop, is_of_the_person(turn)),
+        HardStop::Harm if is_feared(turn) => "closed-risk",
         HardStop::Harm if is_of_the_person(turn) => "closed-harming",
         HardStop::Harm => "closed-harm",
         HardStop::Order => "closed-order",
@@ -67,9 +68,18 @@ fn family(turn: &Turn<'_>, stop: HardStop) -> &'static str {
     }
 }
 
-/// True when the person did harm and suffered none.
-fn is_of_the_person(turn: &Turn<'_>) -> bool {
-    turn.session.facts.harm == Some(Harm::ByMe)
+/// True when the person did harm and suffered none, as they answered or as they told it in words of danger.
+pub fn is_of_the_person(turn: &Turn<'_>) -> bool {
+    match turn.session.facts.harm {
+        Some(Harm::ByMe) => !turn.session.safety.rest.violence().0,
+        Some(Harm::ToMe | Harm::Both) => false,
+        Some(Harm::None) | None => turn.session.safety.rest.violence() == (false, true),
+    }
+}
+
+/// True when it is only feared what the person may do: told in words of danger, and not yet asked about calmly.
+pub fn is_feared(turn: &Turn<'_>) -> bool {
+    is_of_the_person(turn) && turn.session.facts.harm != Some(Harm::ByMe)
 }
 
 /// Help for what closes, and somewhere to put the words.

@@ -65,7 +65,7 @@ pub fn is_waiting(turn: &Turn<'_>) -> bool {
 /// `draft [write | versions | take N | sent | wait | replied | new | look | TEXT]`.
 pub fn draft(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     let args = args.trim();
     if !is_open(turn) {

@@ -31,7 +31,7 @@ pub use asked::activity;
 pub use asked::should_family;
 pub use memory::{Memory, fitting, fitting_topic, next, say_next};
 pub use moods::wordless;
-pub use pulled::pulled;
+pub use pulled::{is_bare, pulled};
 pub use small::{none_open, short};
 pub use steps::start_period_tomorrow;
 

@@ -234,6 +234,12 @@ pub fn advance_stage(turn: &mut Turn<'_>, arrived: bool) {
     turn.session.stage = turn.session.stage.advance(&progress);
 }
 
+/// Goes back to the stage that was left by mistake.
+pub fn stand_again(turn: &mut Turn<'_>, stage: Stage) {
+    let before = std::mem::replace(&mut turn.session.stage, stage);
+    letgo::moved(turn, before);
+}
+
 /// Moves to the stage that the person chose. False when that is not open.
 pub fn choose(turn: &mut Turn<'_>, choice: Choice) -> bool {
     let before = turn.session.stage;

@@ -66,7 +66,7 @@ pub struct Clearing {
 /// `hygiene [list | thing]`.
 pub fn hygiene(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     let arg = args.trim();
     let named = THINGS.iter().zip(0_u8..).find(|((id, ..), _)| *id == arg).map(|(_, n)| n);

@@ -96,7 +96,7 @@ pub fn letgo(turn: &mut Turn<'_>, args: &str) {
 /// The way in from anywhere: asked first whether to go it; whoever goes it already sees where they stand.
 pub fn begin(turn: &mut Turn<'_>) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     if turn.session.stage == Stage::LetGo {
         return overview(turn);

@@ -24,7 +24,7 @@ const FIRST_DAYS: u32 = 10;
 /// `map [part | parts | page]`.
 pub fn map(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     let args = args.trim().to_lowercase();
     match (Part::from_id(&args), args.as_str()) {

@@ -140,8 +140,13 @@ pub fn parse(words: &str) -> Option<(String, String)> {
     let (at, length) = cut.or_else(comma)?;
     let when = tidy(&words[..at], &["if", "when", "whenever"]);
     let then = tidy(&words[at + length..], &["then"]);
-    let fits = |half: &String| (1..=LONGEST).contains(&half.chars().count());
+    let fits = |half: &String| half.chars().count() <= LONGEST && is_something(half);
     (fits(&when) && fits(&then)).then_some((when, then))
+}
+
+/// True for a half that says something: “2” is no thing to do.
+fn is_something(half: &str) -> bool {
+    half.chars().filter(|c| c.is_alphabetic()).count() > 1
 }
 
 /// Keeps a plan; its sentence, or `None` where there are too many.

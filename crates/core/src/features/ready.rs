@@ -149,7 +149,7 @@ struct Waiting {
 /// `ready [history | letgo | wait]`.
 pub fn ready(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     let args = args.trim().to_lowercase();
     if args == "letgo" {

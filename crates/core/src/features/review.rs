@@ -7,7 +7,7 @@ mod numbers;
 pub mod when;
 
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
@@ -91,7 +91,7 @@ pub struct Review {
 /// `review [intention | when]`.
 pub fn review(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return super::arrive::start(turn, "");
+        return super::arrive::first_for_that(turn);
     }
     home::advance_stage(turn, false);
     match (args.trim(), standing(turn)) {
@@ -144,11 +144,9 @@ pub fn is_waiting(turn: &Turn<'_>) -> bool {
 
 /// The offer to do this every week, once, at the end of the first one; not on a low day, and not beside other questions.
 pub fn first_offer(turn: &mut Turn<'_>, mood: Option<u8>) -> Option<Talk> {
-    let week = SignedDuration::from_hours(6 * 24);
-    let is_time = turn.session.since.is_some_and(|since| turn.now.duration_since(since) >= week);
     let is_set = turn.session.nudges.schedules.iter().any(|schedule| schedule.kind == Kind::Review);
     let fits = mood.is_some_and(|mood| mood > LOW) && turn.session.open.is_empty() && !turn.is_resting();
-    (is_time && fits && !is_set && !turn.session.review.asked).then(|| when::offer(turn))
+    (when::is_week_full(turn) && fits && !is_set && !turn.session.review.asked).then(|| when::offer(turn))
 }
 
 /// The review that was made, with what can be changed.
@@ -244,7 +242,8 @@ impl Flow for Review {
     }
 
     fn yields_to(&self) -> Option<Pull> {
-        Some(Pull::Bare)
+        // What is told here is listened to, and an urge in it taken up, with the answer kept.
+        None
     }
 
     fn can_go_back(&self) -> bool {

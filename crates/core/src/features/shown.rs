@@ -84,6 +84,12 @@ pub fn typed(turn: &Turn<'_>, words: &str) -> Option<ButtonId> {
     turn.session.open.is_empty().then(|| turn.session.shown.named(words).cloned()).flatten()
 }
 
+/// True while a question waits out of sight, behind “Go on”.
+pub fn hides_the_question(turn: &Turn<'_>) -> bool {
+    let goes_on = |id: &ButtonId| matches!(id, ButtonId::Run { command, .. } if command == "resume");
+    !turn.session.open.is_empty() && turn.session.shown.0.iter().any(|(id, _)| goes_on(id))
+}
+
 /// As it is typed: whatever its capitals, apostrophes and signs.
 fn bare(words: &str) -> String {
     let words = plain(words).replace('\'', "");

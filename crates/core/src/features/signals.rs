@@ -90,7 +90,7 @@ impl Signals {
 /// `signals [add | change]`.
 pub fn signals(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     if turn.is_closed() {
         say_shut(turn);

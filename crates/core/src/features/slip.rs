@@ -62,7 +62,7 @@ pub fn begin(day: Date) -> Step {
     Step::Into(Box::new(Talk::Slip(Slip { path: Path::from(At::Sure), day, hours: 0 })))
 }
 
-/// How many slips the last seven days hold.
+/// How many slips the last seven days hold; what was before day one is none.
 pub fn of_the_week(turn: &Turn<'_>) -> usize {
     of_days(turn, 7)
 }
@@ -74,8 +74,9 @@ pub fn lately(turn: &Turn<'_>) -> usize {
 
 fn of_days(turn: &Turn<'_>, days: i64) -> usize {
     let first = turn.today().saturating_sub((days - 1).days());
+    let day_one = turn.session.ledger.period().map_or(first, |period| period.day_one);
     let touches = turn.session.ledger.touches().iter();
-    touches.filter(|touch| touch.kind == TouchKind::Slip && touch.date >= first).count()
+    touches.filter(|touch| touch.kind == TouchKind::Slip && touch.date >= first.max(day_one)).count()
 }
 
 /// What is said to somebody who tells a slip: the same comfort is not given twice in three weeks.

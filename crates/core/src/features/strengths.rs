@@ -105,7 +105,7 @@ impl Strengths {
 /// `strengths [add | use | change | will N | did N | not N]`.
 pub fn strengths(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     let args = args.trim().to_lowercase();
     let (verb, rest) = args.split_once(' ').unwrap_or((args.as_str(), ""));

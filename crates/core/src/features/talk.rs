@@ -95,7 +95,7 @@ impl State {
 /// `talk [card | parts | listen | when | cancel | after | asked | a part]`.
 pub fn talk(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     let args = args.trim().to_lowercase();
     match (Part::from_id(&args), args.as_str()) {

@@ -51,7 +51,7 @@ pub use when::When;
 /// `together [fight | week | rules | sore | plan | question | early | when | help | months | ended | …]`.
 pub fn together(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     if turn.session.stage != Stage::BeginAgain {
         return enter::ask(turn);

@@ -76,7 +76,7 @@ pub fn takes_up(turn: &mut Turn<'_>, words: &str) -> bool {
 /// `tongue [read | drop | keep | person]`.
 pub fn tongue(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     match args.trim() {
         "read" => read(turn),

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::content::Args;
 use crate::features::{draft, free, home, journal, letgo, letter};
 use crate::flow::{Answer, Flow, Question, Reach, Reads, Step, Talk, run};
+use crate::language::pull::Pull;
 use crate::message::{Layout, Span};
 use crate::private::Private;
 use crate::record::Body;
@@ -143,6 +144,11 @@ impl Flow for Write {
 
     fn back(&mut self) -> bool {
         false
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        // On a page a wish is words; only what is about to happen is more.
+        Some(Pull::Now)
     }
 
     fn can_go_back(&self) -> bool {

@@ -12,6 +12,7 @@ use crate::language::draft::{self, Finding, Purpose};
 use crate::message::{Button, Layout};
 use crate::private::Private;
 use crate::record::Body;
+use crate::rules::ledger::Channel;
 use crate::rules::stops::HardStop;
 use crate::turn::Turn;
 
@@ -36,6 +37,9 @@ pub struct State {
 pub struct Wrote {
     path: Path<At>,
     kind: Option<Kind>,
+    /// Whether they rang or came by.
+    #[serde(default)]
+    spoken: bool,
     /// The draft and its number in the record.
     draft: Option<(Private<String>, u32)>,
 }
@@ -74,7 +78,7 @@ const KINDS: &[(Kind, &str, &str, &str)] = &[
 ];
 
 /// Goes on after the entry is made: the first question, or, where something is closed, what to do instead.
-pub fn begin(turn: &mut Turn<'_>) -> Step {
+pub fn begin(turn: &mut Turn<'_>, channel: Option<Channel>) -> Step {
     let stops = turn.stops();
     let closed = [
         (HardStop::Order, "wrote-closed-order"),
@@ -98,7 +102,10 @@ pub fn begin(turn: &mut Turn<'_>) -> Step {
             buttons.extend(lifting);
             end(turn, buttons)
         }
-        None => Step::Into(Box::new(Talk::Wrote(Wrote { path: Path::from(At::Kind), kind: None, draft: None }))),
+        None => {
+            let spoken = matches!(channel, Some(Channel::Call | Channel::InPerson));
+            Step::Into(Box::new(Talk::Wrote(Wrote { path: Path::from(At::Kind), kind: None, spoken, draft: None })))
+        }
     }
 }
 
@@ -123,7 +130,7 @@ pub fn wrote(turn: &mut Turn<'_>, args: &str) {
         }
         "change" => {
             turn.retire();
-            let flow = Wrote { path: Path::from(At::Draft), kind: None, draft: None };
+            let flow = Wrote { path: Path::from(At::Draft), kind: None, spoken: false, draft: None };
             run::reopen(turn, Talk::Wrote(flow));
         }
         "drop" => {
@@ -186,7 +193,11 @@ impl Flow for Wrote {
         match self.path.at {
             At::Kind => {
                 let kinds: Vec<_> = KINDS.iter().map(|(_, id, label, _)| (*id, *label)).collect();
-                Question::new(turn, "wrote-kind", Reads::Choices).choices(content, &kinds).listed()
+                // What was spoken is over; it cannot be read again, or be left unread.
+                let fits = |id: &str| !self.spoken || !matches!(id, "crumb" | "unread");
+                let kinds: Vec<_> = kinds.into_iter().filter(|(id, _)| fits(id)).collect();
+                let key = if self.spoken { "wrote-kind-spoken" } else { "wrote-kind" };
+                Question::new(turn, key, Reads::Choices).choices(content, &kinds).listed()
             }
             At::Answer => {
                 let said =

@@ -61,9 +61,9 @@ pub trait Flow {
 
     /// From which pull on an urge goes before a question that asks for words; `None` where an urge is what is asked for.
     ///
-    /// By itself only what is about to happen: a wish may be the answer.
+    /// By itself to a strong one: a bare wish may be the answer.
     fn yields_to(&self) -> Option<Pull> {
-        Some(Pull::Now)
+        Some(Pull::Strong)
     }
 
     /// True for a question that came by itself and gives way to whatever else is said.

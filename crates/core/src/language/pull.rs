@@ -1,7 +1,7 @@
 //! How near it is that somebody writes to their ex, where the words say nothing else.
 //!
 //! In answer to most questions an urge is plain from its wording and goes first. Where a question takes any words, the
-//! same words may be the answer; there only what is about to happen, or a bare wish, is heard as an urge.
+//! same words may be the answer; there only what is about to happen, or a wish and nothing else, is heard as an urge.
 
 use super::clauses::clauses;
 use super::intent::rules;
@@ -11,6 +11,8 @@ use super::intent::rules;
 pub enum Pull {
     /// Nothing but the wish: “i want to call her”.
     Bare,
+    /// The wish, and how strong it is: “i want to text her so bad”.
+    Strong,
     /// It is about to happen: “im about to text him”.
     Now,
 }
@@ -25,6 +27,7 @@ pub fn pull(text: &str) -> Option<Pull> {
     }
     let named = |clause: &Vec<String>| match rules().find(clause) {
         Some(("urge", name)) if name.starts_with("now-") => Some(Pull::Now),
+        Some(("urge", name)) if name.starts_with("strong-") => Some(Pull::Strong),
         Some(("urge", name)) if name.starts_with("bare-") => Some(Pull::Bare),
         _ => None,
     };
@@ -42,7 +45,6 @@ mod tests {
             "fuck im about to call her",
             "i'm gonna text him",
             "gonna text her rn",
-            "i want to text her so bad",
             "i really need to call him right now",
             "phone in my hand",
             "please help me not text him",
@@ -52,6 +54,9 @@ mod tests {
             "ok im just gonna message my ex",
         ] {
             assert_eq!(pull(words), Some(Pull::Now), "{words}");
+        }
+        for words in ["i want to text her so bad", "i need to call him so badly", "i want to text him so much"] {
+            assert_eq!(pull(words), Some(Pull::Strong), "{words}");
         }
         for words in ["i want to text him", "wanna call her", "i just want to see him", "tempted to text her"] {
             assert_eq!(pull(words), Some(Pull::Bare), "{words}");

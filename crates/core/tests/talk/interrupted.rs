@@ -134,3 +134,59 @@ fn whoever_has_the_means_at_hand_is_asked_until_they_answer() {
         assert!(!said.contains("won't keep asking"), "{words}: {said}");
     }
 }
+
+#[test]
+fn a_bare_word_never_answers_a_question_that_is_out_of_sight() {
+    for words in ["skip", "yes", "no", "ok", "back"] {
+        let mut person = Person::new();
+        person.converses(&["hi", "yes"]);
+        let asked = person.last();
+        person.converses(&["i want to kill myself", "i'm safe"]);
+        let said = person.says(words);
+        let question = asked.lines().rev().nth(1).unwrap();
+        assert!(said.contains(question), "{words}: {said}\nasked before: {question}");
+    }
+}
+
+#[test]
+fn what_was_spoken_is_not_read() {
+    let mut person = Person::arrived();
+    let said = person.converses(&["he called", "just now", "skip", "skip"]);
+    assert!(said.contains("What did they want") && !said.contains("haven't opened"), "{said}");
+}
+
+#[test]
+fn a_review_on_the_first_day_says_nothing_of_a_full_week() {
+    let mut person = Person::arrived();
+    person.converses(&["/review", "the evenings", "walk twice"]);
+    assert!(!person.last().contains("first week here is full"), "{}", person.last());
+}
+
+#[test]
+fn a_plan_needs_something_to_do() {
+    let mut person = Person::arrived();
+    person.converses(&["/plan add", "i lie awake"]);
+    assert!(person.says("then 2").contains("words"), "{}", person.last());
+}
+
+#[test]
+fn a_contact_from_before_day_one_makes_the_next_one_no_second_of_the_week() {
+    let mut person = Person::arrived();
+    let day_one = person.session.ledger.period().unwrap().day_one;
+    let before = day_one.yesterday().unwrap();
+    person.converses(&["/contact", "i wrote", &before.to_string()]);
+    assert_eq!(person.session.ledger.touches().len(), 1, "{}", person.last());
+    person.says("stop");
+    let said = person.converses(&["i texted him", "just now"]);
+    assert!(!said.contains("second") && !said.contains("twice"), "{said}");
+}
+
+#[test]
+fn what_builds_on_the_first_questions_says_so() {
+    for command in ["/ready", "/draft", "/map", "/letgo", "/talk"] {
+        let mut person = Person::new();
+        person.converses(&["hi", "yes"]);
+        let said = person.says(command);
+        assert!(said.contains("builds on the first questions"), "{command}: {said}");
+    }
+}

@@ -10,6 +10,7 @@ use crate::features::{free, home, nudges};
 use crate::flow::run;
 use crate::message::{Layout, Priority};
 use crate::record::Body;
+use crate::rules::stage::Stage;
 use crate::turn::Turn;
 
 /// Beginning of the timers.
@@ -38,6 +39,9 @@ pub(super) const MOST_DAYS_GIVEN: u8 = 3;
 #[serde(default)]
 pub struct State {
     maybe: Option<Maybe>,
+    /// The stage from which a no has led to letting go, in case it was recorded by mistake.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) moved_from: Option<Stage>,
 }
 
 /// A maybe that is looked at again.
@@ -134,7 +138,7 @@ fn morning(turn: &mut Turn<'_>, due: Timestamp) {
 
 /// A day that was set has come. While something closes the way back it is passed over in silence.
 fn maybe_is_due(turn: &mut Turn<'_>, due: Timestamp) {
-    if turn.is_closed() {
+    if turn.is_closed() || turn.session.stage == Stage::LetGo {
         return;
     }
     if nudges::may_follow_up(turn, due) {

@@ -187,7 +187,10 @@ impl Contact {
             TouchKind::Slip => return slip::say_told(turn, date),
             TouchKind::Look if turn.session.strict => "contact-said-look-strict",
             TouchKind::Look => "contact-said-look",
-            TouchKind::TheyWrote => "contact-said-wrote",
+            TouchKind::TheyWrote => {
+                let family = free::fitting(turn, "contact-said-wrote");
+                return free::say_next(turn, &family);
+            }
             TouchKind::Answered => "contact-said-answered",
             TouchKind::Necessary => "contact-said-needed",
             TouchKind::ByChance => "contact-said-chance",
@@ -296,7 +299,7 @@ impl Contact {
     fn end(&self, turn: &mut Turn<'_>) -> Step {
         match (self.kind, &self.touch) {
             (Some(TouchKind::Slip), Some(touch)) => return slip::begin(touch.date),
-            (Some(TouchKind::TheyWrote), Some(_)) => return wrote::begin(turn),
+            (Some(TouchKind::TheyWrote), Some(_)) => return wrote::begin(turn, self.channel),
             (Some(TouchKind::Necessary), Some(_)) => needed::say_count(turn),
             _ => {}
         }

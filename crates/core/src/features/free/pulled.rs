@@ -2,10 +2,17 @@
 
 use super::meant;
 use crate::features::urge;
-use crate::flow::{Reads, run};
+use crate::flow::{Reads, reading, run};
+use crate::language::answers::{Context, Reading, yes_no};
 use crate::language::intent::Intent;
 use crate::language::pull::pull;
 use crate::turn::Turn;
+
+/// True for a bare yes or no, a “skip”, a “back”: an answer to what stands in sight, and to nothing else.
+pub fn is_bare(turn: &Turn<'_>, words: &str) -> bool {
+    let is_way = matches!(reading::way_out(turn.content, words), Some("skip" | "back"));
+    is_way || matches!(yes_no::read(words, &Context::new(turn.now, None)), Reading::Value(_))
+}
 
 /// Takes up an urge in answer to a question that asks for words. False where the words are no urge, or may well be what
 /// was asked for.

@@ -16,9 +16,15 @@ use crate::session::Hope;
 use crate::turn::Turn;
 use crate::wording;
 
+/// More words than this tell something besides the pull.
+const STORY: usize = 12;
+
 /// About to write to them: a word for it and the first question, at once.
 pub fn urge(turn: &mut Turn<'_>, words: &str, heard: Heard) {
-    note::keep_for_later(turn, words);
+    // “im about to text him” is nothing to keep; a whole story is.
+    if words.split_whitespace().count() > STORY {
+        note::keep_for_later(turn, words);
+    }
     let misread = meant::acted(turn, words, heard).map(|_| turn.session.free.last_id);
     urge::told(turn, misread);
 }
@@ -71,6 +77,7 @@ pub fn unsay_no(turn: &mut Turn<'_>) {
     turn.retire();
     if turn.session.stops.unsay_no(turn.now) {
         answered(turn, "free-no-ask", "mistaken");
+        answer::unsay_no(turn);
         turn.say(if turn.is_closed() { "free-no-unsaid-closed" } else { "free-no-unsaid" });
     } else if turn.session.stops.no().is_some() {
         closed::stands(turn, HardStop::No);

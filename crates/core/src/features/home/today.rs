@@ -21,7 +21,7 @@ const LONG_AGO: i64 = 3;
 /// `today`: the one thing that fits now, and why.
 pub fn today(turn: &mut Turn<'_>, _args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     advance_stage(turn, false);
     if turn.session.open.is_empty() || safety::is_near(turn) {

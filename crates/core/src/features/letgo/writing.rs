@@ -11,6 +11,7 @@ use crate::content::Args;
 use crate::features::{free, journal, nudges, worksheet, write};
 use crate::flow::question::MOST_CHARS;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
+use crate::language::pull::Pull;
 use crate::message::Span;
 use crate::private::Private;
 use crate::turn::Turn;
@@ -149,6 +150,11 @@ impl Flow for Pages {
 
     fn back(&mut self) -> bool {
         self.path.back()
+    }
+
+    fn yields_to(&self) -> Option<Pull> {
+        // On a page a wish is words; only what is about to happen is more.
+        Some(Pull::Now)
     }
 
     fn can_go_back(&self) -> bool {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::reminder::{next_line, reminder, replan};
-use super::{LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, parse, rate, sentence, tidy};
+use super::{LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, is_something, parse, rate, sentence, tidy};
 use crate::content::Args;
 use crate::features::slip;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
@@ -120,7 +120,7 @@ impl Flow for IfThen {
 
     fn yields_to(&self) -> Option<Pull> {
         // The pull itself is what a plan is for: “i'm about to text him”.
-        (self.path.at != At::When).then_some(Pull::Now)
+        (self.path.at != At::When).then_some(Pull::Strong)
     }
 
     fn can_go_back(&self) -> bool {
@@ -296,7 +296,7 @@ fn fits(turn: &mut Turn<'_>, half: &str) -> bool {
     let length = half.chars().count();
     if length > LONGEST {
         turn.say("plan-too-long");
-    } else if !half.chars().any(char::is_alphanumeric) {
+    } else if !is_something(half) {
         turn.say("plan-wordless");
     }
     length <= LONGEST && half.chars().any(char::is_alphanumeric)

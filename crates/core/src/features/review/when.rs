@@ -1,5 +1,6 @@
 //! When the review of the week comes: offered once, changed at any time.
 
+use jiff::SignedDuration;
 use jiff::civil::{Time, Weekday, time};
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +61,12 @@ pub fn when(turn: &mut Turn<'_>) {
     run::reopen(turn, from_nudges());
 }
 
+/// True when the first week is over.
+pub(super) fn is_week_full(turn: &Turn<'_>) -> bool {
+    let week = SignedDuration::from_hours(6 * 24);
+    turn.session.since.is_some_and(|since| turn.now.duration_since(since) >= week)
+}
+
 /// An hour that can be offered.
 fn hour(turn: &Turn<'_>) -> Option<Time> {
     let quiet = turn.session.nudges.quiet;
@@ -72,7 +79,8 @@ impl Flow for When {
             (At::Offer, Some(hour)) => {
                 let args =
                     Args::new().words("day", wording::weekday(turn.content, DAY)).words("time", wording::time(hour));
-                Question::with(turn, "review-offer", &args, Reads::Choices)
+                let key = if is_week_full(turn) { "review-offer" } else { "review-offer-early" };
+                Question::with(turn, key, &args, Reads::Choices)
                     .choices(turn.content, &[("yes", "review-offer-yes"), ("other", "review-offer-other")])
                     .choices(turn.content, &[("no", "review-offer-no")])
             }

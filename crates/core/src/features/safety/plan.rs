@@ -186,7 +186,7 @@ impl Flow for Making {
 
     fn yields_to(&self) -> Option<Pull> {
         // A wish to write may be how it begins.
-        Some(if self.path.at == At::Signs { Pull::Now } else { Pull::Bare })
+        Some(if self.path.at == At::Signs { Pull::Strong } else { Pull::Bare })
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

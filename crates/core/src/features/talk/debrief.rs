@@ -13,6 +13,7 @@ use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::message::{Layout, Priority};
 use crate::private::Private;
 use crate::record::Body;
+use crate::rules::stage::Stage;
 use crate::turn::Turn;
 
 /// The timer of the line afterwards.
@@ -79,7 +80,7 @@ pub(super) fn call_off(turn: &mut Turn<'_>) {
 
 /// The evening after: a line that tells a bystander nothing. It stays away while something closes the way back.
 pub fn fire(turn: &mut Turn<'_>, _name: &TimerName, due: Timestamp) {
-    if turn.session.talk.when.is_none() || turn.is_closed() {
+    if turn.session.talk.when.is_none() || turn.is_closed() || turn.session.stage == Stage::LetGo {
         return;
     }
     if nudges::may_follow_up(turn, due) {

@@ -49,7 +49,7 @@ const CONTROL: &[(&str, &str)] = &[
 /// turn, which then rests ([`Step::Rest`]).
 pub fn begin(turn: &mut Turn<'_>) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     if turn.session.stage == Stage::BeginAgain && turn.session.together.over.is_none() {
         return super::together(turn, "");

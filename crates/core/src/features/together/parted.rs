@@ -38,7 +38,7 @@ const NEXT_DAY: SignedDuration = SignedDuration::from_hours(20);
 /// `parted [not]`: it ended, or it was never so.
 pub fn parted(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
-        return arrive::start(turn, "");
+        return arrive::first_for_that(turn);
     }
     if args.trim() == "not" {
         turn.retire();
