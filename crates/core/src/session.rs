@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::civil::{Date, DateTime};
+use jiff::{Timestamp, tz::TimeZone};
 use serde::{Deserialize, Serialize};
 
 use crate::event::{Failure, TimerName};
@@ -407,8 +408,8 @@ pub struct NudgeState {
     pub quiet: QuietHours,
     /// Whether they rest.
     pub pause: Option<Pause>,
-    /// Last local date on which each schedule fired.
-    pub fired: BTreeMap<u32, Date>,
+    /// Last local time at which each schedule fired.
+    pub fired: BTreeMap<u32, DateTime>,
     /// How many came today.
     pub today: DailyCount,
     /// How many may come in a day.

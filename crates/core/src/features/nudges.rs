@@ -14,7 +14,7 @@ use crate::flow::reading::until_label;
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::until::Until;
 use crate::message::Style;
-use crate::rules::schedule::{self, Kind, Pause, Schedule, Weekdays, next_fire};
+use crate::rules::schedule::{self, Beat, Kind, Pause, Schedule, Weekdays, next_fire};
 use crate::turn::Turn;
 use crate::wording;
 
@@ -249,7 +249,7 @@ fn push(turn: &mut Turn<'_>, kind: Kind, time: Time, days: Weekdays) {
     let state = &mut turn.session.nudges;
     if state.schedules.len() < MOST {
         state.last_id += 1;
-        state.schedules.push(Schedule { id: state.last_id, kind, time, days });
+        state.schedules.push(Schedule { id: state.last_id, kind, time, days, beat: Beat::Weekly });
     }
 }
 
@@ -313,7 +313,7 @@ pub fn add_weekly(turn: &mut Turn<'_>, kind: Kind, day: Weekday, time: Time) -> 
     }
     state.last_id += 1;
     let id = state.last_id;
-    state.schedules.push(Schedule { id, kind, time, days: Weekdays::of(&[day])? });
+    state.schedules.push(Schedule { id, kind, time, days: Weekdays::of(&[day])?, beat: Beat::Weekly });
     raise_limit(turn);
     replan(turn);
     Some(id)

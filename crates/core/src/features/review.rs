@@ -137,7 +137,7 @@ pub fn is_unfinished(turn: &Turn<'_>) -> bool {
 pub fn is_waiting(turn: &Turn<'_>) -> bool {
     let now = turn.local();
     let is_time = turn.session.nudges.schedules.iter().any(|schedule| {
-        schedule.kind == Kind::Review && schedule.days.contains(now.weekday()) && now.time() >= schedule.time
+        schedule.kind == Kind::Review && schedule.is_due_on(now.date()) && now.time() >= schedule.time
     });
     is_time && is_due(turn)
 }

@@ -12,6 +12,7 @@ use crate::language::answers::{
 };
 use crate::language::normalise::plain;
 use crate::private::Private;
+use crate::rules::cron::{CronError, Field};
 use crate::rules::period::Length;
 use crate::turn::Turn;
 use crate::wording;
@@ -306,6 +307,18 @@ fn refused(refusal: Refusal) -> Read {
         Refusal::TooFarAhead => ("refuse-too-far-ahead", Args::new()),
         Refusal::OutOfRange { min, max } => ("refuse-out-of-range", Args::new().num("min", min).num("max", max)),
         Refusal::NoSuchTime => ("refuse-no-such-time", Args::new()),
+        Refusal::NoTime => ("refuse-no-time", Args::new()),
+        Refusal::WhichHalf => ("refuse-which-half", Args::new()),
+        Refusal::Cron(CronError::Fields(count)) => {
+            ("refuse-cron-fields", Args::new().num("count", u32::try_from(count).unwrap_or(u32::MAX)))
+        }
+        Refusal::Cron(CronError::Field(Field::Minute)) => ("refuse-cron-minute", Args::new()),
+        Refusal::Cron(CronError::Field(Field::Hour)) => ("refuse-cron-hour", Args::new()),
+        Refusal::Cron(CronError::Field(Field::Day)) => ("refuse-cron-day", Args::new()),
+        Refusal::Cron(CronError::Field(Field::Month)) => ("refuse-cron-month", Args::new()),
+        Refusal::Cron(CronError::Field(Field::Weekday)) => ("refuse-cron-weekday", Args::new()),
+        Refusal::Cron(CronError::Never) => ("refuse-cron-never", Args::new()),
+        Refusal::Cron(CronError::TooOften) => ("refuse-cron-too-often", Args::new()),
         Refusal::NoSuchZone => ("refuse-no-such-zone", Args::new()),
     };
     Read::Refuse(key, args)

@@ -35,6 +35,12 @@ pub fn answer(text: &str) -> Option<Weekdays> {
     Weekdays::of(&days)
 }
 
+/// Days at the start of some words, and how many words they take; `None` where they begin with something else.
+pub fn leading(words: &[&str]) -> Option<(Weekdays, usize)> {
+    let (days, taken) = one(words)?;
+    Some((Weekdays::of(&days)?, taken))
+}
+
 /// Days at the start of an answer and how many words they take; words that say nothing are none.
 fn one(words: &[&str]) -> Option<(Vec<Weekday>, usize)> {
     let all = |days: Weekdays| days.iter().collect::<Vec<_>>();

@@ -272,5 +272,8 @@ const fn reason(why: Refusal) -> &'static str {
         Refusal::OutOfRange { .. } => "out_of_range",
         Refusal::NoSuchTime => "no_such_time",
         Refusal::NoSuchZone => "no_such_zone",
+        Refusal::Cron(_) => "no_such_cron",
+        Refusal::NoTime => "no_time",
+        Refusal::WhichHalf => "which_half",
     }
 }

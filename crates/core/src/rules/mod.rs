@@ -1,5 +1,6 @@
 //! Rules that hold everywhere, as plain functions over plain data.
 
+pub mod cron;
 pub mod encourage;
 pub mod helplines;
 pub mod ledger;

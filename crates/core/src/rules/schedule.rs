@@ -4,10 +4,12 @@
 //! of the gap, one that exists twice is the first); product.md, *Nudges* (quiet hours, pause, daily
 //! limit, lateness); architecture.md, invariant 5 (never twice for one local date).
 
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, DateTime, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::{Deserialize, Serialize};
+
+use super::cron::{self, Cron};
 
 /// A nudge that is later than this is folded into the next one.
 pub const LATE: SignedDuration = SignedDuration::from_hours(1);
@@ -23,6 +25,54 @@ pub struct Schedule {
     pub time: Time,
     /// The days of the week on which it is due.
     pub days: Weekdays,
+    /// By what it comes again.
+    #[serde(default, skip_serializing_if = "Beat::is_weekly")]
+    pub beat: Beat,
+}
+
+/// By what something comes again.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Beat {
+    /// The days of the week.
+    #[default]
+    Weekly,
+    /// Every so many days, two or more, counted from a day on which it comes.
+    Every {
+        /// So many.
+        days: u8,
+        /// The first.
+        from: Date,
+    },
+    /// The fields of a crontab; the time and the days beside it say nothing.
+    Cron(Cron),
+}
+
+impl Beat {
+    const fn is_weekly(&self) -> bool {
+        matches!(self, Self::Weekly)
+    }
+}
+
+impl Schedule {
+    /// True when it is due on this local date.
+    pub fn is_due_on(&self, date: Date) -> bool {
+        match self.beat {
+            Beat::Weekly => self.days.contains(date.weekday()),
+            Beat::Every { days, from } => {
+                let since = (date - from).get_days();
+                since >= 0 && since % i32::from(days.max(1)) == 0
+            }
+            Beat::Cron(cron) => cron.is_due_on(date),
+        }
+    }
+
+    /// The local times of a date on which it is due, rising.
+    pub fn times(&self) -> impl Iterator<Item = Time> {
+        let cron = if let Beat::Cron(cron) = self.beat { Some(cron) } else { None };
+        let alone = cron.is_none().then_some(self.time);
+        cron.into_iter().flat_map(|cron| cron.times()).chain(alone)
+    }
 }
 
 /// What a schedule brings.
@@ -96,30 +146,34 @@ impl TryFrom<u8> for Weekdays {
     }
 }
 
+/// How many days are looked through for the next one: a step of days twice over, and dates that a zone leaves out.
+const DAYS_AHEAD: usize = 70;
+
 /// The next instant, strictly after `after`, at which a schedule is due in a zone.
 ///
-/// `last` is the latest local date on which it has ever fired, in whatever zone: nothing is due again
-/// on that date or before it, so that moving west, across the date line and back, repeats no day. A
-/// local time inside a gap is moved forward by the gap, one inside a fold is due the first time; a
-/// date that a zone leaves out has nothing due. A time that the gap moves past midnight belongs to
-/// the date on which it fires. `None` only at the end of time.
-pub fn next_fire(schedule: &Schedule, zone: &TimeZone, after: Timestamp, last: Option<Date>) -> Option<Timestamp> {
+/// `last` is the latest local time at which it has ever fired, in whatever zone: nothing is due again on that date or
+/// before it (a cron expression: at that local time or before it), so that moving west, across the date line and back,
+/// repeats nothing. A local time inside a gap is moved forward by the gap, one inside a fold is due the first time; a
+/// date that a zone leaves out has nothing due. A time that the gap moves past midnight belongs to the date on which it
+/// fires. `None` only at the end of time, or for a pattern that never comes.
+pub fn next_fire(schedule: &Schedule, zone: &TimeZone, after: Timestamp, last: Option<DateTime>) -> Option<Timestamp> {
+    let fits = |at: Timestamp| {
+        let local = zone.to_datetime(at);
+        let is_new = match schedule.beat {
+            Beat::Cron(_) => last.is_none_or(|last| local > last),
+            Beat::Weekly | Beat::Every { .. } => last.is_none_or(|last| local.date() > last.date()),
+        };
+        at > after && is_new
+    };
     let mut day = local_date(zone, after).saturating_sub(1.day());
     if let Some(last) = last {
-        day = day.max(last);
+        day = day.max(last.date());
     }
-    // A week and a day holds every weekday; the rest covers dates that a zone leaves out.
-    for _ in 0..16 {
-        if schedule.days.contains(day.weekday())
-            && let Some(at) = resolve(zone, day, schedule.time)
-            && at > after
-            && last.is_none_or(|last| local_date(zone, at) > last)
-        {
-            return Some(at);
-        }
-        day = day.tomorrow().ok()?;
-    }
-    None
+    let ahead = if matches!(schedule.beat, Beat::Cron(_)) { cron::HORIZON } else { DAYS_AHEAD };
+    let dates = std::iter::successors(Some(day), |day| day.tomorrow().ok()).take(ahead);
+    // Several times of one date may change their order in a gap: the earliest instant of the date is the next.
+    let first_of = |day: Date| schedule.times().filter_map(|time| resolve(zone, day.to_datetime(time))).filter(|at| fits(*at)).min();
+    dates.filter(|day| schedule.is_due_on(*day)).find_map(first_of)
 }
 
 /// The person's local date at an instant.
@@ -128,13 +182,10 @@ pub fn local_date(zone: &TimeZone, at: Timestamp) -> Date {
 }
 
 /// The instant of a local time; `None` when the whole date is left out or outside all time.
-fn resolve(zone: &TimeZone, date: Date, time: Time) -> Option<Timestamp> {
-    let exists = || {
-        let midnight = zone.to_ambiguous_timestamp(date.to_datetime(Time::midnight())).compatible().ok()?;
-        (local_date(zone, midnight) == date).then_some(())
-    };
-    exists()?;
-    zone.to_ambiguous_timestamp(date.to_datetime(time)).compatible().ok()
+fn resolve(zone: &TimeZone, local: DateTime) -> Option<Timestamp> {
+    let midnight = zone.to_ambiguous_timestamp(local.date().to_datetime(Time::midnight())).compatible().ok()?;
+    let exists = local_date(zone, midnight) == local.date();
+    exists.then(|| zone.to_ambiguous_timestamp(local).compatible().ok()).flatten()
 }
 
 /// Local hours in which nothing unprompted is sent. They may pass midnight; equal ends mean none.

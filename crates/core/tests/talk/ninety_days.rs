@@ -94,7 +94,7 @@ impl<'c> Life<'c> {
             .zip(who.at)
             .map(|(id, (kind, hour, minute))| {
                 let time = jiff::civil::time(*hour, *minute, 0, 0);
-                Schedule { id, kind: *kind, time, days: Weekdays::ALL }
+                Schedule { id, kind: *kind, time, days: Weekdays::ALL, beat: Beat::Weekly }
             })
             .collect();
         person.happens(Event::Returned);

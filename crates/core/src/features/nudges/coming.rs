@@ -1,5 +1,6 @@
 //! What comes when a schedule is due.
 
+use jiff::civil::DateTime;
 use jiff::{Timestamp, ToSpan};
 
 use super::{TIMER, holds_pause, is_paused, replan, texts};
@@ -9,7 +10,7 @@ use crate::features::activities::slot;
 use crate::features::{checkin, home, letgo, review, safety, urge};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
-use crate::rules::schedule::{DAILY_MOST, Kind, Lateness, lateness, local_date};
+use crate::rules::schedule::{DAILY_MOST, Kind, Lateness, lateness};
 use crate::turn::Turn;
 
 /// Days without an answer up to which invitations come daily, then every third day, then once a week
@@ -27,7 +28,8 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     let Some(schedule) = schedule else { return };
     let zone = turn.zone();
     let today = turn.today();
-    turn.session.nudges.fired.insert(schedule.id, local_date(&zone, due));
+    let fired = turn.session.nudges.fired.entry(schedule.id).or_insert(DateTime::MIN);
+    *fired = zone.to_datetime(due).max(*fired);
     if may_come(turn, due) {
         turn.prioritise(Priority::Nudge);
         if turn.session.nudges.unanswered_on != Some(today) {

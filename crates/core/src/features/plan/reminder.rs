@@ -7,7 +7,7 @@ use super::{Plan, find_mut, moment};
 use crate::event::TimerName;
 use crate::features::{free, nudges};
 use crate::message::Priority;
-use crate::rules::schedule::{Kind, Schedule, Weekdays, local_date, next_fire};
+use crate::rules::schedule::{Beat, Kind, Schedule, Weekdays, local_date, next_fire};
 use crate::turn::Turn;
 
 /// Prefix of the timers of reminders; the plan's number follows.
@@ -48,8 +48,9 @@ pub fn replan(turn: &mut Turn<'_>) {
     let wanted: Vec<(TimerName, Timestamp)> = plans
         .filter_map(|plan| {
             let (time, days) = reminder(turn, plan)?;
-            let schedule = Schedule { id: plan.id, kind: Kind::Encouragement, time, days };
-            Some((timer(plan.id), next_fire(&schedule, &zone, turn.now, plan.fired)?))
+            let schedule = Schedule { id: plan.id, kind: Kind::Encouragement, time, days, beat: Beat::Weekly };
+            let last = plan.fired.map(|date| date.to_datetime(Time::midnight()));
+            Some((timer(plan.id), next_fire(&schedule, &zone, turn.now, last)?))
         })
         .collect();
     for name in gone.iter().filter(|name| !wanted.iter().any(|(other, _)| other == *name)) {

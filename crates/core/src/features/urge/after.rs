@@ -210,7 +210,7 @@ pub(super) fn follow_up(turn: &mut Turn<'_>) {
 
 fn checks_in(turn: &Turn<'_>, day: Date) -> bool {
     let schedules = &turn.session.nudges.schedules;
-    schedules.iter().any(|schedule| schedule.kind == Kind::CheckIn && schedule.days.contains(day.weekday()))
+    schedules.iter().any(|schedule| schedule.kind == Kind::CheckIn && schedule.is_due_on(day))
 }
 
 fn next_day(turn: &mut Turn<'_>, due: Timestamp) {

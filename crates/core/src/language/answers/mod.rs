@@ -6,12 +6,15 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, civil::Date};
 
+use crate::rules::cron::CronError;
+
 mod aside;
 pub mod clock;
 pub mod date;
 mod feast;
 mod open;
 pub mod period;
+pub mod rhythm;
 pub mod scale;
 pub mod together;
 pub mod until;
@@ -104,6 +107,12 @@ pub enum Refusal {
     },
     /// No clock shows such a time: 25:00.
     NoSuchTime,
+    /// A cron expression that is not taken.
+    Cron(CronError),
+    /// Days without a time.
+    NoTime,
+    /// Several times without whether they are before noon or after.
+    WhichHalf,
     /// No such time zone exists: Europe/Atlantis, UTC+19.
     NoSuchZone,
 }
