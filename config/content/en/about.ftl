@@ -59,5 +59,5 @@ option-activities-area = What it should be about
 option-activities-minutes = How many minutes you have
 option-plan-what = Make one, or see the one for now
 option-nudges-what = What to change
-option-nudges-until = How long to pause, such as “3 days”
+option-nudges-when = Adding: when (“weekdays 8:00”). Pause: how long (“3 days”). Put off: “30 min”
 option-settings-what = What to change

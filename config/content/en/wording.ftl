@@ -51,6 +51,14 @@ wording-years-months = { $years ->
    *[other] { $months } months
 }
 wording-encouragement-at = a few words at { $time }, { $days }
+wording-call-at = a word to ring somebody at { $time }, { $days }
+wording-own-at = your own words at { $time }, { $days }
+wording-every-other-day = every other day
+wording-every-days = every { $days } days
+wording-dates = on day { $dates } of the month
+wording-either-day = { $dates }, and { $days } too
+wording-both-days = { $dates }, when that is { $days }
+wording-in-months = { $days }, in { $months }
 wording-slot-at = your hour at { $time }, { $days }
 wording-checkin-at = a check-in at { $time }, { $days }
 wording-every-day = every day

@@ -410,8 +410,16 @@ pub struct NudgeState {
     pub pause: Option<Pause>,
     /// Last local time at which each schedule fired.
     pub fired: BTreeMap<u32, DateTime>,
+    /// The person's own words, by the number of their schedule.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub texts: BTreeMap<u32, Private<String>>,
+    /// The schedule that brought something last, and when: what can be put off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub came: Option<(u32, Timestamp)>,
     /// How many came today.
     pub today: DailyCount,
+    /// How many of those came today that were ordered word for word.
+    pub asked_today: DailyCount,
     /// How many may come in a day.
     pub limit: u8,
     /// Texts that came, the last one last, so that none comes twice within a period.
@@ -438,7 +446,10 @@ impl Default for NudgeState {
             quiet: QuietHours::default(),
             pause: None,
             fired: BTreeMap::new(),
+            texts: BTreeMap::new(),
+            came: None,
             today: DailyCount::default(),
+            asked_today: DailyCount::default(),
             limit: DAILY_DEFAULT,
             used: Vec::new(),
             round: 0,

@@ -16,7 +16,7 @@ mod sure;
 mod wonder;
 
 use crate::features::{
-    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, together, tongue, write,
+    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, nudges, together, tongue, write,
 };
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
@@ -202,7 +202,7 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
     if turn.session.open.is_empty() && moods::is_way(turn, words) {
         return false;
     }
-    if letgo::comes_back(turn, words) {
+    if letgo::comes_back(turn, words) || nudges::puts_off(turn, words) || nudges::ordered(turn, words) {
         return true;
     }
     let heard = understand(turn, words);

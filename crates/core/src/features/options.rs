@@ -24,12 +24,15 @@ pub(super) const NUDGES: &[CommandOption] = &[
         about: "option-nudges-what",
         takes: Takes::OneOf(&[
             ("add", "nudges-add"),
+            ("change", "nudges-change-one"),
+            ("skip", "nudges-skip-one"),
+            ("later", "nudges-later-label"),
             ("remove", "nudges-remove-one"),
             ("pause", "nudges-pause-label"),
             ("resume", "nudges-resume"),
         ]),
     },
-    CommandOption { name: "until", about: "option-nudges-until", takes: Takes::Words },
+    CommandOption { name: "when", about: "option-nudges-when", takes: Takes::Words },
 ];
 
 pub(super) const REVIEW: &[CommandOption] = &[CommandOption {

@@ -317,6 +317,7 @@ fn intend(turn: &mut Turn<'_>, answer: &Answer) {
         | Answer::Date(_)
         | Answer::Zone(_)
         | Answer::Times(_)
+        | Answer::Rhythm(_)
         | Answer::Length(_)
         | Answer::Months(_)
         | Answer::Until(_)

@@ -7,7 +7,7 @@ use crate::content::Args;
 use crate::features::{arrive, needed, nudges, plan, safety, together};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::{Context, Daypart, Reading, clock, zone};
-use crate::rules::schedule::QuietHours;
+use crate::rules::schedule::{QuietHours, Schedule};
 use crate::turn::Turn;
 use crate::wording;
 
@@ -253,8 +253,9 @@ fn set_quiet(turn: &mut Turn<'_>, quiet: QuietHours) {
         .nudges
         .schedules
         .iter()
-        .filter(|schedule| quiet.in_quiet(schedule.time))
-        .map(|schedule| wording::time(schedule.time))
+        .flat_map(Schedule::times)
+        .filter(|time| quiet.in_quiet(*time))
+        .map(wording::time)
         .collect();
     if !asleep.is_empty() {
         let times = wording::list(turn.content, &asleep);

@@ -55,6 +55,8 @@ pub enum Reads {
     Zone,
     /// As one or more times of day.
     Times,
+    /// As times that come again and again, or a cron expression.
+    Rhythm,
     /// As a length in days, or without an end.
     Period,
     /// As how long two people were together.
@@ -97,6 +99,7 @@ impl Question {
             | Reads::Date
             | Reads::Zone
             | Reads::Times
+            | Reads::Rhythm
             | Reads::Period
             | Reads::Together
             | Reads::Until
@@ -214,6 +217,7 @@ impl Question {
             Reads::Date => "hint-date",
             Reads::Zone => "hint-zone",
             Reads::Times => "hint-times",
+            Reads::Rhythm => "hint-rhythm",
             Reads::Period => "hint-period",
             Reads::Together => "hint-together",
             Reads::Until => "hint-until",

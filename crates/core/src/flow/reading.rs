@@ -5,10 +5,11 @@ use jiff::civil::{Date, Time};
 
 use crate::content::{Args, Content};
 use crate::flow::question::{Choice, MOST_CHARS, Question, Reads};
+use crate::language::answers::rhythm::Rhythm;
 use crate::language::answers::scale::Scale;
 use crate::language::answers::until::Until;
 use crate::language::answers::{
-    Canonical, Context, Reading, Refusal, clock, date, period, scale, together, until, yes_no, zone,
+    Canonical, Context, Reading, Refusal, clock, date, period, rhythm, scale, together, until, yes_no, zone,
 };
 use crate::language::normalise::plain;
 use crate::private::Private;
@@ -33,6 +34,8 @@ pub enum Answer {
     Zone(String),
     /// Times of day, rising.
     Times(clock::Times),
+    /// Times that come again and again.
+    Rhythm(Rhythm),
     /// The length of a period.
     Length(Length),
     /// Months together.
@@ -104,6 +107,7 @@ impl Answer {
             Self::Date(date) => date.canonical(),
             Self::Zone(zone) => zone.clone(),
             Self::Times(times) => times.canonical(),
+            Self::Rhythm(rhythm) => rhythm.canonical(),
             Self::Length(length) => length.canonical(),
             Self::Months(months) => format!("{months} months"),
             Self::Until(until) => until.canonical(),
@@ -232,6 +236,7 @@ fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> R
         Reads::Times => settle(clock::read(words, context), Answer::Times, |times| {
             wording::list(content, &times.as_slice().iter().map(|time| wording::time(*time)).collect::<Vec<_>>())
         }),
+        Reads::Rhythm => settle(awake(turn, rhythm::read(words, context)), Answer::Rhythm, |rhythm| wording::rhythm(content, rhythm)),
         Reads::Period => {
             settle(period::read(words, context), Answer::Length, |length| wording::length(content, *length))
         }
@@ -246,6 +251,15 @@ fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> R
         Reads::Words if words.trim().is_empty() => Read::Unclear,
         Reads::Words => Read::Answer(Answer::Words(Private::from(words.trim()))),
     }
+}
+
+/// Of two readings the one that lies in quiet hours is not meant: “saturdays 11” is no 23:00.
+fn awake(turn: &Turn<'_>, reading: Reading<Rhythm>) -> Reading<Rhythm> {
+    let Reading::Choose(all) = reading else { return reading };
+    let quiet = turn.session.nudges.quiet;
+    let sleeps = |rhythm: &Rhythm| rhythm.times().any(|time| quiet.in_quiet(time));
+    let mut waking: Vec<_> = all.iter().filter(|rhythm| !sleeps(rhythm)).cloned().collect();
+    if waking.len() == 1 { waking.pop().map_or(Reading::Unclear, Reading::Value) } else { Reading::Choose(all) }
 }
 
 /// A time or a day ahead; a time of day alone is the next such time.

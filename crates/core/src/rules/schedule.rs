@@ -87,6 +87,17 @@ pub enum Kind {
     Review,
     /// A word when the hour of one's own in the week begins.
     Slot,
+    /// To ring somebody.
+    Call,
+    /// The person's own words.
+    Own,
+}
+
+impl Kind {
+    /// True for what the person ordered word for word: it counts against a limit of its own.
+    pub const fn is_asked_for(self) -> bool {
+        matches!(self, Self::Call | Self::Own)
+    }
 }
 
 /// A set of days of the week, never empty.

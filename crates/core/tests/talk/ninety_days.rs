@@ -11,7 +11,7 @@ use evenkeel_core::message::{Button, ButtonId, Message, Priority, Style};
 use evenkeel_core::private::Private;
 use evenkeel_core::rules::ledger::TouchKind;
 use evenkeel_core::rules::period::Period;
-use evenkeel_core::rules::schedule::{QuietHours, Schedule, Weekdays};
+use evenkeel_core::rules::schedule::{Beat, QuietHours, Schedule, Weekdays};
 use evenkeel_core::rules::stage::Stage;
 use evenkeel_core::rules::stops::HardStop;
 use evenkeel_core::session::{EndedBy, EndedOn, Facts, Home, Hope, Refusal, Session, Ties};

@@ -3,14 +3,16 @@
 use jiff::civil::DateTime;
 use jiff::{Timestamp, ToSpan};
 
-use super::{TIMER, holds_pause, is_paused, replan, texts};
+use super::planning::holds_pause;
+use super::{PUT_OFF, TIMER, is_paused, orders, replan, texts};
 use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::activities::slot;
 use crate::features::{checkin, home, letgo, review, safety, urge};
 use crate::message::Priority;
 use crate::rules::ledger::is_milestone;
-use crate::rules::schedule::{DAILY_MOST, Kind, Lateness, lateness};
+use crate::rules::cron;
+use crate::rules::schedule::{DAILY_MOST, Kind, Lateness, Schedule, lateness};
 use crate::turn::Turn;
 
 /// Days without an answer up to which invitations come daily, then every third day, then once a week
@@ -21,37 +23,76 @@ const EVERY_THIRD: u32 = 12;
 /// The day without an answer that brings the last line; after it nothing comes until the person writes.
 const SILENCE: u32 = 40;
 
-/// A schedule's timer fired: says what it brings, unless something forbids it, and sets the next.
+/// A timer fired: says what its schedule brings, unless something forbids it, and sets the next.
 pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
-    let id = name.as_str().strip_prefix(TIMER).and_then(|id| id.parse::<u32>().ok());
+    let number = |prefix: &str| name.as_str().strip_prefix(prefix).and_then(|id| id.parse::<u32>().ok());
+    if let Some(id) = number(PUT_OFF) {
+        return orders::again(turn, id, due);
+    }
+    let id = number(TIMER);
     let schedule = id.and_then(|id| turn.session.nudges.schedules.iter().find(|schedule| schedule.id == id).copied());
     let Some(schedule) = schedule else { return };
     let zone = turn.zone();
-    let today = turn.today();
     let fired = turn.session.nudges.fired.entry(schedule.id).or_insert(DateTime::MIN);
     *fired = zone.to_datetime(due).max(*fired);
-    if may_come(turn, due) {
-        turn.prioritise(Priority::Nudge);
-        if turn.session.nudges.unanswered_on != Some(today) {
-            turn.session.nudges.unanswered_on = Some(today);
-            turn.session.nudges.unanswered = turn.session.nudges.unanswered.saturating_add(1);
-        }
-        turn.session.nudges.invited = false;
-        let sent = match schedule.kind {
-            _ if turn.session.nudges.unanswered > SILENCE => false,
-            _ if turn.session.nudges.unanswered == SILENCE => fade(turn),
-            // After a very low check-in nothing is a quiet line too.
-            Kind::Encouragement | Kind::Review if checkin::is_tender(turn) => false,
-            Kind::Encouragement => encourage(turn),
-            Kind::CheckIn => invite(turn),
-            Kind::Review => invite_review(turn),
-            Kind::Slot => slot::remind(turn, schedule.id),
-        };
-        if sent {
-            count(turn);
-        }
+    if schedule.kind.is_asked_for() {
+        ordered_comes(turn, &schedule, due);
+    } else if may_come(turn, due) {
+        comes(turn, &schedule);
     }
     replan(turn);
+}
+
+/// Something that is not ordered word for word comes; whoever answers nothing for long hears less and less.
+fn comes(turn: &mut Turn<'_>, schedule: &Schedule) {
+    let today = turn.today();
+    turn.prioritise(Priority::Nudge);
+    if turn.session.nudges.unanswered_on != Some(today) {
+        turn.session.nudges.unanswered_on = Some(today);
+        turn.session.nudges.unanswered = turn.session.nudges.unanswered.saturating_add(1);
+    }
+    turn.session.nudges.invited = false;
+    let sent = match turn.session.nudges.unanswered {
+        ..SILENCE => brings(turn, schedule),
+        SILENCE => fade(turn),
+        _ => false,
+    };
+    if sent {
+        count(turn);
+        turn.session.nudges.came = Some((schedule.id, turn.now));
+    }
+}
+
+/// What was ordered word for word comes: as often a day as issue 6 allows, and not once all else has faded.
+fn ordered_comes(turn: &mut Turn<'_>, schedule: &Schedule, due: Timestamp) {
+    let today = turn.today();
+    let state = &turn.session.nudges;
+    let may = lateness(due, turn.now) == Lateness::Send
+        && !is_paused(turn)
+        && !state.quiet.in_quiet(turn.local().time())
+        && state.unanswered <= SILENCE
+        && state.asked_today.allows(today, u8::try_from(cron::DAILY_CAP).unwrap_or(u8::MAX))
+        && turn.session.unreachable.is_none()
+        && !safety::is_untold(turn);
+    if may && brings(turn, schedule) {
+        turn.prioritise(Priority::Nudge);
+        turn.session.nudges.asked_today.count(today);
+        turn.session.nudges.came = Some((schedule.id, turn.now));
+    }
+}
+
+/// Says what a schedule brings; false when there is nothing to say today.
+pub(super) fn brings(turn: &mut Turn<'_>, schedule: &Schedule) -> bool {
+    match schedule.kind {
+        // After a very low check-in nothing is a quiet line too.
+        Kind::Encouragement | Kind::Review if checkin::is_tender(turn) => false,
+        Kind::Encouragement => encourage(turn),
+        Kind::CheckIn => invite(turn),
+        Kind::Review => invite_review(turn),
+        Kind::Slot => slot::remind(turn, schedule.id),
+        Kind::Call => orders::call(turn),
+        Kind::Own => orders::own(turn, schedule.id),
+    }
 }
 
 /// Whether something unprompted that was due at `due` may come now: not late, not paused, not in quiet hours, not more

@@ -32,6 +32,17 @@ pub struct Part {
     pub times: Vec<Time>,
 }
 
+impl Rhythm {
+    /// Every time of day in it.
+    pub fn times(&self) -> impl Iterator<Item = Time> {
+        let (parts, cron) = match self {
+            Self::Times(parts) => (parts.as_slice(), None),
+            Self::Cron(cron) => (&[][..], Some(*cron)),
+        };
+        parts.iter().flat_map(|part| part.times.iter().copied()).chain(cron.into_iter().flat_map(Cron::times))
+    }
+}
+
 /// The most parts of one answer.
 const MOST_PARTS: usize = 4;
 
@@ -100,6 +111,8 @@ struct Segment<'w> {
     days: Option<Weekdays>,
     every: Option<u8>,
     times: Vec<&'w str>,
+    /// The part of the day that was said with the days.
+    part: Option<&'w str>,
     /// Whether its times stood before its days.
     times_first: bool,
 }
@@ -126,6 +139,13 @@ fn segments<'w>(words: &[&'w str]) -> Option<Vec<Segment<'w>>> {
             current.times_first = !current.times.is_empty();
             current.every = Some(u8::try_from(step).ok().filter(|_| step <= LONGEST_STEP)?);
             at += taken;
+        } else if let ["every" | "each", part @ ("morning" | "evening" | "night" | "afternoon"), ..] = rest
+            && current.part.is_none()
+        {
+            // “every evening at 8” is said of all days, and of the hour.
+            (current.days, current.part) = (Some(Weekdays::ALL), Some(*part));
+            current.times_first = !current.times.is_empty();
+            at += 2;
         } else if let Some((found, taken)) = days::leading(rest) {
             if current.has_days() && !current.times.is_empty() && !current.times_first {
                 all.push(Segment::default());
@@ -183,7 +203,14 @@ fn step(words: &[&str]) -> Option<(u32, usize)> {
 fn combine(segments: &[Segment<'_>], context: &Context) -> Reading<Rhythm> {
     let mut readings: Vec<Vec<Part>> = vec![Vec::new()];
     for segment in segments {
-        let times = match clock::read(&segment.times.join(" "), context) {
+        let said = segment.times.join(" ");
+        // “20:00” needs no “in the evening”, and does not bear it.
+        let times = match (clock::read(&said, context), segment.part) {
+            (Reading::Choose(_), Some("night")) => clock::read(&format!("{said} at night"), context),
+            (Reading::Choose(_), Some(part)) => clock::read(&format!("{said} in the {part}"), context),
+            (reading, _) => reading,
+        };
+        let times = match times {
             Reading::Value(times) => vec![times],
             Reading::Choose(times) => times,
             Reading::Refuse(refusal) => return Reading::Refuse(refusal),
@@ -258,6 +285,10 @@ mod tests {
             ("every three days 18:00", "r7f03-1800"),
             ("fridays and saturdays 22:00", "r3000-2200"),
             ("every day 9am and 9pm", "r7f00-0900-2100"),
+            ("every evening at 8", "r7f00-2000"),
+            ("every evening at 20:00", "r7f00-2000"),
+            ("every morning at 7:30", "r7f00-0730"),
+            ("at 9 every night", "r7f00-2100"),
             ("0 8 * * 1-5", "cron"),
         ] {
             assert_eq!(shown(text), rhythm, "{text}");
