@@ -26,6 +26,7 @@ settings-now-not-discreet = Quiet mode: off.
 settings-answers = My answers
     .also = answers, what i told you
 settings-ask-zone = Which city or country are you in now?
+settings-travel = Then I go by { $place } until { $until }; it's { $time } there now. After that I'm back on your usual clock, by itself.
 settings-zone-now = Then it's { $time } where you are. Everything I send follows that clock from here on.
 settings-ask-quiet-from = From what time shall I be quiet? If you sleep by day, say so: “9am”.
 settings-ask-quiet-until = And until when?

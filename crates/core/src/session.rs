@@ -10,7 +10,7 @@ use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
     activities, answer, before, checkin, circle, contact, draft, free, hygiene, journal, letgo, map, needed, plan,
-    ready, review, safety, shown, signals, slip, strengths, talk, together, tongue, urge, wrote,
+    ready, review, safety, settings, shown, signals, slip, strengths, talk, together, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
@@ -52,6 +52,9 @@ pub struct Session {
     pub nudges: NudgeState,
     /// Canonical name of their time zone, as [`resolve`] reads it.
     pub zone: Option<String>,
+    /// A journey, while the clock goes by another zone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub travel: Option<settings::travel::Travel>,
     /// Timers that are set.
     pub timers: BTreeMap<TimerName, Timestamp>,
     /// Open conversations; the last one is talking.
@@ -149,6 +152,7 @@ impl Default for Session {
             pending: Vec::new(),
             unreachable: None,
             mistaken: Vec::new(),
+            travel: None,
             free: free::Memory::default(),
             safety: safety::State::default(),
             journal: journal::State::default(),

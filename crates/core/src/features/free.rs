@@ -16,7 +16,7 @@ mod sure;
 mod wonder;
 
 use crate::features::{
-    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, nudges, together, tongue, write,
+    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, nudges, settings, together, tongue, write,
 };
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
@@ -201,6 +201,9 @@ pub fn told_too_early(turn: &mut Turn<'_>, words: &str) -> bool {
 pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
     if turn.session.open.is_empty() && moods::is_way(turn, words) {
         return false;
+    }
+    if settings::travel::travels(turn, words) {
+        return true;
     }
     if letgo::comes_back(turn, words) || nudges::puts_off(turn, words) || nudges::ordered(turn, words) {
         return true;

@@ -191,6 +191,7 @@ pub const TIMERS: &[(&str, Fire)] = &[
     (answer::TIMER, answer::fire),
     (letgo::TIMER, letgo::fire),
     (ready::TIMER, ready::fire),
+    (settings::travel::TIMER, settings::travel::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {

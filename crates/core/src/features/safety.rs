@@ -249,6 +249,10 @@ pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
         None if kind == Kind::Passive && voice != Voice::Doubtful && asked.is_some_and(Kind::asks_whether_near) => {
             course::says_yes(turn);
         }
+        // What is only weighed never settles what the soft question asks: it is asked once more.
+        None if voice != Voice::Plain && asked.and_then(Kind::grave).is_some_and(|grave| grave.need() == kind.need()) => {
+            course::doubt_again(turn);
+        }
         None if asked == Some(kind) => course::more(turn, kind, words),
         None if voice == Voice::Doubtful => course::begin_in_doubt(turn, kind, words),
         Some(open) if open == kind || open.weight() > kind.weight() || same_pursuit(open) => {

@@ -1,5 +1,7 @@
 //! `settings`: zone, quiet hours, how looks count, the period, and the answers given at the start.
 
+pub mod travel;
+
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +62,9 @@ pub fn quiet_told(turn: &mut Turn<'_>, words: &str) {
 
 /// A zone in the middle of a sentence: set where the place is plain (“i'm in toronto now, at my cousin's”), else asked for.
 pub fn zone_told(turn: &mut Turn<'_>, words: &str) {
+    if travel::travels(turn, words) {
+        return;
+    }
     let context = Context::new(turn.now, None);
     let first = words.split([',', '.', ';', '\n']).next().unwrap_or_default();
     match zone::read(first, &context) {
@@ -228,13 +233,19 @@ fn say_settings(turn: &mut Turn<'_>) {
     ]);
 }
 
-fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
-    if let Some(zone) = zone {
-        turn.session.zone = Some(zone.to_owned());
-    }
+/// Everything that goes by the person's clock is set anew.
+fn replan_all(turn: &mut Turn<'_>) {
     nudges::replan(turn);
     plan::replan(turn);
     together::replan(turn);
+}
+
+fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
+    if let Some(zone) = zone {
+        travel::forget(turn);
+        turn.session.zone = Some(zone.to_owned());
+    }
+    replan_all(turn);
     let local = wording::time(turn.local().time());
     turn.say_with("settings-zone-now", &Args::new().words("time", local));
     turn.menu(MENU);

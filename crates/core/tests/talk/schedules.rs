@@ -192,3 +192,39 @@ fn orders_in_words_are_taken_as_what_they_order() {
         assert!(!person.session.nudges.schedules.is_empty(), "{words}");
     }
 }
+
+#[test]
+fn on_a_journey_the_clock_goes_by_there_and_by_home_again_by_itself() {
+    let mut person = quiet();
+    person.session.zone = Some("Europe/Berlin".into());
+    person.converses(&["/nudges add", "a check-in", "09:00", "yes"]);
+    let said = person.says("i'm in Tokyo till friday");
+    assert!(said.contains("Tokyo") && said.contains("usual clock"), "{said}");
+    assert_eq!(person.session.zone.as_deref(), Some("Asia/Tokyo"));
+    let first = person.session.timers.iter().find(|(name, _)| name.as_str().starts_with("nudge.")).unwrap();
+    assert_eq!(first.1.to_zoned(jiff::tz::TimeZone::get("Asia/Tokyo").unwrap()).hour(), 9);
+    comes(&mut person, 24 * 9);
+    assert_eq!(person.session.zone.as_deref(), Some("Europe/Berlin"));
+    let next = person.session.timers.iter().find(|(name, _)| name.as_str().starts_with("nudge.")).unwrap();
+    assert_eq!(next.1.to_zoned(jiff::tz::TimeZone::get("Europe/Berlin").unwrap()).hour(), 9);
+}
+
+#[test]
+fn a_zone_set_by_hand_on_a_journey_stays() {
+    let mut person = quiet();
+    person.session.zone = Some("Europe/Berlin".into());
+    person.says("im in tokyo for a week");
+    person.converses(&["/settings zone", "lisbon"]);
+    assert!(person.session.travel.is_none());
+    comes(&mut person, 24 * 9);
+    assert_eq!(person.session.zone.as_deref(), Some("Europe/Lisbon"));
+}
+
+#[test]
+fn what_names_no_place_and_no_end_is_no_journey() {
+    for words in ["im in bed for an hour", "in pieces until friday", "i'll be fine till monday", "we were together for three years"] {
+        let mut person = quiet();
+        person.says(words);
+        assert!(person.session.travel.is_none(), "{words}");
+    }
+}

@@ -131,6 +131,12 @@ pub(super) fn begin(turn: &mut Turn<'_>, kind: Kind, words: &str) {
     }
 }
 
+/// Words that speak of it again, and leave it open still: the same question in other words.
+pub(super) fn doubt_again(turn: &mut Turn<'_>) {
+    let Some(safety) = take_out(turn) else { return };
+    safety.doubted_again(turn).go_on(turn);
+}
+
 /// More of it, while it is open already: answered as what it says.
 pub(super) fn more(turn: &mut Turn<'_>, kind: Kind, words: &str) {
     turn.session.safety.rest.tell(kind.told(), turn.now);

@@ -173,6 +173,14 @@ impl Safety {
         *self = self.clone().saying(turn, &key, help);
     }
 
+    /// The soft question once more, in other words.
+    pub(super) fn doubted_again(mut self, turn: &Turn<'_>) -> Self {
+        let last = self.said.as_ref().map(|said| said.key.clone()).unwrap_or_default();
+        self.asked += 1;
+        let key = once_more(turn, self.kind, self.asked, &last);
+        self.saying(turn, &key, Talking::Reply)
+    }
+
     /// Asks softly after so many answers that were about something else: what it closed stays closed, and whatever is
     /// said next may leave the question.
     pub(super) fn soften(self, turn: &Turn<'_>) -> Self {
