@@ -21,9 +21,9 @@ apology-look = Send me the apology. I look for “if”, “but” and whatever 
 
 apology-for = Before the words: what is it for? The honest answer, also if it's not the nicest.
 apology-for-own = I did something wrong
-    .also = own, i did something, something i did, to own it, to say sorry, i was wrong, i hurt them, for what i did
+    .also = own, i did something, something i did, to own it, to say sorry, i was wrong, i hurt them, for what i did, to own what i did, own what i did, to own up, to take responsibility
 apology-for-get = So that they come back, or answer
-    .also = get, come back, so they come back, an answer, to get them back, to talk again, to win them back
+    .also = get, come back, so they come back, an answer, to get them back, to get him back, to get her back, to talk again, to win them back, to win him back, to win her back, so he comes back, so she comes back
 apology-for-forgiven = So that they forgive me
     .also = forgiven, forgive me, to be forgiven, forgiveness, so i feel better, relief, my guilt
 apology-for-theirs = They did wrong too, and should see it

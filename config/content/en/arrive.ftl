@@ -24,7 +24,7 @@ arrive-minor = Thank you for being straight with me. I'm built for adults, so th
 
 arrive-harm = Before anything else, because it changes what I may help with: was there hitting, threats, being forced, or being afraid, on either side?
 arrive-harm-none = No, nothing like that
-    .also = no, none, never, nothing, neither, not at all, no violence, never afraid, nothing like that, never like that, wasn't like that, not like that, just argued, just arguments, never violent, never touched me, never hurt me, never hit me, never hit her, never hit him, never hit each other, didn't hit me, never laid a hand
+    .also = no, none, never, nothing, neither, nobody, no one, noone, nobody was, not at all, no violence, never afraid, nothing like that, never like that, wasn't like that, not like that, just argued, just arguments, never violent, never touched me, never hurt me, never hit me, never hit her, never hit him, never hit each other, didn't hit me, never laid a hand
 arrive-harm-me = Yes, towards me
     .also = me, they hit me, i was afraid, i was scared, to me
 arrive-harm-them = Yes, from me

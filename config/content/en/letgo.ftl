@@ -13,7 +13,7 @@ letgo-ask-resting = These days you come first, and nothing large needs deciding.
 letgo-ask-yes = Yes, this way
     .also = yes, yes please, yes lets, ok, okay, lets go, lets do it, i want to, i let go, i want to let go, im ready, ready, do it
 letgo-ask-no = Not yet
-    .also = no, nope, not now, later, maybe later, not sure, i cant, not today, i dont know
+    .also = no, nope, not now, later, maybe, perhaps, maybe later, not sure, i cant, not today, i dont know, skip
 letgo-not-yet = Then it waits, and nothing has changed. “letgo” brings you here whenever you like.
 letgo-chosen-1 = Then that's the way. What was good stays good, and it stays yours.
 letgo-chosen-2 = This way, then. You've been here before, and what you wrote is still where you left it.
@@ -95,9 +95,9 @@ day-letgo = <b>Day { $day }</b>, { $run ->
 
 letgo-changed = You chose to let go on { $date }. So before anything that leads back to them: what has changed since? In your words, or with a button.
 letgo-changed-them = They came to me
-    .also = they wrote to me, they called me, they wrote first, they came back, they reached out, they contacted me
+    .also = they wrote to me, they called me, they wrote first, they came back, they reached out, they contacted me, he wrote to me, she wrote to me, he came to me, she came to me, he wrote first, she wrote first, he called me, she called me, he came back, she came back
 letgo-changed-none = Nothing, I miss them
-    .also = nothing, nothing really, i miss them, i just miss them, nothing i just miss them, not much, no idea, i dont know
+    .also = nothing, nothing really, i miss them, i just miss them, i miss him, i miss her, i just miss him, i just miss her, nothing i just miss them, nothing i just miss him, nothing i just miss her, nothing has changed, nothing changed, not much, no idea, i dont know, skip
 letgo-changed-look = I've kept that. What you wrote and took along stays where it is. First comes the review, which looks at both sides before anything is decided.
 letgo-unchanged = Then everything stays as it is.
 letgo-unchanged-miss-1 = Missing somebody is part of letting go; by itself it changes nothing about the reasons. The pull passes like the others did, and what you'd say to them can be said here.
@@ -200,7 +200,7 @@ letgo-along-more-3 = It's on the list. And further?
 letgo-along-change = Change one
     .also = change, edit, remove one, delete one
 letgo-along-done = That's it
-    .also = done, thats all, that's all, thats it, no, nothing, nothing else, nothing more, enough, finished, no more
+    .also = done, thats all, that's all, thats it, no, nothing, nothing else, nothing more, enough, finished, no more, skip
 letgo-along-closed = { $count ->
     [0] Nothing is put down yet, and nothing has to be today.
     [one] One thing, and it's yours whatever comes.
@@ -278,6 +278,9 @@ letgo-step-due-1 = Something of yours had a date. If you like, tell me what beca
 letgo-step-due-2 = There's an entry that you'd made for these days. It's behind the button.
 letgo-step-due-3 = A short question about something you'd planned, when you have a minute.
 letgo-step-open = Open it
+letgo-step-ahead = For { $date } stands: { $words }
+
+    What becomes of it?
 letgo-step-did = For { $date } you'd put down: { $words }
 
     How did it go?

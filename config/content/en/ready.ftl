@@ -267,6 +267,7 @@ ready-wait-said = Waiting it is. On { $date } I ask again, and you can look at i
 ready-wait-open = Waiting it is, and I won't ask. “ready” is here whenever you want to look.
 ready-reach-said = Then we give it two nights. On { $time } I ask three of the questions again, the short ones. If the answers hold, reaching out opens. Until then nothing is sent, and nothing is lost by it.
 ready-reach-against = I'd have waited, and you've seen why; the decision is yours. It takes two nights: on { $time } I ask three of the questions again. If you still want it then and could bear a no, it opens.
+ready-reach-against-letgo = I'd have let it go, and you've seen why; the decision is yours. It takes two nights: on { $time } I ask three of the questions again. If you still want it then and could bear a no, it opens.
 ready-letgo-said = Then you let go. It takes strength to stop where one still feels something, and nobody has to be wrong for it. It won't be done by tonight, and it needn't be: grief has its time. What you'd still like to say to them can go here, unsent.
 ready-letgo-already = You've let go already. On some days that has to be meant again, and this may be one of them.
 ready-ended = That decides it, and there's nothing left to weigh: nothing of mine will lead back to them. It's no judgement of what you felt. Letting go is open to you, with time.

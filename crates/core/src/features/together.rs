@@ -54,7 +54,7 @@ pub fn together(turn: &mut Turn<'_>, args: &str) {
         return arrive::first_for_that(turn);
     }
     if turn.session.stage != Stage::BeginAgain {
-        return enter::ask(turn);
+        return if args.trim() == "ended" { parted(turn, "") } else { enter::ask(turn) };
     }
     if turn.session.together.over.is_some() {
         return parted::choose(turn);

@@ -12,6 +12,7 @@ use crate::language::answers::{
     Canonical, Context, Reading, Refusal, clock, date, period, rhythm, scale, together, until, yes_no, zone,
 };
 use crate::language::normalise::plain;
+use crate::language::words::one_slip;
 use crate::private::Private;
 use crate::rules::cron::{CronError, Field};
 use crate::rules::period::Length;
@@ -157,7 +158,10 @@ pub fn read(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
     match (read, mentioned(&question.choices, words)) {
         (Read::Unclear, Some(choice)) => pressed(turn, question, &choice.id),
         (Read::Unclear, None) => match yes_or_none(question, words, &context) {
-            Read::Unclear => leading(turn, question, words),
+            Read::Unclear => match leading(turn, question, words) {
+                Read::Unclear => misspelt(turn, question, words),
+                read @ (Read::Answer(_) | Read::Choose(_) | Read::Refuse(..)) => read,
+            },
             read @ (Read::Answer(_) | Read::Choose(_) | Read::Refuse(..)) => read,
         },
         (read, _) => read,
@@ -178,6 +182,19 @@ fn leading(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
     }
 }
 
+/// The one choice whose words these are but for one slip of the finger: “thursady”.
+fn misspelt(turn: &Turn<'_>, question: &Question, words: &str) -> Read {
+    const LEAST: usize = 5;
+    const LEAST_TYPED: usize = 4;
+    let words = bare(words);
+    let is_near = |name: &String| name.len() >= LEAST && one_slip(&words, name);
+    let mut found = question.choices.iter().filter(|choice| names(choice).any(|name| is_near(&name)));
+    match (found.next(), found.next()) {
+        (Some(choice), None) if words.len() >= LEAST_TYPED => pressed(turn, question, &choice.id),
+        (Some(_), _) | (None, _) => Read::Unclear,
+    }
+}
+
 /// Where one choice stands for “nothing of that”, a no means it, and a bare yes asks which of the others.
 fn yes_or_none(question: &Question, words: &str, context: &Context) -> Read {
     if !question.choices.iter().any(|choice| choice.id == "none") {
@@ -187,8 +204,9 @@ fn yes_or_none(question: &Question, words: &str, context: &Context) -> Read {
     match yes_no::read(words, context) {
         Reading::Value(yes_no::YesNo::No) => Read::Answer(Answer::Choice("none".into())),
         _ if matches!(first.as_str(), "no" | "nope" | "nah" | "neither") => Read::Answer(Answer::Choice("none".into())),
-        Reading::Value(yes_no::YesNo::Yes) => Read::Refuse("flow-yes-which", Args::new()),
-        Reading::Choose(_) | Reading::Refuse(_) | Reading::Unclear => Read::Unclear,
+        // “Sort of” is a yes of some kind.
+        Reading::Value(yes_no::YesNo::Yes) | Reading::Choose(_) => Read::Refuse("flow-yes-which", Args::new()),
+        Reading::Refuse(_) | Reading::Unclear => Read::Unclear,
     }
 }
 
@@ -218,7 +236,10 @@ fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> R
     match reads {
         Reads::Choices => Read::Unclear,
         Reads::YesNo => {
-            let label = |answer: &yes_no::YesNo| answer.canonical();
+            let label = |answer: &yes_no::YesNo| match answer {
+                yes_no::YesNo::Yes => content.line("answer-yes"),
+                yes_no::YesNo::No => content.line("answer-no"),
+            };
             settle(yes_no::read(words, context), |answer| Answer::Choice(answer.canonical()), label)
         }
         Reads::Mood | Reads::Urge => {

@@ -204,6 +204,15 @@ fn what_people_answer_while_arriving_is_an_answer_and_never_something_else() {
 }
 
 #[test]
+fn one_slip_of_the_finger_in_an_offered_answer_is_no_riddle() {
+    let mut person = Person::arrived();
+    person.converses(&["/together", "yes", "no", "no", "thursady"]);
+    assert!(person.last().contains("at what time"), "{}", person.last());
+    person.says("/letgo");
+    assert!(person.says("yse").contains("couldn't fit that"), "short words are too near to each other");
+}
+
+#[test]
 fn what_does_not_fit_is_asked_again_and_taken_for_nothing_else() {
     for (question, words) in ASKED_AGAIN {
         let said = asked(question).says(words);

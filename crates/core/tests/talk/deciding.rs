@@ -359,6 +359,8 @@ fn who_hopes_to_be_over_it_is_advised_to_let_go() {
     person.session.facts.hope = Some(Hope::Over);
     person.says("/ready");
     assert!(person.converses(WELL).contains("I'd let it go"), "{}", person.last());
+    let said = person.says("reach out");
+    assert!(said.contains("I'd have let it go") && !said.contains("I'd have waited"), "what was advised: {said}");
 }
 
 #[test]

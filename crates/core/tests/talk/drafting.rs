@@ -54,6 +54,17 @@ fn size(person: &Person) -> usize {
 }
 
 #[test]
+fn what_was_decided_twice_is_not_advised_against() {
+    let mut person = reconnecting();
+    let said = person.says("should i text her");
+    assert!(said.contains("open") && said.contains("[First message]"), "{said}");
+    assert!(!said.contains("I'd wait") && !said.contains("[Look at it properly]"), "{said}");
+    sent(&mut person);
+    let said = person.says("should i text her");
+    assert!(said.contains("nothing more goes out"), "{said}");
+}
+
+#[test]
 fn a_message_is_prepared_from_the_idea_to_the_waiting() {
     let mut person = reconnecting();
     let run = person.session.ledger.counts(person.today(), false).run;

@@ -543,6 +543,78 @@ fn what_should_be_said_early_becomes_one_sentence_and_goes_nowhere() {
 }
 
 #[test]
+fn a_sentence_that_stays_as_it_is_is_not_lost_and_a_joy_keeps_its_words() {
+    let mut person = entered();
+    let said = person.converses(&["/together early", "it hurt", "you always ruin everything", "it stays like this"]);
+    assert!(said.contains("“When you always ruin everything, it hurt me."), "{said}");
+    assert!(answers(&person).iter().any(|(_, words)| words == "you always ruin everything"));
+    let said = person.converses(&["/together early", "a joy", "you made soup"]);
+    assert!(said.contains("“I'm glad that you made soup.”"), "{said}");
+    let said = person.converses(&["/together early", "skip"]);
+    assert!(said.contains("Not today, then"), "{said}");
+}
+
+#[test]
+fn opened_again_the_rules_are_shown_and_leaving_the_rest_out_is_enough() {
+    let mut person = entered();
+    let said = person.says("/together rules");
+    assert!(said.contains("[None for now]") && !said.contains("[That's them]"), "{said}");
+    person.says("we say when plans change");
+    let said = person.says("skip");
+    assert!(said.contains("They're kept"), "{said}");
+    let said = person.says("/together rules");
+    assert!(said.contains("1. we say when plans change"), "{said}");
+}
+
+#[test]
+fn a_plan_that_is_not_agreed_on_is_asked_about_as_that() {
+    let mut person = entered();
+    person.converses(&["/together plan", "yellow card", "20 minutes", "the same evening, with tea", "not yet"]);
+    let said = person.says("/together plan");
+    assert!(said.contains("agreed on it by now") && said.contains("[Not yet]"), "{said}");
+    assert!(person.says("not yet").contains("stays as it is"), "{}", person.last());
+    let said = person.converses(&["/together plan", "yes, both", "/together plan"]);
+    assert!(said.contains("Keep it or change it?"), "{said}");
+}
+
+#[test]
+fn a_question_about_no_matter_has_no_matter_that_could_be_fine() {
+    let mut person = entered();
+    let said = person.says("/together question");
+    assert!(!said.contains("It still rubs"), "{said}");
+    let mut person = apart();
+    person.converses(&["/map causes", "money", "done", "/together", "yes", "no", "no", "skip"]);
+    let said = person.says("/together question");
+    assert!(said.contains("[It still rubs]"), "{said}");
+}
+
+#[test]
+fn that_it_ended_is_no_question_whether_it_began_again() {
+    let mut person = entered();
+    let said = person.converses(&["/together ended", "yes", "a time without contact"]);
+    assert_eq!(said.matches("ay one is tomorrow").count(), 1, "{said}");
+    let said = person.says("/together ended");
+    assert!(said.contains("nothing to end") && !said.contains("together again?"), "{said}");
+}
+
+#[test]
+fn after_a_fight_nobody_is_a_no_and_sort_of_is_asked_about() {
+    let mut person = entered();
+    person.says("/together fought");
+    assert!(person.says("sort of").contains("comes closest"), "{}", person.last());
+    assert!(person.says("nobody").contains("is it settled"), "{}", person.last());
+    assert!(person.says("still opne").contains("time of its own"), "{}", person.last());
+}
+
+#[test]
+fn a_sore_point_that_is_left_out_is_not_said_to_be_kept() {
+    let mut person = apart();
+    person.converses(&["/map causes", "money, jealousy", "done", "/together", "yes", "no", "no", "skip"]);
+    let said = person.converses(&["/together sore", "money", "skip", "skip"]);
+    assert!(said.contains("Left out, then") && !said.contains("That's kept"), "{said}");
+}
+
+#[test]
 fn nothing_speaks_of_keeping_away_from_somebody_one_is_with() {
     let mut person = entered();
     person.session.facts.hope = Some(Hope::Together);
@@ -704,11 +776,13 @@ fn old_buttons_are_harmless_once_it_is_over() {
     let (rules, fight, ended) =
         (person.button("Our rules"), person.button("We're fighting now"), person.button("It ended"));
     person.converses(&["/together ended", "yes", "letting go"]);
-    for button in [rules, fight, ended.clone()] {
+    for button in [rules, fight] {
         let said = person.happens(Event::Button(button));
         assert!(said.contains("together again?"), "{said}");
         person.says("no");
     }
+    let said = person.happens(Event::Button(ended.clone()));
+    assert!(said.contains("nothing to end") && !said.contains("together again?"), "{said}");
     let parted = evenkeel_core::message::ButtonId::run("parted", "");
     assert!(person.happens(Event::Button(parted)).contains("nothing to end"));
     assert!(!person.says("we're fighting").contains("half an hour"), "{}", person.last());

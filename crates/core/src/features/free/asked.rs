@@ -12,11 +12,16 @@ use crate::turn::Turn;
 
 /// Whether to reach out: honest, by what is closed, what ties them and how early it is. A way to decide, no push.
 pub fn should_i(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    if draft::is_open(turn) && draft::is_waiting(turn) {
+        return draft::draft(turn, "wait");
+    }
     let family = should_family(turn);
     say_next(turn, &family);
     keep_if_long(turn, words);
     let mut buttons = vec![turn.run_button("write", "letter", "free-write-here")];
-    if ready::fits(turn) {
+    if draft::is_open(turn) {
+        buttons.insert(0, turn.run_button("draft", "", "menu-draft"));
+    } else if ready::fits(turn) {
         buttons.push(turn.run_button("ready", "", "ready-look-at-it"));
     }
     buttons.extend(meant::acted(turn, words, heard));
@@ -29,6 +34,7 @@ pub fn should_family(turn: &Turn<'_>) -> String {
     let is_early = turn.session.ledger.period().is_none_or(|period| !period.is_over(today));
     let open = match (turn.session.facts.only_needed, is_early) {
         (true, _) => "free-should-needed",
+        (false, _) if draft::is_open(turn) => "free-should-open",
         (false, true) => "free-should-early",
         (false, false) => "free-should",
     };

@@ -9,6 +9,7 @@ use crate::content::Args;
 use crate::features::{free, home, ready, worksheet};
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::normalise::plain;
+use crate::language::words::{among, one_slip};
 use crate::message::Layout;
 use crate::rules::stage::Choice;
 use crate::turn::Turn;
@@ -198,11 +199,19 @@ impl Entering {
     }
 }
 
+/// What is named most often, also mistyped: “angyr”.
+const OFTEN: &str = "angry anger sadness relief relieved empty emptiness";
+
+/// True for the word itself, and for one slip of the finger in what is named often.
+fn is_meant(word: &str, name: &str) -> bool {
+    word == name || (among(name, OFTEN) && word.starts_with(&name[..1]) && one_slip(word, name))
+}
+
 /// The families of words for what is named, in the order of naming; at most one each.
 fn named(words: &str) -> Vec<&'static str> {
     let mut found = Vec::new();
     for word in plain(words).split(|c: char| !c.is_alphabetic()) {
-        let feeling = FEELINGS.iter().find(|(_, _, names, _)| names.split(' ').any(|name| name == word));
+        let feeling = FEELINGS.iter().find(|(_, _, names, _)| names.split(' ').any(|name| is_meant(word, name)));
         if let Some((.., family)) = feeling
             && !found.contains(family)
         {
@@ -220,6 +229,8 @@ mod tests {
     fn what_is_felt_is_found_in_the_order_of_naming() {
         assert_eq!(named("sad and so angry, mostly sad"), ["letgo-said-sadness", "letgo-said-anger"]);
         assert_eq!(named("I'm relieved"), ["letgo-said-relief"]);
+        assert_eq!(named("angyr"), ["letgo-said-anger"]);
+        assert!(named("it was in danger").is_empty());
         assert!(named("like a tuesday").is_empty());
     }
 }

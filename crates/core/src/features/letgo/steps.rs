@@ -178,12 +178,16 @@ impl Flow for FirstStep {
                     &[("=tomorrow", "activity-tomorrow"), ("=saturday", "weekday-6"), ("=1 week", "letgo-steps-week")],
                 )
                 .required(),
-            At::Did => Question::with(turn, "letgo-step-did", &self.args(turn), Reads::Choices)
-                .choices(
-                    content,
-                    &[("yes", "letgo-step-yes"), ("day", "letgo-step-another-day"), ("let", "letgo-step-let-be")],
-                )
-                .required(),
+            At::Did => {
+                let is_ahead = self.id.and_then(|id| find(turn, id)).is_some_and(|step| step.on > turn.today());
+                let key = if is_ahead { "letgo-step-ahead" } else { "letgo-step-did" };
+                Question::with(turn, key, &self.args(turn), Reads::Choices)
+                    .choices(
+                        content,
+                        &[("yes", "letgo-step-yes"), ("day", "letgo-step-another-day"), ("let", "letgo-step-let-be")],
+                    )
+                    .required()
+            }
         }
     }
 

@@ -52,8 +52,12 @@ pub(super) fn reach(turn: &mut Turn<'_>) -> Step {
     let at = nudges::after_quiet(turn, due);
     turn.set_timer(TimerName::new(SECOND), at);
     let args = Args::new().words("time", wording::instant(turn.content, at, &turn.zone()));
-    let is_advised = review.advice.outcome == Outcome::ReachOut;
-    turn.say_with(if is_advised { "ready-reach-said" } else { "ready-reach-against" }, &args);
+    let key = match review.advice.outcome {
+        Outcome::ReachOut => "ready-reach-said",
+        Outcome::Wait => "ready-reach-against",
+        Outcome::LetGo => "ready-reach-against-letgo",
+    };
+    turn.say_with(key, &args);
     turn.menu(&[("today", "", "menu-today"), ("home", "", "menu-home")]);
     Step::Done
 }

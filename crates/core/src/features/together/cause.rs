@@ -80,8 +80,12 @@ pub(super) fn open(turn: &mut Turn<'_>) {
 
 impl Flow for OldCause {
     fn question(&self, turn: &Turn<'_>) -> Question {
-        Question::new(turn, &self.key, Reads::Words)
-            .choices(turn.content, &[("fine", "together-ask-fine"), ("rubs", "together-ask-rubs")])
+        let question = Question::new(turn, &self.key, Reads::Words);
+        // What is asked of everybody has no matter that could be fine or rub.
+        if self.key.starts_with(ANY) {
+            return question;
+        }
+        question.choices(turn.content, &[("fine", "together-ask-fine"), ("rubs", "together-ask-rubs")])
     }
 
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {

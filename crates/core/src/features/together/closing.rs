@@ -92,10 +92,14 @@ fn say(turn: &mut Turn<'_>) {
     let mut lines = vec![
         ("together-months-head", Args::new().words("date", since).num("week", weeks)),
         ("together-months-week", Args::new().num("done", state.week.done)),
-        ("together-months-asked", Args::new().num("answered", state.answered)),
-        ("together-months-fights", Args::new().num("fights", state.fights).num("pauses", state.pauses)),
-        ("together-months-rules", Args::new().num("rules", rules)),
     ];
+    let counted = [
+        (state.answered, "together-months-asked", Args::new().num("answered", state.answered)),
+        (state.fights, "together-months-fights", Args::new().num("fights", state.fights).num("pauses", state.pauses)),
+        (rules, "together-months-rules", Args::new().num("rules", rules)),
+    ];
+    // A nought tells nobody anything.
+    lines.extend(counted.into_iter().filter(|(count, ..)| *count > 0).map(|(_, key, args)| (key, args)));
     for (line, key) in
         [(&state.closing.learned, "together-months-line-learned"), (&state.closing.stays, "together-months-line-stays")]
     {

@@ -8,6 +8,7 @@ use crate::content::Args;
 use crate::features::worksheet;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::draft::{self, Kind, Purpose};
+use crate::private::Private;
 use crate::turn::Turn;
 
 /// Where it stands.
@@ -17,6 +18,9 @@ pub struct Early {
     what: Option<What>,
     /// Whether it was asked once to put it otherwise.
     doubted: bool,
+    /// The words that were to be put otherwise.
+    #[serde(default)]
+    said: Option<Private<String>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,7 +52,7 @@ const LONGEST: usize = 300;
 
 /// `together early`.
 pub(super) fn open(turn: &mut Turn<'_>) {
-    run::reopen(turn, Talk::Early(Early { path: Path::from(At::Which), what: None, doubted: false }));
+    run::reopen(turn, Talk::Early(Early { path: Path::from(At::Which), what: None, doubted: false, said: None }));
 }
 
 impl Flow for Early {
@@ -69,14 +73,17 @@ impl Flow for Early {
         if self.path.at == At::Which {
             self.what = ALL.iter().find(|(_, id, ..)| answer.is(id)).map(|(what, ..)| *what);
             if self.what.is_none() {
-                return finish(turn);
+                return left_out(turn);
             }
             self.path.go(At::Words);
             return Step::Next;
         }
+        if let Some(said) = self.said.take_if(|_| answer.is("keep")) {
+            return self.told(turn, said.expose());
+        }
         match worksheet::words(turn, &answer, LONGEST, || Talk::Early(self.clone())) {
             Ok(Some(words)) => self.told(turn, words.expose()),
-            Ok(None) => finish(turn),
+            Ok(None) => left_out(turn),
             Err(step) => step,
         }
     }
@@ -111,15 +118,21 @@ impl Early {
         }
         if let Some(kind) = finding(words).filter(|_| !self.doubted) {
             self.doubted = true;
-            turn.say(kind.why());
-            turn.say(kind.better());
+            self.said = Some(Private::from(words));
+            if kind == Kind::Blame {
+                turn.say("together-early-blame");
+            } else {
+                turn.say(kind.why());
+                turn.say(kind.better());
+            }
             turn.flush();
             return Step::Again;
         }
         keep(turn, None, self.asked(), words);
         let key =
             ALL.iter().find(|(what, ..)| Some(*what) == self.what).map_or("together-early-said-like", |key| key.4);
-        turn.say_with(key, &Args::new().words("what", tidy(words)));
+        let begins = if self.what == Some(What::Joy) { JOY_BEGINS } else { BEGINS };
+        turn.say_with(key, &Args::new().words("what", tidy(words, begins)));
         finish(turn)
     }
 }
@@ -133,24 +146,24 @@ fn finding(words: &str) -> Option<Kind> {
 }
 
 /// What begins the sentence already, as it may be typed once more.
-const BEGINS: &[&str] = &[
-    "i like it when you ",
-    "i like that you ",
-    "i'm glad that ",
-    "i am glad that ",
-    "when you ",
-    "that you ",
-    "that ",
-    "you ",
-];
+const BEGINS: &[&str] = &["i like it when you ", "i like that you ", "when you ", "that you ", "that ", "you "];
+
+/// The same for a joy, which may be about them: “that you made soup”.
+const JOY_BEGINS: &[&str] = &["i'm glad that ", "i am glad that ", "im glad that ", "i'm glad ", "im glad ", "that "];
 
 /// Without what begins the sentence already and without the full stop, so that it fits into it.
-fn tidy(words: &str) -> String {
+fn tidy(words: &str, begins: &[&str]) -> String {
     let line = words.split_whitespace().collect::<Vec<_>>().join(" ").replace('’', "'");
     let line = line.trim_matches(['.', '!', ',', ' ', '…', '“', '”', '"']);
-    let begins = |begin: &&&str| line.get(..begin.len()).is_some_and(|first| first.eq_ignore_ascii_case(begin));
-    let rest = BEGINS.iter().find(begins).map_or(line, |begin| &line[begin.len()..]);
+    let is_begun = |begin: &&&str| line.get(..begin.len()).is_some_and(|first| first.eq_ignore_ascii_case(begin));
+    let rest = begins.iter().find(is_begun).map_or(line, |begin| &line[begin.len()..]);
     rest.trim().to_owned()
+}
+
+/// Nothing is said today.
+fn left_out(turn: &mut Turn<'_>) -> Step {
+    turn.say("together-early-left-out");
+    finish(turn)
 }
 
 fn finish(turn: &mut Turn<'_>) -> Step {

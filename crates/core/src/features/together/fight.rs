@@ -159,10 +159,16 @@ impl Flow for Planning {
         match self.path.at {
             At::Look => {
                 let is_open = turn.session.together.plan.as_ref().is_some_and(|plan| !plan.agreed);
-                let question = Question::new(turn, "together-plan-look", Reads::Choices).required();
-                let question =
-                    if is_open { question.choices(content, &[("agreed", "together-plan-agreed")]) } else { question };
-                question.choices(content, &[("keep", "together-plan-keep"), ("change", "together-plan-change")])
+                let (key, ways): (_, &[_]) = if is_open {
+                    (
+                        "together-plan-look-open",
+                        &[("agreed", "together-plan-agreed"), ("keep", "together-plan-not-yet")],
+                    )
+                } else {
+                    ("together-plan-look", &[("keep", "together-plan-keep")])
+                };
+                let question = Question::new(turn, key, Reads::Choices).required().choices(content, ways);
+                question.choices(content, &[("change", "together-plan-change")])
             }
             At::Sentence => Question::new(turn, "together-plan-sentence", Reads::Words)
                 .choices(content, SENTENCES)

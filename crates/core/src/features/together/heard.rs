@@ -4,7 +4,7 @@ use super::{enter, fight, fought, parted, watch};
 use crate::features::{closed, contact, note};
 use crate::language::clauses::clauses;
 use crate::language::intent::{Intent, guess};
-use crate::language::words::among;
+use crate::language::words::{among, one_slip};
 use crate::message::Layout;
 use crate::rules::stage::Stage;
 use crate::session::EndedBy;
@@ -97,6 +97,9 @@ pub(super) fn said(words: &str) -> Option<Said> {
     readable(words).iter().find_map(|clause| read(clause))
 }
 
+/// The word of this, which is often mistyped.
+const TOGETHER: &str = "together";
+
 /// The clauses that are no wish and no denial; “were fighting” without a “we” is “we're fighting”.
 fn readable(words: &str) -> Vec<Vec<String>> {
     let spelt = |clause: Vec<String>| {
@@ -106,6 +109,7 @@ fn readable(words: &str) -> Vec<Vec<String>> {
             match word.as_str() {
                 "were" if bare => out.extend(["we".to_owned(), "are".to_owned()]),
                 "weve" => out.extend(["we".to_owned(), "have".to_owned()]),
+                _ if one_slip(&word, TOGETHER) => out.push(TOGETHER.to_owned()),
                 _ => out.push(word),
             }
         }
@@ -256,6 +260,7 @@ mod tests {
             ("we're back together", Some(Said::Together)),
             ("were back together!!", Some(Said::Together)),
             ("omg we got back together", Some(Said::Together)),
+            ("we got back togehter", Some(Said::Together)),
             ("she took me back", Some(Said::Together)),
             ("me and her are back together", Some(Said::Together)),
             ("i hope we get back together", None),

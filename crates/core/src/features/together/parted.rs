@@ -236,7 +236,6 @@ fn new_period(turn: &mut Turn<'_>) -> Step {
     let period = free::start_period_tomorrow(turn);
     let length = wording::length(turn.content, period);
     turn.say_with("together-parted-begun", &Args::new().words("length", length));
-    home::say_day(turn);
     turn.menu(&[("circle", "", "menu-circle"), ("home", "", "menu-home")]);
     Step::Done
 }

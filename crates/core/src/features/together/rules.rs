@@ -33,6 +33,8 @@ enum At {
 pub(super) fn open(turn: &mut Turn<'_>) {
     if turn.session.together.rules.is_empty() {
         turn.say("together-rules-hello");
+    } else {
+        say(turn);
     }
     run::reopen(turn, Talk::OurRules(Rules { path: Path::from(At::List) }));
 }
@@ -70,8 +72,11 @@ impl Flow for Rules {
                         question = question.choice(id, label);
                     }
                 }
-                let has_some = [("out", "together-rules-out"), ("done", "together-rules-done")];
-                question.choices(turn.content, if rules.is_empty() { &has_some[1..] } else { &has_some })
+                if rules.is_empty() {
+                    return question.choices(turn.content, &[("done", "together-rules-without")]);
+                }
+                let ways = [("out", "together-rules-out"), ("done", "together-rules-done")];
+                question.choices(turn.content, &ways)
             }
             At::Out => rules.iter().enumerate().fold(
                 Question::new(turn, "together-rules-which", Reads::Choices).listed().required(),
@@ -97,6 +102,9 @@ impl Flow for Rules {
                     let line = turn.session.together.rules.remove(at);
                     turn.forget(line.entry.0);
                     turn.say("together-rules-taken-out");
+                    if !turn.session.together.rules.is_empty() {
+                        say(turn);
+                    }
                 }
                 self.path.back();
                 Step::Next

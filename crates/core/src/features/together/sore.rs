@@ -163,7 +163,8 @@ impl Sore {
             return finish(turn);
         }
         self.path = Path::from(At::Pick);
-        turn.say("together-kept-one");
+        let any = turn.session.together.point(cause).is_some();
+        turn.say(if any { "together-kept-one" } else { "together-sore-left-out" });
         Step::Next
     }
 }
