@@ -166,7 +166,7 @@ fn on_top_of_a_question_of_the_day_after_that_is_not_answered_nothing_comes_that
     // At 16:00 in Berlin; what is asked for by the day comes at 9:00 and 19:00.
     for (answer, comes) in [(None, false), (Some("6"), true)] {
         let mut person = Person::arrived();
-        person.converses(&["/nudges", "add a time", "a check-in", "19:00"]);
+        person.converses(&["/nudges", "add a time", "a check-in", "19:00", "yes"]);
         person.waits(3);
         person.says("i want to kill myself");
         let asked = person.waits(17);
