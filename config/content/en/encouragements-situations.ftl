@@ -350,6 +350,6 @@ encourage-harmed-3 = Set your phone to show no message text while it's locked. I
 encourage-harmed-4 = Keep ID, a spare key, a charger and some change together in one bag, or leave copies with someone you trust. Then it's there, whether or not you ever need it.
 encourage-harmed-5 = Which place, which person, which hour lets your shoulders drop? Put more of it into this week, and tell that person they are part of it.
 encourage-harmed-6 = Say out loud, in a room of your own, one thing you like that used to be commented on: a song, a coat, a second helping. Then have it.
-encourage-harmed-7 = Tell one person the plain version, without making it smaller for their sake. Three sentences are enough, and you choose where to stop.
+encourage-harmed-7 = Let one person hear the plain version, without making it smaller for their sake. Three sentences are enough, and you choose where to stop.
 encourage-harmed-8 = Being startled by a ring or a step is something a body learns, and it unlearns it in quiet places. Give it twenty minutes of one today.
 encourage-harmed-9 = Write on a card whom you'd ring first, second and third, with the numbers in ink. A phone can be flat or out of reach; a card in a shoe can't.
