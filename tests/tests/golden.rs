@@ -29,3 +29,18 @@ async fn somebody_who_left_and_regrets_it_with_a_child_together() {
 async fn somebody_with_a_harsh_ex_who_relapses_often() {
     month("harsh_and_relapsing", include_str!("../scripts/golden/harsh-and-relapsing.txt")).await;
 }
+
+#[tokio::test]
+async fn a_clear_no_weeks_of_space_and_then_they_write_by_themselves() {
+    month("no_then_they_write", include_str!("../scripts/golden/no-then-they-write.txt")).await;
+}
+
+#[tokio::test]
+async fn together_again_and_the_first_fight() {
+    month("together_first_fight", include_str!("../scripts/golden/together-first-fight.txt")).await;
+}
+
+#[tokio::test]
+async fn letting_go_with_three_days_of_writing_across_a_missed_one() {
+    month("letting_go", include_str!("../scripts/golden/letting-go.txt")).await;
+}

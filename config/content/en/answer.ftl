@@ -30,7 +30,7 @@ their-yes-together = To trying again
 their-yes-friends = To being friends
     .also = friends, being friends, friendship, staying in touch, contact
 their-meet-said = Then it's a meeting, and that's enough for one day: daylight, an hour and a half, an end that's known. What you'd say there can be prepared in a few minutes. Don't answer with more than a day and a place.
-their-together-said = That's a beginning, and nobody has won anything by it. Slowly now: two evenings a week rather than seven, own beds for a while, and the old sore points talked about before they come up. What carried you these weeks stays yours, the people most of all.
+their-together-said = That's a beginning, and nobody has won anything by it. What carried you these weeks stays yours, the people most of all.
 their-friends = That's an honest offer, and another one than you may have hoped for. If it stayed at that for good, would you still want it?
 their-friends-yes = Then take it as it is, and lightly: among others, by day, now and then. If you find yourself waiting for more, that's a reason to step back, and a fair one.
 their-friends-no = Then it's fair to say so: “I'd like to, and I can't, not now.” A friendship as a waiting room wears both of you out. Nothing has to be said tonight.
@@ -66,6 +66,7 @@ their-tonight-own-said = Then with a start and an end. Begin with this:
     { $thing }
     After that something with voices in it, and the phone in the hall.
 their-tonight-sleep-said = Then the phone stays out of the bedroom tonight. Sleep may come late; lying there is rest too. If a sentence keeps going round, put it here instead of saying it once more in your head.
+their-tonight-told = Then that, and begin it now rather than later. If there's somebody in it, they may know what today was; one sentence does. The phone can lie in another room meanwhile.
 their-tonight-left = All right. Eat something, and let one person know; that's enough for today.
 their-morning-set = Tomorrow morning I'll look in with one plain line.
 their-leave-morning = No line tomorrow

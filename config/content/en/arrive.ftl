@@ -90,7 +90,7 @@ arrive-manner-sudden = Out of nowhere
 arrive-months = How long were you together?
 arrive-home = How did you live?
 arrive-home-apart = Each in our own place
-    .also = not married, not together, no, apart, separate, own place, long distance, separately, own places, different places, different flats, different cities, with my parents
+    .also = not married, not together, no, apart, separate, own place, long distance, separately, own places, own flats, our own flats, each our own flat, each our own place, each had our own place, my own flat, separate flats, separate places, different houses, different places, different flats, different cities, with my parents
 arrive-home-together = Together
     .also = lived together, moved in, same flat, shared a flat, in his flat, in her flat, in our flat, his flat, her flat, my flat, our flat, his house, her house, my house, our house, his apartment, her apartment, our apartment, my place, lived at his, lived at hers, his place, her place, our place, with him, with her, shared a house, moved out, same house, same apartment, same place
 arrive-home-married = Married
@@ -114,7 +114,7 @@ arrive-needed-no = No contact all the same
 
 arrive-hope = What are you hoping for, today? It may change any day, and I won't hold you to it.
 arrive-hope-together = To be together again
-    .also = get back, back together, want him back, want her back, want them back, get them back, win them back, get him back, get her back, together, come back, comes back, take me back, try again, another chance, second chance
+    .also = get back, back together, want him back, want her back, want them back, want us back, us back, get them back, win them back, get him back, get her back, together, come back, comes back, take me back, try again, another chance, second chance
 arrive-hope-over = To be over it
     .also = move on, moving on, get over it, over it, forget
 arrive-hope-unsure = I don't know yet

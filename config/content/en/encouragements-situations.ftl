@@ -305,7 +305,7 @@ encourage-together-3 = A small annoyance is easiest to mention on the day itself
 encourage-together-4 = Slow needn't mean cold. Is anything going faster than you'd like? Name the speed you'd prefer, with a day in it.
 encourage-together-5 = Notice one thing today that's done differently than it used to be, by you or by anybody, and say that you noticed.
 encourage-together-6 = Your own people carried you through the worst weeks. Has one of them heard nothing from you for a fortnight? Three lines will do.
-encourage-together-7 = Twenty minutes apart and a fixed time to come back: a pause like that is hard to invent in the middle of a quarrel. Is yours agreed on?
+encourage-together-7 = Twenty minutes apart and a fixed time to come back: a pause like that is hard to invent in the middle of a quarrel. A calm day is for making one, or for reading it again.
 encourage-together-8 = Ask one question to which you truly don't know the answer, and let the reply take its time. People change in half a year.
 encourage-together-9 = Old habits come in by the side door, mostly when people are tired. Which of yours would be first? Tell somebody what it looks like.
 encourage-together-10 = Nothing has to be caught up on. What happened in the months between can be told in pieces over many dinners, or left where it is.
@@ -330,14 +330,26 @@ encourage-letgo-12 = Ask somebody older how they came through the thing that onc
 encourage-letgo-13 = Dignity lives in small things: a plain answer, a returned key, no last word. Which of these did you manage? It's yours to keep.
 encourage-letgo-14 = Learn the name of one neighbour, shopkeeper or dog you pass each day. A place becomes yours by being known.
 
-## Going back is closed for good, by a no, an order or violence: safety, dignity, one's own life, and nothing else.
+## Going back is closed for good, by a no, an order or violence: dignity, one's own life, and nothing else.
 
-encourage-closed-1 = Look through the list of devices signed in to your email, and only look. If one is unfamiliar, get advice before you remove it, since a removal can be noticed.
-encourage-closed-2 = Agree on one harmless word with a friend or neighbour that means "ring me now" or "come over". Pineapple will do. It works by message, by phone and in company.
-encourage-closed-3 = Set your phone to show no message text while it's locked. It takes two minutes in the notification settings, and from then on you decide who reads along.
-encourage-closed-4 = A settled matter needs no defence. "That's decided, and I don't discuss it" is polite enough for anyone. Say it aloud once, with a full stop at the end.
-encourage-closed-5 = Keep ID, a spare key, a charger and some change together in one bag, or leave copies with someone you trust. Then it's there, whether or not you ever need it.
-encourage-closed-6 = Some part of your life has never had anything to do with all this: a sport, a garden, a choir, an old friend from another town. Which is it? It's due an hour this week.
-encourage-closed-7 = Name something you stuck to this week though nobody was checking, and write it down with the date. On a day when others doubt you, or you do, it's a fact.
-encourage-closed-8 = Not every question has to be finished before you ask it. Keel keeps a list of people who answer the phone for exactly that; send "safety" to see it. Ringing commits you to nothing.
-encourage-closed-9 = In which room, street or hour of the week do you feel most at ease? Note what makes it so, the light, the people, a door that locks, and spend your next free hour there.
+encourage-closed-1 = A settled matter needs no defence. "That's decided, and I don't discuss it" is polite enough for anyone. Say it aloud once, with a full stop at the end.
+encourage-closed-2 = Some part of your life has never had anything to do with all this: a sport, a garden, a choir, an old friend from another town. Which is it? It's due an hour this week.
+encourage-closed-3 = Name something you stuck to this week though nobody was checking, and write it down with the date. On a day when others doubt you, or you do, it's a fact.
+encourage-closed-4 = Not every question has to be finished before you ask it. Keel keeps a list of people who answer the phone for exactly that; send "safety" to see it. Ringing commits you to nothing.
+encourage-closed-5 = In which room, street or hour of the week do you feel most at ease? Note what makes it so, the light, the people, the quiet, and spend your next free hour there.
+encourage-closed-6 = What used to be kept free for two is yours to give away: a Sunday morning, half a shelf, a week in summer. Hand one of them to somebody or something today.
+encourage-closed-7 = Holding to a decision is mostly made of small evenings. Choose what this one is for, a bath, a letter to an aunt, early sleep, and let it be only that.
+encourage-closed-8 = A question that has been answered may still come up. Thank it for its loyalty, write the answer beside it on paper, and go on with what your hands were doing.
+encourage-closed-9 = Do something today that leaves a trace you can look at: a mended seam, a swept yard, a stamped letter. What is finished has no opinion about the past.
+
+## The same, for somebody who was hurt or afraid: safety.
+
+encourage-harmed-1 = Look through the list of devices signed in to your email, and only look. If one is unfamiliar, get advice before you remove it, since a removal can be noticed.
+encourage-harmed-2 = Agree on one harmless word with a friend or neighbour that means "ring me now" or "come over". Pineapple will do. It works by message, by phone and in company.
+encourage-harmed-3 = Set your phone to show no message text while it's locked. It takes two minutes in the notification settings, and from then on you decide who reads along.
+encourage-harmed-4 = Keep ID, a spare key, a charger and some change together in one bag, or leave copies with someone you trust. Then it's there, whether or not you ever need it.
+encourage-harmed-5 = Which place, which person, which hour lets your shoulders drop? Put more of it into this week, and tell that person they are part of it.
+encourage-harmed-6 = Say out loud, in a room of your own, one thing you like that used to be commented on: a song, a coat, a second helping. Then have it.
+encourage-harmed-7 = Let one person hear the plain version, without making it smaller for their sake. Three sentences are enough, and you choose where to stop.
+encourage-harmed-8 = Being startled by a ring or a step is something a body learns, and it unlearns it in quiet places. Give it twenty minutes of one today.
+encourage-harmed-9 = Write on a card whom you'd ring first, second and third, with the numbers in ink. A phone can be flat or out of reach; a card in a shoe can't.

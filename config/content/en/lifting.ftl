@@ -4,12 +4,12 @@
 lifting-label = They want contact again
 lifting-ask = Then slowly. Read what they wrote once more, as it stands there. What does it come to?
 lifting-contact = They want contact, in plain words
-    .also = contact, in touch, they want contact, they want to be in touch, be in touch, to talk, they want to talk, yes, plainly, plain words, in plain words, get back in touch, meet, to meet
+    .also = contact, in touch, they want contact, they want to be in touch, be in touch, to talk, they want to talk, he wants to talk, she wants to talk, yes, plainly, plain words, in plain words, get back in touch, meet, to meet
 lifting-matter = Only a matter
     .also = matter, a matter, practical, things, my things, the kids, the flat, the rent, money, keys, logistics, nothing more
 lifting-unsure = I'm not sure
     .also = unsure, not sure, no, maybe, idk, don't know, dont know, i don't know, could be, it depends, hard to say, both, unclear
-lifting-typed = I can't judge their words for you, and I don't keep them. You read them, so you say which of these comes closest.
+lifting-typed = I can't judge their words for you. You read them, so you say which of these comes closest.
 lifting-done = I've noted it: they've taken their no back themselves. Until { $date } everything here stays as it is, a quiet week in which neither of you has to decide anything. If they asked you something, a short, calm line is enough.
 lifting-theirs = That was theirs to do and nobody else's. If they say no again, that's a no again, from the first word on.
 lifting-undo = That was a mistake

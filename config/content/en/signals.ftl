@@ -12,6 +12,7 @@ signals-one = One sign is a minute of somebody's day. It may be kindness, habit 
 signals-several = Read them as dates, not as a story: how many came in words, to you, on an ordinary day? Those weigh most. A clear no outweighs them all.
 signals-shut = I keep no list of signs for you, and I'd rather say why. Where somebody was afraid, or asked to be left in peace, a sign isn't an invitation, whatever it looks like. What it stirs up can be written down here.
 signals-shut-order = I keep no list of signs while an order stands: a sign doesn't lift it, and acting on one could cost you a lot. If they contact you, keep the message and tell your lawyer. What it stirs up can be written down here.
+signals-shut-pause = The list of signs rests in the quiet week: they've said something themselves, and that needs no reading. It comes back by itself, and what you noted before is safe.
 signals-shut-resting = The list of signs rests this week. After hard days, reading signs takes more than it gives. It comes back by itself, and what you noted before is safe.
 signals-what = What happened, by itself? As it was, without what it may mean.
 signals-when = When did you notice it?

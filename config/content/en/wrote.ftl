@@ -64,5 +64,6 @@ wrote-closed-order = One thing to do: a picture of it with the date, for your la
 wrote-closed-harm = You needn't answer, and you needn't be alone with it. Keep the message as it is, with its date; it can matter later. If it frightens you, show it to somebody today.
 wrote-closed-lift = If it says in plain words that they want contact again, there's a button for that. Anything less changes nothing.
 wrote-closed-asked = They'd said that they want no contact, and one message from them doesn't undo that yet. Leave it for some days; if it was meant, it will still be meant then.
+wrote-closed-no = They'd said no, and one message doesn't take that back yet. Leave it for some days; if it was meant, it will still be meant then.
 wrote-closed-rest = You come first this week. It can lie there, read or unread, until you've had a few quiet nights.
 wrote-closed-pause = It's good to know, and there's no hurry. In this quiet week a short, calm line is enough, if they asked something; whatever is larger can wait for its end.

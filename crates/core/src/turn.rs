@@ -193,10 +193,25 @@ impl<'a> Turn<'a> {
         !stops.is_empty() && stops.iter().all(|stop| stop.passes())
     }
 
-    /// The key for people with whom nothing is closed, or its variant `-closed`, or `-order` or `-resting` (closed
-    /// for some days only) where there is one.
+    /// True in the quiet week after they took a no back, where nothing else is closed.
+    pub fn is_in_pause(&self) -> bool {
+        self.stops() == [HardStop::Pause]
+    }
+
+    /// True in the days after a crisis.
+    pub fn is_after_crisis(&self) -> bool {
+        self.stops().contains(&HardStop::Rest)
+    }
+
+    /// The key for people with whom nothing is closed, or its variant `-closed`, or `-order`, `-pause` or `-resting`
+    /// (closed for some days only) where there is one.
     pub fn fitting(&self, key: &str) -> String {
-        let variants = [(self.is_forbidden(), "order"), (self.is_resting(), "resting"), (self.is_closed(), "closed")];
+        let variants = [
+            (self.is_forbidden(), "order"),
+            (self.is_in_pause(), "pause"),
+            (self.is_resting(), "resting"),
+            (self.is_closed(), "closed"),
+        ];
         let fits = variants.iter().filter(|(applies, _)| *applies).map(|(_, variant)| format!("{key}-{variant}"));
         fits.into_iter().find(|variant| self.content.has(variant)).unwrap_or_else(|| key.to_owned())
     }

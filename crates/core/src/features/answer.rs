@@ -106,6 +106,8 @@ pub fn is_awaited(turn: &Turn<'_>) -> bool {
 /// Free words that tell of a no or a yes, where one was asked for: kept, and taken up. `not_that` corrects it.
 pub fn take_up_told(turn: &mut Turn<'_>, words: &str, theirs: Theirs, not_that: Option<Button>) {
     let theirs = heard::read(words).unwrap_or(theirs);
+    // What asked for it after a talk has its answer.
+    turn.session.open.retain(|open| !talk::asks_for_their_answer(&open.talk));
     turn.record(Body::note(Private::from(words.trim())));
     if theirs == Theirs::No {
         free::say_next(turn, "free-no");

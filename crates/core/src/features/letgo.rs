@@ -271,7 +271,7 @@ fn next(turn: &Turn<'_>) -> (Part, &'static str) {
     let state = &turn.session.letgo;
     match () {
         () if state.left.is_some() => (STEPS, "letgo-next-left"),
-        () if turn.is_resting() => (STEPS, "letgo-next-resting"),
+        () if turn.is_after_crisis() => (STEPS, "letgo-next-resting"),
         () if days::next(turn) == days::Next::Tomorrow && state.kept.is_empty() => (ALONG, "letgo-next-along"),
         () if days::next(turn) == days::Next::Tomorrow => (STEPS, "letgo-next-tomorrow"),
         () if !state.row.is_done() => (WRITE, "letgo-next-write"),

@@ -126,6 +126,10 @@ pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
     if !stands || !turn.session.has_arrived() || !says(words) {
         return false;
     }
+    let is_asked = turn.session.open.last().is_some_and(|open| matches!(open.talk, Talk::Lifting(_)));
+    if is_asked && run::hear(turn, "contact") {
+        return true;
+    }
     if message(turn).is_some() || stricter(&turn.stops()).is_some() {
         lifting(turn, "");
     } else {

@@ -28,6 +28,9 @@ const OFFERS: &[&str] = &[
     "resume",
 ];
 
+/// What free talk asked whether to do: record a no, change the hope.
+const FREE_OFFERS: &[&str] = &["no", "over"];
+
 /// A yes to what was offered.
 const YES: &[&str] =
     &["yes", "yes please", "yes pls", "yes keep it", "keep it", "yep", "yeah", "yup", "ja", "lets do it"];
@@ -67,10 +70,18 @@ impl Shown {
         let (first, _) = self.0.first()?;
         let is_alone = self.0.len() == 1;
         let accepts = match first {
+            ButtonId::Run { command, arg } if command == "free" => FREE_OFFERS.contains(&arg.as_str()),
             ButtonId::Run { command, .. } => OFFERS.contains(&command.as_str()) || (is_alone && command == "checkin"),
             ButtonId::Answer { .. } => false,
         };
         (accepts && YES.contains(&words.as_str())).then_some(first)
+    }
+
+    /// The button that records a no, where that is offered.
+    fn no(&self) -> Option<&ButtonId> {
+        let (first, _) = self.0.first()?;
+        let records = matches!(first, ButtonId::Run { command, arg } if command == "free" && arg == "no");
+        records.then_some(first)
     }
 }
 
@@ -81,7 +92,17 @@ fn commands(message: &Message) -> Vec<(ButtonId, Private<String>)> {
 
 /// The button of the newest message that was typed instead of pressed; `None` while a question is open.
 pub fn typed(turn: &Turn<'_>, words: &str) -> Option<ButtonId> {
-    turn.session.open.is_empty().then(|| turn.session.shown.named(words).cloned()).flatten()
+    if !turn.session.open.is_empty() {
+        return None;
+    }
+    let shown = &turn.session.shown;
+    shown.named(words).or_else(|| shown.no().filter(|_| says_clear(turn, words))).cloned()
+}
+
+/// “Yes, it was clear”, under the offer to record a no.
+fn says_clear(turn: &Turn<'_>, words: &str) -> bool {
+    let words = bare(words);
+    turn.content.also("free-no-record").iter().any(|also| bare(also) == words)
 }
 
 /// True while a question waits out of sight, behind “Go on”.

@@ -25,7 +25,7 @@ use crate::private::Private;
 use crate::rules::stage::Stage;
 use crate::turn::Turn;
 
-pub use debrief::{Debrief, TIMER, fire};
+pub use debrief::{Debrief, TIMER, asks_for_their_answer, fire};
 pub use parts::Part;
 pub use preparing::Preparing;
 

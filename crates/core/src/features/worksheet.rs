@@ -97,8 +97,12 @@ pub fn split(words: &str) -> Vec<String> {
         .map(|part| part.trim().trim_start_matches("and ").trim_matches(['-', '•', '*', '.', ' ']).to_owned())
         .filter(|part| part.chars().any(char::is_alphanumeric))
         .collect();
-    // “I listen and I remember” is one thing, “kind and patient” are two.
-    let most = if commas { 5 } else { 2 };
+    // “I listen and I remember” is one thing, “kind and patient” are two. Three parts or more are a list.
+    let most = match (commas, parts.len()) {
+        (true, 3..) => 7,
+        (true, _) => 5,
+        (false, _) => 2,
+    };
     if parts.len() > 1 && parts.iter().all(|part| part.split_whitespace().count() <= most) {
         return parts;
     }

@@ -84,7 +84,7 @@ pub fn begin(turn: &mut Turn<'_>, channel: Option<Channel>) -> Step {
         (HardStop::Order, "wrote-closed-order"),
         (HardStop::Harm, "wrote-closed-harm"),
         (HardStop::Asked, "wrote-closed-asked"),
-        (HardStop::No, "wrote-closed-asked"),
+        (HardStop::No, "wrote-closed-no"),
         (HardStop::Pause, "wrote-closed-pause"),
         (HardStop::Rest, "wrote-closed-rest"),
     ];

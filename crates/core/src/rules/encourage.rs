@@ -36,6 +36,8 @@ pub struct Condition {
     pub first_love: Option<bool>,
     /// Whether they lived far apart.
     pub distance: Option<bool>,
+    /// Whether it must be somebody who was hurt or afraid.
+    pub harmed: bool,
     /// Mood of the last check-in, when it was today or yesterday.
     pub mood: Bounds,
     /// Days since the last slip, at most.
@@ -127,6 +129,8 @@ pub struct Moment {
     pub first_love: Option<bool>,
     /// Whether they lived far apart.
     pub distance: Option<bool>,
+    /// Whether they told that they were hurt or afraid.
+    pub harmed: bool,
     /// Mood of the last check-in, when it was today or yesterday.
     pub mood: Option<u32>,
     /// Days since the last slip.
@@ -178,6 +182,7 @@ impl Condition {
             && among(&self.home, moment.home.as_ref())
             && equals(self.first_love, moment.first_love)
             && equals(self.distance, moment.distance)
+            && (!self.harmed || moment.harmed)
             && self.mood.hold(moment.mood)
             && within(self.slip_within, moment.slip)
             && within(self.look_within, moment.look)
@@ -200,6 +205,7 @@ impl Condition {
             !self.home.is_empty(),
             self.first_love.is_some(),
             self.distance.is_some(),
+            self.harmed,
             self.period.is_some(),
             self.way == Some(Way::Closed),
             !self.days.is_open(),
@@ -249,6 +255,7 @@ mod tests {
         home: None,
         first_love: None,
         distance: None,
+        harmed: false,
         mood: None,
         slip: None,
         look: None,

@@ -53,7 +53,7 @@ fn code() -> String {
 fn every_text_of_the_catalogue_is_used() {
     let code = code();
     let named: BTreeSet<&str> = code.split('"').collect();
-    let variants = ["-closed", "-order", "-resting"];
+    let variants = ["-closed", "-no", "-order", "-pause", "-resting"];
     // A variant is found by its key (`Turn::fitting`), a numbered text by its family.
     let base = |key: &'_ str| variants.iter().find_map(|variant| key.strip_suffix(variant)).unwrap_or(key).to_owned();
     let unused: Vec<_> = Content::embedded()

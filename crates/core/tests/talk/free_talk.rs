@@ -535,3 +535,9 @@ fn a_thumb_needs_no_number() {
     let mut person = Person::arrived();
     assert!(!person.says("👍").contains("0 to 10"), "{}", person.last());
 }
+
+#[test]
+fn sorry_said_to_keel_is_no_apology_to_anybody() {
+    let mut person = Person::arrived();
+    assert!(!person.says("sorry, worked the night. what now").contains("apolog"), "{}", person.last());
+}

@@ -686,3 +686,31 @@ fn whoever_asks_why_gets_what_is_known_and_how_sure_it_is() {
     let said = person.presses("How sure is that?");
     assert!(said.contains("Lewandowski"), "{said}");
 }
+
+#[test]
+fn an_hour_said_where_now_or_an_hour_is_asked_is_the_hour() {
+    let mut person = letting_go();
+    person.says("/letgo write");
+    assert!(person.says("at 8 in the evening").contains("20:00"), "{}", person.last());
+    // At that hour it begins, without a word about another.
+    while !person.last().contains("[Open it]") {
+        person.waits(1);
+    }
+    assert!(person.presses("Open it").contains("Day 1 of 3"), "{}", person.last());
+    let mut person = letting_go();
+    person.says("/letgo write");
+    assert!(person.says("hm what").contains("[Now]"), "{}", person.last());
+}
+
+#[test]
+fn a_yes_with_what_it_was_like_is_a_step_taken() {
+    let mut person = letting_go();
+    person.converses(&["/letgo steps", "to people", "the quiz with priya", "tomorrow"]);
+    while !person.last().contains("[Open it]") {
+        person.waits(1);
+    }
+    person.presses("Open it");
+    person.says("yes. we came last");
+    assert!(person.session.open.is_empty(), "{}", person.last());
+    assert!(serde_json::to_string(&person.records).unwrap().contains("we came last"));
+}

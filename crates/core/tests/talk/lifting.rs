@@ -338,3 +338,15 @@ fn an_urge_and_a_crisis_go_before_the_question_of_lifting() {
     person.waits(60);
     assert!(!person.says("/home").contains("What does it come to"), "{}", person.last());
 }
+
+#[test]
+fn that_they_want_to_talk_is_an_answer_to_what_it_comes_to() {
+    let mut person = refused();
+    wrote(&mut person, "today");
+    person.presses("They want contact again");
+    assert!(person.says("yes he wants to talk").contains("quiet week"), "{}", person.last());
+    assert_eq!(stops(&person), [HardStop::Pause]);
+    // What is said in that week is of them, not of dark days.
+    let said = person.says("should i write back tonight");
+    assert!(said.contains("calm line") && !said.contains("You come first"), "{said}");
+}

@@ -14,7 +14,7 @@ use evenkeel_core::rules::period::Period;
 use evenkeel_core::rules::schedule::{Beat, QuietHours, Schedule, Weekdays};
 use evenkeel_core::rules::stage::Stage;
 use evenkeel_core::rules::stops::HardStop;
-use evenkeel_core::session::{EndedBy, EndedOn, Facts, Home, Hope, Refusal, Session, Ties};
+use evenkeel_core::session::{EndedBy, EndedOn, Facts, Harm, Home, Hope, Refusal, Session, Ties};
 use evenkeel_core::{Content, handle};
 use jiff::civil::{Date, Weekday, date};
 use jiff::{SignedDuration, ToSpan};
@@ -289,6 +289,7 @@ fn fits(family: &str, session: &Session, now: jiff::Timestamp) -> bool {
         "together" => session.stage == Stage::BeginAgain && is_open,
         "letgo" => session.stage == Stage::LetGo,
         "closed" => apart && is_closed,
+        "harmed" => apart && is_closed && matches!(facts.harm, Some(Harm::ToMe | Harm::Both)),
         "any" | "invite" | "milestone" | "milestone-more" | "fade" => true,
         // A small thing to do stands in when everything has come.
         family => ["act-body", "act-hobby", "act-worth", "act-away"].contains(&family),

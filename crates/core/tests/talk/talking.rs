@@ -390,3 +390,17 @@ fn free_words_lead_to_it_and_listening_has_a_page() {
     assert!(person.presses("How to listen").contains("longer than is comfortable"), "{}", person.last());
     assert!(person.says("the talk").contains("0 of 6"), "{}", person.last());
 }
+
+#[test]
+fn their_answer_told_in_other_words_after_a_talk_is_not_asked_for_again() {
+    let mut person = planned();
+    person.waits(2 * 24 + 6);
+    person.presses("How it went");
+    person.converses(&["good", "he said it was good to walk"]);
+    let said = person.says("he said yes, he would like to try again, slowly");
+    assert!(said.contains("a yes to what"), "{said}");
+    let said = person.says("trying again");
+    assert!(said.contains("two questions") && !said.contains("what did they say to that"), "{said}");
+    let said = person.converses(&["no, nothing", "no, nothing", "stop"]);
+    assert!(!said.contains("what did they say to that"), "{said}");
+}

@@ -132,6 +132,8 @@ fn a_yes_is_asked_to_what_and_each_goes_slowly_its_own_way() {
     let mut said = person.says("he said yes!! we're trying again");
     said.push_str(&format!("\n\n! To trying again\n{}", person.presses("To trying again")));
     insta::assert_snapshot!(said);
+    assert_eq!(person.session.stage, Stage::Reconnect, "what is asked of everybody comes first");
+    person.converses(&["no, nothing", "no, nothing"]);
     assert_eq!(person.session.stage, Stage::BeginAgain);
     let mut person = reaching_out();
     told(&mut person, "yes");
@@ -190,7 +192,7 @@ fn a_yes_before_it_was_asked_for_is_kept_and_their_answer_is_one_press_away() {
     let said = person.says("he said yes, we're getting back together");
     assert!(said.contains("[Their answer]"), "{said}");
     assert!(person.presses("Their answer").contains("a yes to what"), "{}", person.last());
-    person.says("trying again");
+    person.converses(&["trying again", "no, nothing", "no, nothing"]);
     assert_eq!(person.session.stage, Stage::BeginAgain);
 }
 
@@ -383,4 +385,27 @@ fn words_beside_the_question_are_answered_and_the_longest_are_too_long() {
     assert!(person.says("...").contains("sits deepest"), "{}", person.last());
     assert!(person.says("skip").contains("stays where it is"), "{}", person.last());
     assert!(Person::new().says("hi").contains("eighteen"));
+}
+
+#[test]
+fn a_no_that_is_offered_to_be_recorded_is_recorded_by_saying_that_it_was_clear() {
+    for clear in ["yes", "it was a clear no", "yes, it was clear."] {
+        let mut person = Person::arrived();
+        assert!(person.says("i asked him. he said no").contains("[Record the no]"), "{}", person.last());
+        assert!(person.says(clear).contains("It's recorded"), "{clear}: {}", person.last());
+        assert_eq!(person.session.hard_stops(person.now), [HardStop::No], "{clear}");
+    }
+    let mut person = Person::arrived();
+    person.says("it was a clear no");
+    assert!(person.session.hard_stops(person.now).is_empty(), "nothing is recorded before it is offered");
+}
+
+#[test]
+fn what_carries_the_night_may_be_a_person_that_keel_does_not_know() {
+    let mut person = reaching_out();
+    told(&mut person, "no");
+    person.says("it was a no");
+    let said = person.says("hel, my sister");
+    assert!(said.contains("begin it now") && said.contains("Tomorrow morning"), "{said}");
+    assert!(person.session.open.is_empty());
 }

@@ -78,6 +78,7 @@ fn witnesses(condition: &Condition) -> impl Iterator<Item = Moment> {
         home: condition.home.first().copied(),
         first_love: condition.first_love,
         distance: condition.distance,
+        harmed: condition.harmed,
         mood: inside(condition.mood),
         slip: condition.slip_within,
         look: condition.look_within,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ends::{after_hard, close, day, friends, home, left, let_go, silence, tell_harm, together, tonight};
 use super::later::{self, MOST_DAYS_GIVEN};
-use super::{OFFERED, Theirs, keep, opening, record_no, take_up};
+use super::{OFFERED, Theirs, ends, keep, opening, record_no, take_up};
 use crate::content::Args;
 use crate::features::{circle, closed, worksheet};
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk};
@@ -264,6 +264,12 @@ impl Flow for Answered {
             At::Angry => self.angry(turn, &answer),
             At::With => self.with(turn, &answer),
         }
+    }
+
+    /// What carries the next hours may be a person, a place or a thing of their own.
+    fn told_besides(&mut self, turn: &mut Turn<'_>, words: &Private<String>) -> Option<Step> {
+        let is_theirs = self.path.at == At::Tonight && words.expose().chars().any(char::is_alphabetic);
+        is_theirs.then(|| ends::tonight_told(turn))
     }
 
     fn back(&mut self) -> bool {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::ways::{self, Way};
 use super::{Theirs, keep, later, refuse_yes};
 use crate::content::Args;
-use crate::features::{circle, free, home};
+use crate::features::{circle, free, home, together};
 use crate::flow::{Answer, Step};
 use crate::language::answers::until::Until;
 use crate::message::{Button, Layout};
@@ -32,6 +32,16 @@ pub(super) fn tonight(turn: &mut Turn<'_>, answer: &Answer) -> Step {
         (None, Some(_)) => turn.say("their-tonight-sleep-said"),
         (None, None) => turn.say("their-tonight-left"),
     }
+    after_tonight(turn)
+}
+
+/// The same, where they named it themselves.
+pub(super) fn tonight_told(turn: &mut Turn<'_>) -> Step {
+    turn.say("their-tonight-told");
+    after_tonight(turn)
+}
+
+fn after_tonight(turn: &mut Turn<'_>) -> Step {
     let mut buttons = after_hard(turn);
     buttons.insert(0, turn.run_button("safety", "", "free-help-safety"));
     if turn.session.stops.no().is_some() {
@@ -51,17 +61,18 @@ pub(super) fn after_hard(turn: &mut Turn<'_>) -> Vec<Button> {
     buttons
 }
 
-/// They are together again, unless something stands against it.
+/// They are together again, unless something stands against it: what is asked of everybody first is asked here too.
 pub(super) fn together(turn: &mut Turn<'_>) -> Step {
     keep(turn, Theirs::Yes, Some(Private::new(turn.content.line("their-yes-together"))));
-    if !home::choose(turn, Choice::Together) {
+    if turn.is_closed() {
         refuse_yes(turn, None);
         return Step::Rest;
     }
     later::forget_maybe(turn);
     turn.say("their-together-said");
-    let buttons = ways::on(turn, Way::Together);
-    close(turn, buttons)
+    turn.flush();
+    together::begin(turn);
+    Step::Rest
 }
 
 /// The person stops waiting.

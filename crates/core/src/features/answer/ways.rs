@@ -6,8 +6,6 @@ use crate::turn::Turn;
 /// What comes after an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    /// Beginning again.
-    Together,
     /// Letting go.
     LetGo,
     /// Waiting after a message, with its dates.
@@ -17,7 +15,6 @@ pub(super) enum Way {
 /// The buttons that lead on. The one place where they are named.
 pub(super) fn on(turn: &Turn<'_>, way: Way) -> Vec<Button> {
     let (command, arg, label) = match way {
-        Way::Together => ("together", "", "menu-together"),
         Way::LetGo => ("letgo", "", "menu-letgo"),
         Way::Waiting => ("draft", "wait", "draft-do-wait"),
     };

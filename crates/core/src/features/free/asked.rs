@@ -32,8 +32,13 @@ pub fn should_i(turn: &mut Turn<'_>, words: &str, heard: Heard) {
 pub fn should_family(turn: &Turn<'_>) -> String {
     let today = turn.today();
     let is_early = turn.session.ledger.period().is_none_or(|period| !period.is_over(today));
+    // They asked first, and the quiet week is over.
+    if turn.session.stops.lifted_by().is_some() && !turn.is_closed() {
+        return "free-should-lifted".to_owned();
+    }
     let open = match (turn.session.facts.only_needed, is_early) {
-        (true, _) => "free-should-needed",
+(true, true) => "free-should-needed",
+        (true, false) => "free-should-needed-over",
         (false, _) if draft::is_open(turn) => "free-should-open",
         (false, true) => "free-should-early",
         (false, false) => "free-should",

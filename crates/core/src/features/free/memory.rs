@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::private::Private;
 use crate::rules::schedule::Pause;
+use crate::rules::stops::HardStop;
 use crate::turn::Turn;
 
 /// The memory of free talk, a part of the session.
@@ -73,9 +74,18 @@ pub fn say_next(turn: &mut Turn<'_>, family: &str) {
     turn.say(&way);
 }
 
-/// The family itself, or its variant for those to whom the way back is forbidden, closed for some days, or closed.
+/// The family itself, or its variant for those to whom the way back is forbidden, in the quiet week, closed for some
+/// days, closed by a no and nothing else, or closed.
 pub fn fitting(turn: &Turn<'_>, family: &str) -> String {
-    let variants = [(turn.is_forbidden(), "order"), (turn.is_resting(), "resting"), (turn.is_closed(), "closed")];
+    let stops = turn.stops();
+    let is_no = !stops.is_empty() && stops.iter().all(|stop| matches!(stop, HardStop::No | HardStop::Asked));
+    let variants = [
+        (turn.is_forbidden(), "order"),
+        (turn.is_in_pause(), "pause"),
+        (turn.is_resting(), "resting"),
+        (is_no, "no"),
+        (!stops.is_empty(), "closed"),
+    ];
     let fits = variants.iter().filter(|(applies, _)| *applies).map(|(_, variant)| format!("{family}-{variant}"));
     fits.into_iter().find(|variant| turn.content.has(&format!("{variant}-1"))).unwrap_or_else(|| family.to_owned())
 }

@@ -24,6 +24,12 @@ const UNANSWERED: &[&str] = &[" on read ", " on seen ", " on delivered ", " on u
 /// “Should I be worried that I miss her less” asks about oneself, not whether to write.
 const OF_ONESELF: &[&str] = &[" i be worried ", " i be ashamed ", " i feel ", " i be feeling ", " i worry "];
 
+/// An apology that somebody wants help with has one of these in it; “sorry, worked the night” is said to Keel.
+const OF_AN_APOLOGY: &[&str] = &[
+    "apolog", " say", " said", " tell", " told", " writ", " wrote", " text", " message", " letter", " him ", " her ",
+    " them ",
+];
+
 /// Silence is no refusal.
 const SILENT: &[&str] = &[
     "n't answered ",
@@ -76,6 +82,7 @@ pub fn reread(guess: Guess, words: &str) -> Guess {
         (Intent::ReadyToMoveOn, ENDED.contains(&words.as_str()), Intent::Other),
         (Intent::Thanks, ENDED.contains(&words.as_str()), Intent::Other),
         (Intent::AskShouldIReachOut, says(OF_ONESELF), Intent::Other),
+        (Intent::DraftApology, words.starts_with(" sorry ") && !says(OF_AN_APOLOGY), Intent::Other),
     ];
     let meant = other.into_iter().find(|(taken, applies, _)| *taken == guess.intent && *applies);
     let Some((_, _, intent)) = meant else { return guess };

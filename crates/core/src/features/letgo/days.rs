@@ -114,9 +114,9 @@ pub fn next(turn: &Turn<'_>) -> Next {
     }
 }
 
-/// Somebody has begun to write: the lines were taken up.
-pub fn taken_up(turn: &mut Turn<'_>) {
-    turn.session.letgo.row.unanswered = 0;
+/// Somebody has begun to write: the lines were taken up. True when one had come, and they still do.
+pub fn taken_up(turn: &mut Turn<'_>) -> bool {
+    (1..UNANSWERED).contains(&std::mem::take(&mut turn.session.letgo.row.unanswered))
 }
 
 /// Notes a page, and plans the line for the next.
@@ -167,7 +167,7 @@ pub fn plan(turn: &mut Turn<'_>) {
 pub fn fire(turn: &mut Turn<'_>, due: Timestamp) {
     let next = next(turn);
     let is_open = matches!(next, Next::Day(_) | Next::Missed(..));
-    if is_open && !turn.is_resting() && nudges::may_follow_up(turn, due) {
+    if is_open && !turn.is_after_crisis() && nudges::may_follow_up(turn, due) {
         turn.session.letgo.row.unanswered += 1;
         turn.prioritise(Priority::FollowUp);
         nudges::count(turn);

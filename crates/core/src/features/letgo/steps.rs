@@ -11,8 +11,10 @@ use crate::event::TimerName;
 use crate::features::{activities, free, nudges, worksheet};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::until::Until;
+use crate::language::normalise::plain;
 use crate::message::Priority;
 use crate::private::Private;
+use crate::record::Body;
 use crate::turn::Turn;
 use crate::wording;
 
@@ -226,6 +228,16 @@ impl Flow for FirstStep {
 
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
+    }
+
+    /// “Yes. We came last” is a yes, with what it was like.
+    fn told_besides(&mut self, turn: &mut Turn<'_>, words: &Private<String>) -> Option<Step> {
+        let said = plain(words.expose());
+        let is_yes = said.split(|c: char| !c.is_alphanumeric()).next() == Some("yes");
+        (self.path.at == At::Did && is_yes).then(|| {
+            turn.record(Body::note(words.clone()));
+            self.did(turn, &Answer::Choice("yes".to_owned()))
+        })
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

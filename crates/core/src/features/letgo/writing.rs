@@ -10,6 +10,7 @@ use super::{ALONG, STEPS, along};
 use crate::content::Args;
 use crate::features::{free, journal, nudges, worksheet, write};
 use crate::flow::question::MOST_CHARS;
+use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
 use crate::language::pull::Pull;
 use crate::message::Span;
@@ -51,18 +52,18 @@ enum At {
 
 /// `letgo write`: the page that comes next.
 pub fn open(turn: &mut Turn<'_>) {
-    days::taken_up(turn);
+    let is_their_hour = days::taken_up(turn);
     if let Some(open) = turn.session.open.iter().find(|open| is_under_way(&open.talk)) {
         let talk = open.talk.clone();
         return run::open(turn, talk);
     }
-    if turn.is_resting() {
+    if turn.is_after_crisis() {
         turn.say("letgo-write-resting");
         super::onward(turn, &[ALONG, STEPS]);
         return run::resume(turn);
     }
     match days::next(turn) {
-        Next::Day(1) => run::reopen(turn, at(turn, At::Intro, 1)),
+        Next::Day(1) if !is_their_hour => run::reopen(turn, at(turn, At::Intro, 1)),
         Next::Day(day) => begin(turn, day),
         Next::Missed(day, _) => run::reopen(turn, at(turn, At::Missed, day)),
         Next::Tomorrow => {
@@ -146,6 +147,20 @@ impl Flow for Pages {
             At::Early => self.finish(turn),
             At::Line => self.line(turn, &answer),
         }
+    }
+
+    /// “At eight in the evening”, said where now or an hour was asked, is the hour.
+    fn told_besides(&mut self, turn: &mut Turn<'_>, words: &Private<String>) -> Option<Step> {
+        if self.path.at != At::Intro {
+            return None;
+        }
+        self.path.go(At::Hour);
+        let question = self.question(turn);
+        if let Read::Answer(hour) = reading::read(turn, &question, words.expose()) {
+            return Some(self.take(turn, hour));
+        }
+        self.path.back();
+        None
     }
 
     fn back(&mut self) -> bool {

@@ -11,6 +11,7 @@ use crate::content::programme::Activity;
 use crate::rules::encourage::{Moment, PeriodIs, Way, choose};
 use crate::rules::ledger::TouchKind;
 use crate::rules::period::days_inclusive;
+use crate::session::Harm;
 use crate::turn::Turn;
 
 /// The longest round in days.
@@ -59,6 +60,7 @@ pub fn moment(turn: &Turn<'_>) -> Moment {
         home: facts.home,
         first_love: facts.first_love,
         distance: facts.distance,
+        harmed: matches!(facts.harm, Some(Harm::ToMe | Harm::Both)),
         mood: checkin.and_then(|checkin| checkin.mood).map(u32::from),
         slip: since(TouchKind::Slip),
         look: since(TouchKind::Look),

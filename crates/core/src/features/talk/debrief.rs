@@ -144,6 +144,11 @@ impl Flow for Debrief {
     }
 }
 
+/// True for the conversation about a talk, where it asks what they answered.
+pub fn asks_for_their_answer(talk: &Talk) -> bool {
+    matches!(talk, Talk::Debrief(Debrief { path: Path { at: At::Answer, .. }, .. }))
+}
+
 impl Debrief {
     /// What is asked for after how it was.
     const fn asks_for(&self) -> &'static str {

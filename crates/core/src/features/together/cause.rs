@@ -54,6 +54,12 @@ pub(super) fn label(turn: &Turn<'_>, cause: Cause) -> String {
     row(cause).map(|(_, _, _, label)| turn.content.line(label)).unwrap_or_default()
 }
 
+/// What a cause is called, on a button and in other words.
+pub(super) fn names(turn: &Turn<'_>, cause: Cause) -> Vec<String> {
+    let also = row(cause).map(|(_, _, _, label)| turn.content.also(label)).unwrap_or_default();
+    [label(turn, cause).to_lowercase(), about(turn, cause)].into_iter().chain(also).collect()
+}
+
 /// `together question`: the next one in rotation, the same one while it is open.
 pub(super) fn open(turn: &mut Turn<'_>) {
     if turn.session.open.iter().any(|open| matches!(open.talk, Talk::OldCause(_))) {

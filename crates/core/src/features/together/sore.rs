@@ -80,7 +80,7 @@ impl Flow for Sore {
                         let label = cause::label(turn, cause);
                         let question =
                             question.choice(cause.id(), if done { format!("✓ {label}") } else { label.clone() });
-                        question.known_as(cause.id(), vec![label.to_lowercase(), cause::about(turn, cause)])
+                        question.known_as(cause.id(), cause::names(turn, cause))
                     },
                 );
                 question.choices(turn.content, &[("done", "together-sore-done")])
