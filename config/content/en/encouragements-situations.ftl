@@ -285,7 +285,7 @@ encourage-decide-9 = Under the large open question lie several that are already 
 
 encourage-reconnect-1 = Whatever may or may not arrive today, two hours of it can go to something without a screen. Which two? Write them down now.
 encourage-reconnect-2 = A plan for the evening that stands whichever way things turn out beats an evening kept free. Make it small, and make it with somebody.
-encourage-reconnect-3 = Silence counts as an answer for the time being, and it asks nothing of you. Leave the phone in another room for one film, and see how the film was.
+encourage-reconnect-3 = Whatever is silent at present asks nothing of you. Leave the phone in another room for one film, and see how the film was.
 encourage-reconnect-4 = Something drafted after ten at night reads differently at ten in the morning. If one of those is lying about, let it have both readings.
 encourage-reconnect-5 = Did this week move faster than you meant it to? A day without any of it is allowed, and nobody has to be told.
 encourage-reconnect-6 = Keep the things that carried you so far: the walk, the Thursday class, the early night. They were good before anything else was in question.
@@ -332,12 +332,17 @@ encourage-letgo-14 = Learn the name of one neighbour, shopkeeper or dog you pass
 
 ## Going back is closed for good, by a no, an order or violence: safety, dignity, one's own life, and nothing else.
 
-encourage-closed-1 = Look through the list of devices signed in to your email, and only look. If one is unfamiliar, get advice before you remove it, since a removal can be noticed.
+encourage-closed-1 = Clear one corner of your phone that still asks to be answered: a pinned chat, an old alarm, a calendar entry in two colours. It takes five minutes, and nothing has to be deleted.
 encourage-closed-2 = Agree on one harmless word with a friend or neighbour that means "ring me now" or "come over". Pineapple will do. It works by message, by phone and in company.
 encourage-closed-3 = Set your phone to show no message text while it's locked. It takes two minutes in the notification settings, and from then on you decide who reads along.
 encourage-closed-4 = A settled matter needs no defence. "That's decided, and I don't discuss it" is polite enough for anyone. Say it aloud once, with a full stop at the end.
-encourage-closed-5 = Keep ID, a spare key, a charger and some change together in one bag, or leave copies with someone you trust. Then it's there, whether or not you ever need it.
+encourage-closed-5 = Put three numbers where your thumb finds them: somebody to talk to, somebody to sit with, somebody who'd fetch you at night. Ask each of them once, by day, if that's all right.
 encourage-closed-6 = Some part of your life has never had anything to do with all this: a sport, a garden, a choir, an old friend from another town. Which is it? It's due an hour this week.
 encourage-closed-7 = Name something you stuck to this week though nobody was checking, and write it down with the date. On a day when others doubt you, or you do, it's a fact.
 encourage-closed-8 = Not every question has to be finished before you ask it. Keel keeps a list of people who answer the phone for exactly that; send "safety" to see it. Ringing commits you to nothing.
 encourage-closed-9 = In which room, street or hour of the week do you feel most at ease? Note what makes it so, the light, the people, a door that locks, and spend your next free hour there.
+
+## Somebody was harmed by the ex: what makes them safer, in small steps.
+
+encourage-harmed-1 = Look through the list of devices signed in to your email, and only look. If one is unfamiliar, get advice before you remove it, since a removal can be noticed.
+encourage-harmed-2 = Keep ID, a spare key, a charger and some change together in one bag, or leave copies with someone you trust. Then it's there, whether or not you ever need it.

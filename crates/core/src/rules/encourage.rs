@@ -20,6 +20,8 @@ pub struct Condition {
     pub period: Option<PeriodIs>,
     /// Whether the way back to the ex is open or closed for good.
     pub way: Option<Way>,
+    /// Whether the ex harmed them.
+    pub harmed: Option<bool>,
     /// What is hoped for.
     pub hope: Vec<Hope>,
     /// What forces some contact.
@@ -111,6 +113,8 @@ pub struct Moment {
     pub stage: Stage,
     /// Whether the way back is open or closed for good.
     pub way: Option<Way>,
+    /// Whether the ex harmed them, as far as it is told.
+    pub harmed: bool,
     /// What is hoped for.
     pub hope: Option<Hope>,
     /// What forces some contact.
@@ -170,6 +174,7 @@ impl Condition {
             && among(&self.stages, Some(&moment.stage))
             && equals(self.period, moment.period)
             && equals(self.way, moment.way)
+            && equals(self.harmed, Some(moment.harmed))
             && among(&self.hope, moment.hope.as_ref())
             && among(&self.ties, moment.ties.as_ref())
             && equals(self.only_needed, Some(moment.only_needed))
@@ -192,6 +197,7 @@ impl Condition {
         let urgent = [self.mood.max.is_some(), self.slip_within.is_some(), self.anniversary];
         let passing = [self.mood.min.is_some(), self.look_within.is_some()];
         let own = [
+            self.harmed.is_some(),
             !self.hope.is_empty(),
             !self.ties.is_empty(),
             self.only_needed.is_some(),
@@ -241,6 +247,7 @@ mod tests {
         period: Some(PeriodIs::Running),
         stage: Stage::Understand,
         way: Some(Way::Open),
+        harmed: false,
         hope: None,
         ties: None,
         only_needed: false,

@@ -70,6 +70,7 @@ fn witnesses(condition: &Condition) -> impl Iterator<Item = Moment> {
         period: condition.period.or(Some(PeriodIs::Running)),
         stage: condition.stages.first().copied().unwrap_or(Stage::Still),
         way: condition.way,
+        harmed: condition.harmed.unwrap_or_default(),
         hope: condition.hope.first().copied(),
         ties: condition.ties.first().copied(),
         only_needed: condition.only_needed.unwrap_or_default(),

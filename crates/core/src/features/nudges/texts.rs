@@ -11,6 +11,7 @@ use crate::content::programme::Activity;
 use crate::rules::encourage::{Moment, PeriodIs, Way, choose};
 use crate::rules::ledger::TouchKind;
 use crate::rules::period::days_inclusive;
+use crate::session::Harm;
 use crate::turn::Turn;
 
 /// The longest round in days.
@@ -51,6 +52,7 @@ pub fn moment(turn: &Turn<'_>) -> Moment {
             .map(|period| if period.is_over(today) { PeriodIs::Over } else { PeriodIs::Running }),
         stage: session.focus(),
         way,
+        harmed: matches!(facts.harm, Some(Harm::ToMe | Harm::Both)) || session.safety.rest.violence().0,
         hope: facts.hope,
         ties: facts.ties,
         only_needed: facts.only_needed,
