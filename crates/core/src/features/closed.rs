@@ -37,12 +37,15 @@ pub fn refuse(turn: &mut Turn<'_>) {
     refuse_with(turn, Vec::new());
 }
 
-/// The same, with more ways that stay open.
+/// The same, with other ways that stay open in the place of the page about letting go.
 pub fn refuse_with(turn: &mut Turn<'_>, more: Vec<Button>) {
     end(turn);
     let Some(stop) = turn.stops().first().copied() else { return };
     free::say_next(turn, family(turn, stop));
     let mut buttons = help(turn, stop);
+    if more.is_empty() && !stop.passes() {
+        buttons.push(turn.run_button("letgo", "", "menu-letgo"));
+    }
     buttons.extend(more);
     if !turn.session.is_apart() {
         buttons.push(turn.run_button("parted", "", "together-ended"));
@@ -67,9 +70,14 @@ fn family(turn: &Turn<'_>, stop: HardStop) -> &'static str {
     }
 }
 
-/// True when the person did harm and suffered none.
-fn is_of_the_person(turn: &Turn<'_>) -> bool {
-    turn.session.facts.harm == Some(Harm::ByMe)
+/// True when the person did harm and suffered none, as far as it is told: answered for, or in words of danger.
+pub fn is_of_the_person(turn: &Turn<'_>) -> bool {
+    let (to_me, by_me) = turn.session.safety.rest.violence();
+    match turn.session.facts.harm {
+        Some(Harm::ByMe) => !to_me,
+        None | Some(Harm::None) => by_me && !to_me,
+        Some(Harm::ToMe | Harm::Both) => false,
+    }
 }
 
 /// Help for what closes, and somewhere to put the words.
@@ -82,9 +90,6 @@ fn help(turn: &Turn<'_>, stop: HardStop) -> Vec<Button> {
     };
     buttons.push(turn.run_button("write", "letter", "free-write-here"));
     buttons.extend(lifting::offer(turn));
-    if !stop.passes() {
-        buttons.push(turn.run_button("letgo", "", "menu-letgo"));
-    }
     buttons
 }
 
