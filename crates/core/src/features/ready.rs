@@ -222,11 +222,13 @@ fn step_back(turn: &mut Turn<'_>) {
     }
 }
 
-/// True where a review fits whoever asks whether to reach out: by day, not in a hard hour, with nothing closed.
+/// True where a review fits whoever asks whether to reach out: by day, not in a hard hour, with nothing closed. While only
+/// what's needed is said, such a question is mostly about a matter; it is not any more when the period is over.
 pub fn fits(turn: &Turn<'_>) -> bool {
+    let is_over = turn.session.ledger.period().is_some_and(|period| period.is_over(turn.today()));
     turn.session.has_arrived()
         && !turn.is_closed()
-        && !turn.session.facts.only_needed
+        && (is_over || !turn.session.facts.only_needed)
         && turn.session.stage != Stage::BeginAgain
         && !checkin::is_tender(turn)
         && matches!(turn.local().hour(), 7..=21)
