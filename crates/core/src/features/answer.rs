@@ -12,14 +12,14 @@ mod ways;
 
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, closed, free, home, lifting, news, talk};
+use crate::features::{arrive, closed, draft, free, home, lifting, news, talk};
 use crate::flow::{Talk, run};
 use crate::message::{Button, Layout};
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::stage::{Choice, Stage};
 use crate::rules::stops::HardStop;
-use crate::session::{Harm, answers};
+use crate::session::answers;
 use crate::turn::Turn;
 
 pub use answered::Answered;
@@ -121,7 +121,7 @@ pub fn take_up_told(turn: &mut Turn<'_>, words: &str, theirs: Theirs, not_that: 
 /// A yes while something stands against it: says what, offers what helps, and opens nothing.
 pub fn refuse_yes(turn: &mut Turn<'_>, not_that: Option<Button>) {
     let Some(stop) = turn.stops().first().copied() else { return };
-    let did_harm = turn.session.facts.harm == Some(Harm::ByMe);
+    let did_harm = closed::is_of_the_person(turn);
     let family = match stop {
         HardStop::Order => "their-but-order",
         HardStop::Harm if did_harm => "their-but-harming",
@@ -170,7 +170,10 @@ pub fn tonight() -> Talk {
     Answered::talk(At::Tonight)
 }
 
-/// Keeps what they answered.
+/// Keeps what they answered; a message that was sent isn't waited for any more.
 fn keep(turn: &mut Turn<'_>, answer: Theirs, words: Option<Private<String>>) {
+    if answer != Theirs::Silence {
+        draft::answered(turn);
+    }
     turn.record(Body::TheirAnswer { answer, words, again: None });
 }
