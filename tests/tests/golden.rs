@@ -29,3 +29,23 @@ async fn somebody_who_left_and_regrets_it_with_a_child_together() {
 async fn somebody_with_a_harsh_ex_who_relapses_often() {
     month("harsh_and_relapsing", include_str!("../scripts/golden/harsh-and-relapsing.txt")).await;
 }
+
+#[tokio::test]
+async fn somebody_married_for_eleven_years_whose_answer_is_a_maybe() {
+    month("long_marriage_maybe", include_str!("../scripts/golden/long-marriage-maybe.txt")).await;
+}
+
+#[tokio::test]
+async fn somebody_after_three_months_whose_answer_is_silence() {
+    month("fling_silence", include_str!("../scripts/golden/fling-silence.txt")).await;
+}
+
+#[tokio::test]
+async fn somebody_with_an_abusive_ex_who_hopes_all_the_way() {
+    month("abusive_hope", include_str!("../scripts/golden/abusive-hope.txt")).await;
+}
+
+#[tokio::test]
+async fn somebody_who_frightened_their_ex() {
+    month("frightened_the_ex", include_str!("../scripts/golden/frightened-the-ex.txt")).await;
+}
