@@ -536,6 +536,7 @@ fn an_answer_that_was_told_ends_the_waiting_and_nothing_asks_after_a_week() {
         assert!(!said.contains("couldn't fit"), "{said}");
         let said = person.waits(7 * 24);
         assert!(!said.contains("A week has gone by"), "{said}");
-        assert!(person.says("/draft wait").contains("the waiting is over"), "{}", person.last());
+        let now = person.says("/draft wait");
+        assert!(now.contains("the waiting is over") || now.contains("They said maybe"), "{now}");
     }
 }

@@ -396,7 +396,7 @@ fn until_the_day_of_a_maybe_nothing_is_put_together_and_nobody_is_told_to_weigh_
     let said = person.says("/draft just hello, and how are you");
     assert!(said.contains("They said maybe") && !said.contains("Version"), "{said}");
     person.waits(15 * 24);
-    person.says("/answer again");
+    told(&mut person, "again");
     let said = person.converses(&["nothing", "stop waiting"]);
     assert!(said.contains("it ends here"), "{said}");
 }
