@@ -44,3 +44,23 @@ async fn together_again_and_the_first_fight() {
 async fn letting_go_with_three_days_of_writing_across_a_missed_one() {
     month("letting_go", include_str!("../scripts/golden/letting-go.txt")).await;
 }
+
+#[tokio::test]
+async fn somebody_married_for_eleven_years_whose_answer_is_a_maybe() {
+    month("long_marriage_maybe", include_str!("../scripts/golden/long-marriage-maybe.txt")).await;
+}
+
+#[tokio::test]
+async fn somebody_after_three_months_whose_answer_is_silence() {
+    month("fling_silence", include_str!("../scripts/golden/fling-silence.txt")).await;
+}
+
+#[tokio::test]
+async fn somebody_with_an_abusive_ex_who_hopes_all_the_way() {
+    month("abusive_hope", include_str!("../scripts/golden/abusive-hope.txt")).await;
+}
+
+#[tokio::test]
+async fn somebody_who_frightened_their_ex() {
+    month("frightened_the_ex", include_str!("../scripts/golden/frightened-the-ex.txt")).await;
+}

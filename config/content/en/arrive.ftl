@@ -115,6 +115,7 @@ arrive-needed-no = No contact all the same
 arrive-hope = What are you hoping for, today? It may change any day, and I won't hold you to it.
 arrive-hope-together = To be together again
     .also = get back, back together, want him back, want her back, want them back, want us back, us back, get them back, win them back, get him back, get her back, together, come back, comes back, take me back, try again, another chance, second chance
+    .also = want him home, want her home, want them home, come home, comes home, coming home, get back, back together, want him back, want her back, want them back, get them back, win them back, get him back, get her back, together, come back, comes back, take me back, try again, another chance, second chance
 arrive-hope-over = To be over it
     .also = move on, moving on, get over it, over it, forget
 arrive-hope-unsure = I don't know yet

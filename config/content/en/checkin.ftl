@@ -7,9 +7,9 @@ checkin-again = You've been here today already. This one counts for the day; bot
 
 ## Before the first question, where the day has something of its own.
 
-checkin-gap-1 = It's been { $days } days; no need to make up for them.
+checkin-gap-1 = The last check-in was { $days } days ago; no need to make up for them.
 checkin-gap-2 = { $days } days since the last one. They stay blank, and blank is fine.
-checkin-gap-3 = You were last here { $days } days ago. Nothing to catch up on; today is enough.
+checkin-gap-3 = The last number in the record is { $days } days old. Nothing to catch up on; today is enough.
 checkin-gap-4 = There's a gap of { $days } days in the row. It can stay there.
 checkin-month-1 = It's { $months ->
     [one] a month
@@ -96,10 +96,10 @@ checkin-good-low-5 = What did you eat or drink? On a day like this that counts a
 checkin-good-low-6 = Anything warm, quiet or soft that came your way?
 checkin-good-high-1 = What had a hand in that?
 checkin-good-high-2 = Who or what made it a good one?
-checkin-good-high-3 = Which part of it would you like to have again?
+checkin-good-high-3 = Which part of today would you like to have again?
 checkin-good-high-4 = What came easily that hasn't come easily lately?
 checkin-good-high-5 = Which moment would you keep?
-checkin-good-high-6 = What was different about it?
+checkin-good-high-6 = What was different about today?
 
 ## Words.
 
@@ -116,7 +116,7 @@ checkin-words-low-4 = Anything you'd rather put down here than carry around?
 checkin-words-low-5 = Did something set it off, or did it just come?
 checkin-words-high-1 = Anything you'd like to find again on a worse day?
 checkin-words-high-2 = A line about it, for the record?
-checkin-words-high-3 = Is there somebody who'd be glad to hear how it went?
+checkin-words-high-3 = Is there somebody who'd be glad to hear how today went?
 checkin-words-high-4 = Anything else, good or otherwise?
 checkin-words-high-5 = What of it would you take into tomorrow?
 checkin-words-pull-1 = What set the pull off, if you know? A place, an hour, a song?

@@ -7,7 +7,7 @@ closed-harm-2 = I leave this one shut. Where somebody has been afraid, a message
 closed-harm-3 = It's still shut, for the reason you told me: somebody was hurt or frightened. You can miss them and be better off away from them, both at once. There's a page here for the one, and people on the phone for the other.
 
 ## The person did harm.
-closed-harming-1 = You told me that you hurt or frightened them, so I don't help with getting back in touch. Leaving them alone is something you can do for them now, every day. The people behind the button help with what led to it.
+closed-harming-1 = By what you've told me they had reason to be afraid, so I don't help with getting back in touch. Leaving them alone is something you can do for them now, every day. The people behind the button help with what led to it.
 closed-harming-2 = This stays shut: after fear, any message asks them to be brave again. What you'd like to say can be written here, where it costs them nothing. For what you'd like to change there are people who help.
 closed-harming-3 = I won't help with that one, and I don't think the less of you for asking. What frightened them isn't mended by being in touch; it's mended in you, with help. There's somebody to ring behind the button.
 

@@ -225,6 +225,7 @@ draft-sent-last = Entered: the reminder went out on { $date }, and it was the la
 draft-waiting = It went out on { $date }. No reply is an answer for now, and until { $until } nothing more goes out. Silence has many reasons, and from here none of them can be seen. What pushes can go onto a page here.
 draft-waiting-last = The reminder went out on { $date }, and nothing follows it. On { $until } I ask once more. Until then the days are yours to fill.
 draft-wait-none = Nothing is waited for: no message is entered as sent.
+draft-maybe = They said maybe, and { $date } is the day you'd set for it. Until then nothing goes out, not even something kind: they'd read the question in it. If they write first, tell me what they said.
 draft-do-replied = They replied
     .also = replied, they replied, they answered, he replied, she replied, he answered, she answered, yes, they wrote back
 draft-they-replied = Good to know, whatever it says. Read it once, put the phone down, and read it again after a walk. It needs no answer within the hour.

@@ -285,7 +285,7 @@ encourage-decide-9 = Under the large open question lie several that are already 
 
 encourage-reconnect-1 = Whatever may or may not arrive today, two hours of it can go to something without a screen. Which two? Write them down now.
 encourage-reconnect-2 = A plan for the evening that stands whichever way things turn out beats an evening kept free. Make it small, and make it with somebody.
-encourage-reconnect-3 = Silence counts as an answer for the time being, and it asks nothing of you. Leave the phone in another room for one film, and see how the film was.
+encourage-reconnect-3 = Whatever is silent at present asks nothing of you. Leave the phone in another room for one film, and see how the film was.
 encourage-reconnect-4 = Something drafted after ten at night reads differently at ten in the morning. If one of those is lying about, let it have both readings.
 encourage-reconnect-5 = Did this week move faster than you meant it to? A day without any of it is allowed, and nobody has to be told.
 encourage-reconnect-6 = Keep the things that carried you so far: the walk, the Thursday class, the early night. They were good before anything else was in question.

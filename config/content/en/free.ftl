@@ -98,7 +98,7 @@ free-write-here = Write it here
 
 ## Should I reach out?
 
-free-should-1 = Not in this hour, whatever the answer turns out to be. Then try this: put into one line what it should change. Picture a no, and picture no reply at all. If you could carry both for a week, it's worth thinking about; if not, it's too early, and waiting costs nothing.
+free-should-1 = Not straight away, whatever the answer turns out to be. Put into one line what it should change. Then picture a no, and picture no reply at all. If you could carry either for a week, it's worth a proper look; if not, a little longer costs nothing.
 free-should-2 = I can't decide that for you, but here is a way to. Write down what you'd want to be different after the message. If it's mainly that the missing stops, another person or a night's sleep will do that better. If it's something they could say no to, ask whether you could hear the no.
 free-should-early-1 = I'd wait. In the first stretch a message is mostly written by the alarm, and it gets read that way too. Nothing is lost by deciding later; the reasons that are good now will still be good in two weeks. Put them down here and look again then.
 free-should-early-2 = Too soon to know, I think, and that's no rule talking: at this point nobody can tell missing them from missing somebody. Write here what you'd want it to change, and hold it against the same line in two weeks.
@@ -112,6 +112,8 @@ free-should-lifted-1 = They came to you themselves, and the quiet week is over, 
 free-should-lifted-2 = Nothing stands against it any more, and nothing hurries it either. Write down in one line what you'd like to know or say. Reply to what they asked, and leave the larger things for when you've slept on them.
 free-should-pause-1 = If they asked you something, a short, calm line by day is enough: thank you, and when you'll answer. Anything larger waits for the end of the quiet week, and will be the better for it. Until then it can be put here.
 free-should-pause-2 = No more than a line this week. What's meant will still be meant when it's over, on both sides. Put here what you'd like to say; it keeps.
+free-should-maybe-1 = Not before { $date }, the day you'd set. They have a maybe to think over, and a message in the middle of it asks for the answer early. What you'd like to say can wait here.
+free-should-maybe-2 = Leave it be till { $date }. An answer that comes because you asked again is one you couldn't lean on. If it won't be quiet in you, it can go here.
 free-should-resting-1 = Not in these days. You come first now, and a question like that is better asked when the nights have been quiet for a week. Put down here what you'd want to say; it will keep.
 free-should-resting-2 = I'd leave it for now, whatever speaks for it. After days like these a reply, or none, weighs more than you should have to carry. It can be written here meanwhile.
 free-should-no-1 = No. They've answered that, and a message after a no tells them that it didn't count. What you'd want them to know is real all the same; it can go here, every word.

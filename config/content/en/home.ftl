@@ -23,8 +23,9 @@ day-open = <b>Day { $day }</b>, { $run ->
 }.
 day-over-pause = The period is over; it's day { $day }, { $run } in a row. This is the quiet week after their message, and nothing has to be decided in it.
 day-over-resting = The period is over; it's day { $day }, { $run } in a row. Nothing is decided this week: after hard days you come first.
-day-over-closed = The period you chose is over; it's day { $day }, { $run } in a row. What was asked of you still stands, so we simply go on.
+day-over-closed = The period you chose is over; it's day { $day }, { $run } in a row. What closes the way back still stands, so we simply go on.
 day-over = The period is over; it's day { $day }, { $run } in a row. Nothing has to be decided because a number was reached.
+day-reconnect = Day { $day }, { $run } in a row; what you've decided on takes nothing away from them. The rest can take its time.
 
 menu-home = Home
 menu-today = Today
@@ -60,9 +61,9 @@ today-checkin-after-4 = The last number was { $mood }. A new one beside it is to
 today-checkin-low-1 = Last time it was { $mood }, so first of all: how is it now? Two answers are enough.
 today-checkin-low-2 = It was a low one last time. Before I suggest anything, tell me if it has lifted or not; that changes what fits.
 today-checkin-low-3 = After a { $mood }, the only thing I'd ask for is a number. It takes ten seconds.
-today-checkin-gap-1 = It's been { $days } days, and none of them has to be made up for. One thing for today: say where you are now.
-today-checkin-gap-2 = { $days } days have gone by without a check-in, which is fine. One today is a new line and no catching up.
-today-checkin-gap-3 = I know nothing of the last { $days } days, so I won't guess. One number, and we go on from there.
+today-checkin-gap-1 = It's { $days } days since the last check-in, and none of them has to be made up for. One thing for today: say where you are now.
+today-checkin-gap-2 = { $days } days without a number, which is fine. A check-in today is a new line and no catching up.
+today-checkin-gap-3 = The last { $days } days have no number, and I won't guess one. Say today's, and we go on from there.
 
 today-slip-1 = The day after a slip is the one on which a second comes easiest. So one thing: decide now where the phone is from nine o'clock on.
 today-slip-2 = What happened is entered and done with. Today is about the next two hours that look like it: fill them before they come, with somebody in them.

@@ -72,7 +72,7 @@ ready-week-3 = No, not yet
     .also = no, not yet, not fine, not really, nope, awful, no way
 ready-ask-silence = Say you write, kindly and well, and nothing comes back. Two weeks, not a word. What would that do to you?
 ready-silence-1 = It'd hurt, and I'd be all right
-    .also = i'd be all right, id be all right, i'd be alright, i'd be ok, id be ok, i'd be okay, i'd be fine, hurt but ok, it would hurt, i could take it, i'd live, nothing
+    .also = i'd be all right, id be all right, i'd be alright, i'd be ok, id be ok, i'd be okay, i'd be fine, hurt but ok, it'd hurt and i'd be alright, it'd hurt and i'd be ok, it would hurt, i could take it, i'd live, nothing
 ready-silence-2 = It'd throw me back
     .also = throw me back, throw me, shake me, i'd be a mess, back to square one, i'd crash, devastated, it would break me, destroy me, hard
 ready-silence-3 = I'd write again
@@ -287,6 +287,7 @@ ready-doubt-pull = The pull is very strong just now, and it's a poor adviser whi
 ready-doubt-answers = It could open, but it isn't as firm as it would have to be: these answers leave you a lot to lose in a silence. I'd wait a while.
 ready-ask-still = It's your decision all the same. What will it be?
 ready-open = It has held for two nights, so reaching out is open. Lightly, then: something small among others or a coffee by day, no big talk, and nothing they'd have to explain if they'd rather not. Write by daylight, once. And whatever comes back, or doesn't: you've said twice that you'd be all right.
+ready-open-by-now = Two nights ago a silence was more than you could leave alone, and today you say you'd be all right. I take you at your word, so reaching out is open. Lightly: something small, by daylight, once, and easy to turn down. If nothing comes, today's answer is the one to hold on to.
 ready-open-all-the-same = Then it's open, because you've decided it, and my doubt doesn't count for more than that. Lightly: one small thing, by daylight, once, and easy for them to turn down. Tell one of your people first, so that you aren't alone with the waiting.
 
 ## What comes by itself.

@@ -5,8 +5,8 @@ use jiff::{Timestamp, tz::TimeZone};
 
 use crate::content::{Args, Content};
 use crate::language::answers::rhythm::{Part, Rhythm};
-use crate::rules::period::Length;
 use crate::rules::cron::Cron;
+use crate::rules::period::Length;
 use crate::rules::schedule::{Beat, Kind, Schedule, Weekdays};
 
 /// "3 March 2026".
@@ -135,7 +135,9 @@ fn cron_days(content: &Content, cron: Cron) -> String {
         return days;
     }
     let months: Vec<_> = months.iter().map(|month| content.line(&format!("month-{month}"))).collect();
-    content.text("wording-in-months", &Args::new().words("days", days).words("months", list(content, &months))).to_plain()
+    content
+        .text("wording-in-months", &Args::new().words("days", days).words("months", list(content, &months)))
+        .to_plain()
 }
 
 /// A rhythm that may have been meant: "8:00 and 21:30, Monday to Friday".

@@ -12,7 +12,7 @@ mod ways;
 
 use serde::{Deserialize, Serialize};
 
-use crate::features::{arrive, closed, free, home, lifting, news, talk};
+use crate::features::{arrive, closed, draft, free, home, lifting, news, talk};
 use crate::flow::{Talk, run};
 use crate::message::{Button, Layout};
 use crate::private::Private;
@@ -183,7 +183,10 @@ pub fn tonight() -> Talk {
     Answered::talk(At::Tonight)
 }
 
-/// Keeps what they answered.
+/// Keeps what they answered; a message that was sent isn't waited for any more.
 fn keep(turn: &mut Turn<'_>, answer: Theirs, words: Option<Private<String>>) {
+    if answer != Theirs::Silence {
+        draft::answered(turn);
+    }
     turn.record(Body::TheirAnswer { answer, words, again: None });
 }

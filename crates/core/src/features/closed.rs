@@ -37,15 +37,14 @@ pub fn refuse(turn: &mut Turn<'_>) {
     refuse_with(turn, Vec::new());
 }
 
-/// The same, with more ways that stay open.
+/// The same, with other ways that stay open in the place of the page about letting go.
 pub fn refuse_with(turn: &mut Turn<'_>, more: Vec<Button>) {
     end(turn);
     let Some(stop) = turn.stops().first().copied() else { return };
     free::say_next(turn, family(turn, stop));
     let mut buttons = help(turn, stop);
-    // One way to letting go is enough.
-    if !more.is_empty() {
-        buttons.retain(|button| button.id != letting_go(turn).id);
+    if more.is_empty() && !stop.passes() {
+        buttons.push(turn.run_button("letgo", "", "menu-letgo"));
     }
     buttons.extend(more);
     if !turn.session.is_apart() {
@@ -96,14 +95,7 @@ fn help(turn: &Turn<'_>, stop: HardStop) -> Vec<Button> {
     };
     buttons.push(turn.run_button("write", "letter", "free-write-here"));
     buttons.extend(lifting::offer(turn));
-    if !stop.passes() {
-        buttons.push(letting_go(turn));
-    }
     buttons
-}
-
-fn letting_go(turn: &Turn<'_>) -> Button {
-    turn.run_button("letgo", "", "menu-letgo")
 }
 
 /// Says that an answer which closes something stands, why, and where help is: it is too old for a slip of the finger.

@@ -23,7 +23,7 @@ use crate::wording;
 
 pub use entry::Contact;
 pub use list::render;
-pub use told::{heard, is_about, is_asking, met, never_mind, told};
+pub use told::{heard, is_about, is_asking, met, never_mind, sent, told};
 
 /// What the ledger in conversation remembers, a part of the session.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -26,6 +26,7 @@ mod sheet;
 mod wait;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::content::Args;
 use crate::effect::Job;
@@ -44,7 +45,7 @@ pub use hearing::hand_over;
 pub use page::{Sheet, render};
 pub use reader::tells_of_fear;
 pub use sheet::{State, begin_anew};
-pub use wait::{Waiting, awaits_sending, taken_back, they_wrote, told_sent};
+pub use wait::{Waiting, answered, awaits_chosen, awaits_sending, taken_back, they_wrote, told_sent};
 
 /// Beginning of the timers.
 pub const TIMER: &str = "draft.";
@@ -71,6 +72,12 @@ pub fn draft(turn: &mut Turn<'_>, args: &str) {
     if !is_open(turn) {
         return if args == "look" { look(turn, false) } else { elsewhere(turn, false) };
     }
+    // A maybe is let alone until its day: the versions can be read, and nothing is put together.
+    let again =
+        turn.session.answer.until().filter(|again| *again > turn.today() && !matches!(args, "versions" | "sent"));
+    if let Some(again) = again {
+        return maybe(turn, args, again);
+    }
     match args.split_once(' ').unwrap_or((args, "")) {
         ("" | "look", "") => go_on(turn),
         ("write", "") => write(turn, ""),
@@ -82,6 +89,20 @@ pub fn draft(turn: &mut Turn<'_>, args: &str) {
         ("new", "") => anew(turn),
         _ => write(turn, args),
     }
+}
+
+/// They said maybe, and its day hasn't come.
+fn maybe(turn: &mut Turn<'_>, args: &str, again: Date) {
+    if args.contains(' ') && !args.starts_with("take ") {
+        note::keep_for_later(turn, args);
+    }
+    turn.say_with("draft-maybe", &Args::new().words("date", wording::date(turn.content, again)));
+    turn.menu(&[
+        ("write", "letter", "free-write-here"),
+        ("answer", "", "draft-their-answer"),
+        ("home", "", "menu-home"),
+    ]);
+    run::resume(turn);
 }
 
 /// Goes on where the message stands.

@@ -16,7 +16,8 @@ mod sure;
 mod wonder;
 
 use crate::features::{
-    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, nudges, settings, together, tongue, write,
+    about, answer, checkin, contact, delete, export, home, letgo, lifting, news, note, nudges, settings, together,
+    tongue, write,
 };
 use crate::flow::{Reads, run};
 use crate::language::intent::{Guess, Intent, Wish, guess, wish};
@@ -147,6 +148,7 @@ pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
         let is_message = heard.guess.is_plain() && heard.guess.intent == Intent::ExContactedMe;
         let apart = turn.session.is_apart();
         (!heard.learned && together::told(turn, words))
+            || (!heard.learned && contact::sent(turn, words))
             || tongue::takes_up(turn, words)
             || (!heard.learned && !is_message && lifting::told(turn, words))
             || (!heard.learned && apart && (news::told(turn, words) || contact::met(turn, words)))

@@ -174,6 +174,8 @@ pub fn say_day(turn: &mut Turn<'_>) {
     match period.days_left(today) {
         _ if period.day(today) == 0 => turn.say("day-tomorrow"),
         _ if turn.session.stage == Stage::LetGo => turn.say_with("day-letgo", &args),
+        // Whoever has decided to reach out isn't told that nothing has to be decided.
+        Some(0) if turn.session.stage == Stage::Reconnect && !turn.is_closed() => turn.say_with("day-reconnect", &args),
         Some(0) if period.is_over(today) => {
             let key = turn.fitting("day-over");
             turn.say_with(&key, &args);

@@ -10,7 +10,9 @@ use crate::flow::{Talk, run};
 use crate::turn::Turn;
 
 pub use asking::Nudges;
-pub use coming::{after_quiet, count, fire, may_come, may_come_asked_for, may_come_in_an_urge, may_follow_up, may_greet};
+pub use coming::{
+    after_quiet, count, fire, may_come, may_come_asked_for, may_come_in_an_urge, may_follow_up, may_greet,
+};
 pub use orders::{ordered, puts_off};
 pub use planning::{
     add_weekly, drop_schedule, is_paused, is_taken, refuses_quiet, replace, replan, say_schedules, set_review,

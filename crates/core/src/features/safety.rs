@@ -250,7 +250,9 @@ pub fn notice(turn: &mut Turn<'_>, found: &Screen, words: &str) -> bool {
             course::says_yes(turn);
         }
         // What is only weighed never settles what the soft question asks: it is asked once more.
-        None if voice != Voice::Plain && asked.and_then(Kind::grave).is_some_and(|grave| grave.need() == kind.need()) => {
+        None if voice != Voice::Plain
+            && asked.and_then(Kind::grave).is_some_and(|grave| grave.need() == kind.need()) =>
+        {
             course::doubt_again(turn);
         }
         None if asked == Some(kind) => course::more(turn, kind, words),

@@ -160,7 +160,12 @@ impl Flow for Write {
     }
 
     fn reach(&self) -> Reach {
-        if self.kind == Kind::Goodbye { Reach::Page } else { Reach::Everywhere }
+        match self.kind {
+            Kind::Journal => Reach::Everywhere,
+            // “I would have stood there till you opened” is said to somebody, as in a draft.
+            Kind::Letter | Kind::Draft => Reach::Addressed,
+            Kind::Goodbye => Reach::Page,
+        }
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {

@@ -257,7 +257,9 @@ fn read_kind(turn: &Turn<'_>, reads: Reads, words: &str, context: &Context) -> R
         Reads::Times => settle(clock::read(words, context), Answer::Times, |times| {
             wording::list(content, &times.as_slice().iter().map(|time| wording::time(*time)).collect::<Vec<_>>())
         }),
-        Reads::Rhythm => settle(awake(turn, rhythm::read(words, context)), Answer::Rhythm, |rhythm| wording::rhythm(content, rhythm)),
+        Reads::Rhythm => {
+            settle(awake(turn, rhythm::read(words, context)), Answer::Rhythm, |rhythm| wording::rhythm(content, rhythm))
+        }
         Reads::Period => {
             settle(period::read(words, context), Answer::Length, |length| wording::length(content, *length))
         }

@@ -83,8 +83,8 @@ pub fn looks_like_one(words: &str) -> bool {
 }
 
 const NAMES: [&str; 19] = [
-    "sun", "mon", "tue", "wed", "thu", "fri", "sat", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
-    "nov", "dec",
+    "sun", "mon", "tue", "wed", "thu", "fri", "sat", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+    "oct", "nov", "dec",
 ];
 
 fn is_name(part: &str) -> bool {
@@ -138,7 +138,9 @@ impl Cron {
     pub fn times(self) -> impl Iterator<Item = Time> {
         let Self { minutes, hours, .. } = self;
         (0..24i8).filter(move |hour| hours & 1 << hour != 0).flat_map(move |hour| {
-            (0..60i8).filter(move |minute| minutes & 1 << minute != 0).filter_map(move |minute| Time::new(hour, minute, 0, 0).ok())
+            (0..60i8)
+                .filter(move |minute| minutes & 1 << minute != 0)
+                .filter_map(move |minute| Time::new(hour, minute, 0, 0).ok())
         })
     }
 
@@ -183,8 +185,7 @@ impl Cron {
 /// One field alone is understood by the crate.
 fn is_readable(field: Field, text: &str) -> bool {
     let at = |want: Field| if field == want { text } else { "*" };
-    let whole =
-        format!("0 {} {} {} {} * *", at(Field::Minute), at(Field::Hour), at(Field::Day), at(Field::Month));
+    let whole = format!("0 {} {} {} {} * *", at(Field::Minute), at(Field::Hour), at(Field::Day), at(Field::Month));
     cron::Schedule::from_str(&whole).is_ok()
 }
 

@@ -183,7 +183,9 @@ pub fn next_fire(schedule: &Schedule, zone: &TimeZone, after: Timestamp, last: O
     let ahead = if matches!(schedule.beat, Beat::Cron(_)) { cron::HORIZON } else { DAYS_AHEAD };
     let dates = std::iter::successors(Some(day), |day| day.tomorrow().ok()).take(ahead);
     // Several times of one date may change their order in a gap: the earliest instant of the date is the next.
-    let first_of = |day: Date| schedule.times().filter_map(|time| resolve(zone, day.to_datetime(time))).filter(|at| fits(*at)).min();
+    let first_of = |day: Date| {
+        schedule.times().filter_map(|time| resolve(zone, day.to_datetime(time))).filter(|at| fits(*at)).min()
+    };
     dates.filter(|day| schedule.is_due_on(*day)).find_map(first_of)
 }
 

@@ -236,7 +236,11 @@ fn a_gap_needs_no_making_up_for() {
     let mut person = Person::arrived();
     checks_in(&mut person, "5", "2");
     person.waits(96);
-    assert!(person.says("/checkin").contains("It's been 4 days; no need to make up for them."), "{}", person.last());
+    assert!(
+        person.says("/checkin").contains("The last check-in was 4 days ago; no need to make up for them."),
+        "{}",
+        person.last()
+    );
 }
 
 #[test]

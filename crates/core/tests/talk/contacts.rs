@@ -116,6 +116,15 @@ fn it_can_be_told_without_any_command() {
 }
 
 #[test]
+fn what_has_not_been_since_a_month_is_no_day_of_a_message() {
+    let mut person = twelfth_day();
+    let said = person.says("she texted me about the boiler with an x. she hasn't put an x since october");
+    assert!(said.contains("When was that?") && !said.contains("October"), "{said}");
+    let said = twelfth_day().says("i've been texting him since yesterday");
+    assert!(!said.contains("When was that?"), "{said}");
+}
+
+#[test]
 fn home_says_the_day_of_the_period() {
     let mut person = twelfth_day();
     assert!(person.says("/home").contains("Day 12"));

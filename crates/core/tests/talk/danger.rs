@@ -245,3 +245,41 @@ fn a_yes_that_is_only_half_one_is_no_safety_and_a_plain_correction_is_one() {
     assert!(person.says("no i mean txt him").contains("I misread you"), "{}", person.last());
     assert_eq!(person.session.hard_stops(person.now), []);
 }
+
+#[test]
+fn where_they_lived_is_an_answer_and_standing_there_now_is_none() {
+    let arriving = || {
+        let mut person = Person::new();
+        person.converses(&["hi", "yes", "no", "neither", "no", "12 days ago", "she did", "in a fight", "4 years"]);
+        assert!(person.last().contains("How did you live?"), "{}", person.last());
+        person
+    };
+    let said = arriving().says("together in her flat");
+    assert!(said.contains("forces you to be in touch"), "{said}");
+    let said = arriving().says("i'm outside her flat now");
+    assert!(!said.contains("forces you to be in touch"), "{said}");
+}
+
+#[test]
+fn whoever_would_frighten_them_is_led_to_help_for_that() {
+    let mut person = Person::arrived();
+    person.converses(&["i stood outside her door and rang the bell for half an hour", "nobody is in danger"]);
+    let said = person.says("/draft");
+    assert!(said.contains("reason to be afraid") && !said.contains("what you felt for them"), "{said}");
+    let said = person.presses("Help lines");
+    assert!(!said.contains("was harmed") && !said.contains("Women"), "{said}");
+}
+
+#[test]
+fn fear_told_in_answer_to_the_question_about_it_is_a_yes() {
+    for (words, is_yes) in [
+        ("i was scared to go home with the shopping cos i forgot his beers. but he's under so much stress", true),
+        ("i wasn't scared, he was just loud", false),
+    ] {
+        let mut person = Person::arrived();
+        let asked = person.says("he gets angry sometimes but everyone does");
+        assert!(asked.contains("hurting, threatening or frightening you"), "{asked}");
+        let said = person.says(words);
+        assert_eq!(said.contains("I believe you"), is_yes, "{words}: {said}");
+    }
+}

@@ -264,6 +264,7 @@ fn while_a_stop_holds_it_says_why_and_only_letting_go_is_offered() {
         for words in ["/ready", "ready", "am i ready", "/ready history", "/ready wait"] {
             let said = person.says(words);
             assert!(said.contains("[Let go]") && !said.contains("Reach out") && !said.contains("questions"), "{said}");
+            assert!(!said.contains("[Letting go]"), "one way to it is enough: {said}");
         }
         assert!(
             !person.says("/home").contains("[Am I ready?]") && !person.says("/home more").contains("[Am I ready?]")
@@ -418,6 +419,35 @@ fn reviews_stand_side_by_side_with_what_changed() {
 }
 
 #[test]
+fn that_silence_would_hurt_is_an_answer_and_dark_words_are_more() {
+    let mut person = with_a_map();
+    person.says("/ready");
+    person.converses(&WELL[..4]);
+    let said = person.says("it'd hurt and i'd be alright");
+    assert!(said.contains("a kind no"), "{said}");
+    let mut person = with_a_map();
+    person.says("/ready");
+    person.converses(&WELL[..4]);
+    let said = person.says("i'd not want to be alive anymore");
+    assert!(said.contains("ending your life"), "{said}");
+}
+
+#[test]
+fn nobody_is_told_to_have_said_twice_what_they_said_once() {
+    let mut person = with_a_map();
+    person.says("/ready");
+    person.converses(&WELL[..4]);
+    person.converses(&["i'd write again", "yes, and leave it there", "reach out"]);
+    person.waits(60);
+    person.presses("Look at it");
+    let said = person.converses(&["it would be fine", "i'd be all right", "yes"]);
+    assert!(said.contains("today you say") && !said.contains("said twice"), "{said}");
+    assert_eq!(person.session.stage, Stage::Reconnect);
+    let said = person.converses(&["/checkin", "6", "2", "no", "skip", "skip"]);
+    assert!(said.contains("takes nothing away") && !said.contains("Nothing has to be decided"), "{said}");
+}
+
+#[test]
 fn it_is_led_to_where_it_fits_and_not_in_a_hard_hour() {
     let mut person = thirty_third_day();
     assert!(person.says("/home").contains("[Am I ready?]"));
@@ -426,6 +456,10 @@ fn it_is_led_to_where_it_fits_and_not_in_a_hard_hour() {
     person.now = "2026-04-03T22:30:00Z".parse().unwrap();
     let said = person.says("should i write to her?");
     assert!(!said.contains("[Look at it properly]"), "{said}");
+    let mut person = thirty_third_day();
+    person.session.facts.only_needed = true;
+    let said = person.says("should i write to her?");
+    assert!(said.contains("[Look at it properly]"), "with only what's needed, once the period is over: {said}");
     let mut person = thirty_third_day();
     let mut led = 0;
     for _ in 0..4 {

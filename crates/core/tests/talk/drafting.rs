@@ -368,7 +368,7 @@ fn it_may_stay_unsent_and_that_is_a_decision_too() {
 
 #[test]
 fn sent_is_also_heard_in_passing_and_never_called_a_slip() {
-    for words in ["i sent it", "i texted her today", "i sent it yesterday"] {
+    for words in ["i sent it", "i texted her today", "i sent it yesterday", "sent it. at ten, like an adult"] {
         let mut person = reconnecting();
         chosen(&mut person);
         person.waits(24);
@@ -534,4 +534,20 @@ fn why_one_waits_is_answered_honestly() {
     person.says("why should i apologise at all");
     let said = person.presses("How sure is that?");
     assert!(said.contains("755"), "{said}");
+}
+
+#[test]
+fn an_answer_that_was_told_ends_the_waiting_and_nothing_asks_after_a_week() {
+    for words in ["he wrote back. he said yes he'd like the walk", "he said maybe, he needs time"] {
+        let mut person = reconnecting();
+        sent(&mut person);
+        person.waits(48);
+        person.says(words);
+        let said = if words.contains("maybe") { person.says("in two weeks") } else { person.says("to meeting") };
+        assert!(!said.contains("couldn't fit"), "{said}");
+        let said = person.waits(7 * 24);
+        assert!(!said.contains("A week has gone by"), "{said}");
+        let now = person.says("/draft wait");
+        assert!(now.contains("the waiting is over") || now.contains("They said maybe"), "{now}");
+    }
 }

@@ -7,7 +7,7 @@ use evenkeel_core::language::intent::Intent;
 use evenkeel_core::message::ButtonId;
 use evenkeel_core::record::Body;
 use evenkeel_core::rules::stops::HardStop;
-use evenkeel_core::session::{Hope, Refusal, Session};
+use evenkeel_core::session::{Harm, Hope, Refusal, Session};
 
 use crate::support::Person;
 
@@ -540,4 +540,20 @@ fn a_thumb_needs_no_number() {
 fn sorry_said_to_keel_is_no_apology_to_anybody() {
     let mut person = Person::arrived();
     assert!(!person.says("sorry, worked the night. what now").contains("apolog"), "{}", person.last());
+}
+
+#[test]
+fn a_feeling_that_is_asked_about_is_no_message_and_not_letting_go_is_no_letting_go() {
+    let mut person = Person::arrived();
+    person.session.facts.harm = Some(Harm::ToMe);
+    let said = person.says("is it wrong that i miss him");
+    assert!(!said.contains("No.") && !said.contains("After what you've told me"), "{said}");
+    let said = person.says("i dont want to let go. not yet");
+    assert!(!said.contains("decision") && !said.contains("this way"), "{said}");
+    let said = person.says("why wont you help me");
+    assert!(said.contains("[Help lines]"), "{said}");
+    let said = Person::arrived().says("she never even said no. how do i stop when nobody said stop");
+    assert!(!said.contains("Record the no"), "{said}");
+    let said = Person::arrived().says("she saw it. two blue ticks and nothing");
+    assert!(!said.contains("When was that?"), "{said}");
 }

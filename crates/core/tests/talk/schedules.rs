@@ -13,9 +13,13 @@ fn comes(person: &mut Person, hours: i64) -> Vec<(String, String)> {
         person.now = person.now.max(due);
         let said = person.happens(Event::Timer { name, due });
         if !said.is_empty() {
-            let local = person.now.to_zoned(person.session.zone.as_deref().map_or(jiff::tz::TimeZone::UTC, |zone| {
-                jiff::tz::TimeZone::get(zone).unwrap()
-            }));
+            let local = person.now.to_zoned(
+                person
+                    .session
+                    .zone
+                    .as_deref()
+                    .map_or(jiff::tz::TimeZone::UTC, |zone| jiff::tz::TimeZone::get(zone).unwrap()),
+            );
             came.push((local.strftime("%a %H:%M").to_string(), said));
         }
     }
@@ -222,7 +226,12 @@ fn a_zone_set_by_hand_on_a_journey_stays() {
 
 #[test]
 fn what_names_no_place_and_no_end_is_no_journey() {
-    for words in ["im in bed for an hour", "in pieces until friday", "i'll be fine till monday", "we were together for three years"] {
+    for words in [
+        "im in bed for an hour",
+        "in pieces until friday",
+        "i'll be fine till monday",
+        "we were together for three years",
+    ] {
         let mut person = quiet();
         person.says(words);
         assert!(person.session.travel.is_none(), "{words}");

@@ -409,3 +409,28 @@ fn what_carries_the_night_may_be_a_person_that_keel_does_not_know() {
     assert!(said.contains("begin it now") && said.contains("Tomorrow morning"), "{said}");
     assert!(person.session.open.is_empty());
 }
+
+#[test]
+fn until_the_day_of_a_maybe_nothing_is_put_together_and_nobody_is_told_to_weigh_it() {
+    let mut person = reaching_out();
+    told(&mut person, "maybe");
+    person.says("in two weeks");
+    let said = person.says("should i text her");
+    assert!(said.contains("till") || said.contains("Not before"), "{said}");
+    assert!(person.says("/draft").contains("They said maybe"), "{}", person.last());
+    let said = person.says("/draft just hello, and how are you");
+    assert!(said.contains("They said maybe") && !said.contains("Version"), "{said}");
+    person.waits(15 * 24);
+    told(&mut person, "again");
+    let said = person.converses(&["nothing", "stop waiting"]);
+    assert!(said.contains("it ends here"), "{said}");
+}
+
+#[test]
+fn a_chase_that_is_asked_about_is_answered_by_the_waiting() {
+    let mut person = reaching_out();
+    person.converses(&["/draft", "a coffee by day", "hi ada, the market has oranges again. come by if you like"]);
+    person.converses(&["this is the one", "i've sent it", "today"]);
+    let said = person.says("should i send her just a ?");
+    assert!(said.contains("nothing more goes out"), "{said}");
+}

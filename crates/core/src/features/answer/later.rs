@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Theirs;
 use crate::event::TimerName;
-use crate::features::{free, home, nudges};
+use crate::features::{draft, free, home, nudges};
 use crate::flow::run;
 use crate::message::{Layout, Priority};
 use crate::record::Body;
@@ -69,6 +69,11 @@ impl State {
         self.maybe.is_some_and(|maybe| maybe.again <= today)
     }
 
+    /// The day on which an open maybe is looked at again.
+    pub fn until(&self) -> Option<Date> {
+        self.maybe.map(|maybe| maybe.again)
+    }
+
     pub(super) const fn maybe(&self) -> Option<Maybe> {
         self.maybe
     }
@@ -81,6 +86,7 @@ pub(super) fn give_day(turn: &mut Turn<'_>, again: Date) -> u8 {
     let times = before.map_or(1, |maybe| maybe.times.saturating_add(1));
     let since = before.map_or(today, |maybe| maybe.since);
     turn.session.answer.maybe = Some(Maybe { since, again, times, missed: 0 });
+    draft::answered(turn);
     turn.record(Body::TheirAnswer { answer: Theirs::Maybe, words: None, again: Some(again) });
     set(turn, MAYBE, again, TEN);
     times

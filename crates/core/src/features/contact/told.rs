@@ -124,6 +124,21 @@ pub fn met(turn: &mut Turn<'_>, words: &str) -> bool {
     tells
 }
 
+/// How one begins to tell that it went out.
+const SENT: &[&str] =
+    &["sent it", "i sent it", "i've sent it", "ive sent it", "it's sent", "its sent", "ok sent it", "just sent it"];
+
+/// “Sent it. At ten, like an adult”, where a message was chosen and hasn't gone out. True when it was taken up.
+pub fn sent(turn: &mut Turn<'_>, words: &str) -> bool {
+    let text = plain(words);
+    let begins = |with: &&str| text.strip_prefix(*with).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let is_told = SENT.iter().any(begins) && !words.trim_end().ends_with('?') && draft::awaits_chosen(turn);
+    if is_told {
+        draft::told_sent(turn, |turn| day(turn, words));
+    }
+    is_told
+}
+
 /// A contact told in passing. A day named in the words (“called him last night drunk”) is not asked for again.
 pub fn told(turn: &mut Turn<'_>, kind: TouchKind, words: &str) {
     if together::instead_of_contact(turn) {
@@ -224,7 +239,7 @@ pub(super) fn says_feeling(text: &str) -> bool {
 /// The day that the words name: as it is typed, and as it is read.
 fn day(turn: &Turn<'_>, text: &str) -> Option<(String, jiff::civil::Date)> {
     let question = run::question(turn)?;
-    let all: Vec<_> = text.split_whitespace().collect();
+    let all = without_since(text);
     let read = |words: &[&str]| {
         let day = words.join(" ");
         let day = day.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
@@ -249,6 +264,17 @@ fn day(turn: &Turn<'_>, text: &str) -> Option<(String, jiff::civil::Date)> {
     };
     within.or_else(tails).or_else(just)
 }
+
+/// The words without what follows a “since”: “he hasn't put a kiss since october” names no day of a message.
+fn without_since(text: &str) -> Vec<&str> {
+    let all: Vec<_> = text.split_whitespace().collect();
+    let is_since = |word: &str| plain(word) == "since";
+    let stays = |at: usize| !is_since(all[at]) && (at == 0 || !is_since(all[at - 1]) || among(&plain(all[at]), RECENT));
+    (0..all.len()).filter(|&at| stays(at)).map(|at| all[at]).collect()
+}
+
+/// A day after “since” that is one: “she's been calling since yesterday”.
+const RECENT: &str = "yesterday today last this";
 
 /// What was told in passing was meant otherwise: its entry goes, and the conversation about it. `acted` is the number
 /// of the text as free talk counts.

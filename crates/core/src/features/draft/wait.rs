@@ -79,6 +79,11 @@ pub fn awaits_sending(turn: &Turn<'_>) -> bool {
     super::is_open(turn) && (state.sent.is_none() || state.reminder)
 }
 
+/// True where a version was chosen and may be sent as decided.
+pub fn awaits_chosen(turn: &Turn<'_>) -> bool {
+    turn.session.draft.chosen && awaits_sending(turn)
+}
+
 /// `draft sent`: asks when.
 pub(super) fn ask_when(turn: &mut Turn<'_>) {
     if !awaits_sending(turn) {
@@ -114,6 +119,14 @@ pub fn they_wrote(turn: &mut Turn<'_>, touch: u32) {
         turn.clear_timer(&TimerName::new(TIMER));
         turn.session.open.retain(|open| !matches!(open.talk, Talk::Waiting(_) | Talk::Draft(_)));
     }
+}
+
+/// The number of no entry: an answer was told, and no message of theirs entered.
+const NO_ENTRY: u32 = u32::MAX;
+
+/// Their answer was told: nothing is waited for any more.
+pub fn answered(turn: &mut Turn<'_>) {
+    they_wrote(turn, NO_ENTRY);
 }
 
 /// An entry of the ledger was taken back: what followed from it is too.

@@ -1,19 +1,29 @@
 //! Questions and wishes that are answered in words: should I, why, help me write it, give me something to do.
 
 use super::{Heard, close, keep_if_long, meant, onward, say_next, sure};
+use crate::content::Args;
 use crate::features::free::memory::{self, fitting};
-use crate::features::{activities, apology, circle, draft, home, needed, ready, write};
+use crate::features::{activities, apology, circle, closed, draft, home, needed, ready, write};
 use crate::flow::run;
 use crate::language::intent::Intent;
 use crate::language::normalise::plain;
 use crate::language::small::{AIMS, WHYS};
 use crate::message::Layout;
 use crate::turn::Turn;
+use crate::wording;
 
 /// Whether to reach out: honest, by what is closed, what ties them and how early it is. A way to decide, no push.
 pub fn should_i(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     if draft::is_open(turn) && draft::is_waiting(turn) {
+        keep_if_long(turn, words);
         return draft::draft(turn, "wait");
+    }
+    if let Some(date) = turn.session.answer.until().filter(|date| !turn.is_closed() && *date > turn.today()) {
+        keep_if_long(turn, words);
+        let key = memory::next(turn, "free-should-maybe");
+        turn.say_with(&key, &Args::new().words("date", wording::date(turn.content, date)));
+        let buttons = vec![turn.run_button("write", "letter", "free-write-here")];
+        return close(turn, buttons);
     }
     let family = should_family(turn);
     say_next(turn, &family);
@@ -37,7 +47,7 @@ pub fn should_family(turn: &Turn<'_>) -> String {
         return "free-should-lifted".to_owned();
     }
     let open = match (turn.session.facts.only_needed, is_early) {
-(true, true) => "free-should-needed",
+        (true, true) => "free-should-needed",
         (true, false) => "free-should-needed-over",
         (false, _) if draft::is_open(turn) => "free-should-open",
         (false, true) => "free-should-early",
@@ -76,6 +86,10 @@ pub fn draft(turn: &mut Turn<'_>, words: &str, heard: Heard, family: &str) {
 /// Why it is done this way: by what is asked about, else why no contact, one reason at a time, with what fits the
 /// person's own ties.
 pub fn why(turn: &mut Turn<'_>, words: &str, heard: Heard) {
+    // “Why won't you help me” asks about what is closed, and no method answers it.
+    if turn.is_closed() && [" help me", " let me"].iter().any(|asks| plain(words).contains(asks)) {
+        return closed::refuse(turn);
+    }
     if let Some(topic) = WHYS.about(words) {
         say_next(turn, &format!("why-{topic}"));
         // Whoever asks why it happens again is helped by a plan, not by what counts.

@@ -78,17 +78,53 @@ pub fn reread(guess: Guess, words: &str) -> Guess {
         (Intent::ExContactedMe, says(UNANSWERED), Intent::MoodLow),
         (Intent::DeleteMyData, says(THEIRS), Intent::Other),
         (Intent::TheySaidNo, says(SILENT), Intent::MoodLow),
+        (Intent::TheySaidNo, says(NEVER_SAID), Intent::MoodLow),
         (Intent::AskWhyNoContact, aimless, Intent::MoodLow),
         (Intent::ReadyToMoveOn, ENDED.contains(&words.as_str()), Intent::Other),
         (Intent::Thanks, ENDED.contains(&words.as_str()), Intent::Other),
         (Intent::AskShouldIReachOut, says(OF_ONESELF), Intent::Other),
         (Intent::DraftApology, words.starts_with(" sorry ") && !says(OF_AN_APOLOGY), Intent::Other),
+        (Intent::AskShouldIReachOut, says(IS_IT_WRONG) && says(FELT), Intent::MoodLow),
+        (Intent::ReadyToMoveOn, says(NOT_LETTING_GO), Intent::MoodLow),
+        (Intent::Slipped, says(SEEN), Intent::MoodLow),
     ];
     let meant = other.into_iter().find(|(taken, applies, _)| *taken == guess.intent && *applies);
     let Some((_, _, intent)) = meant else { return guess };
     let [_, second, third] = guess.top;
     Guess { intent, rule: None, top: [intent, second, third], ..guess }
 }
+
+/// “Is it wrong that I miss him” asks whether one may feel it, and nothing about a message.
+const IS_IT_WRONG: &[&str] =
+    &[" is it wrong ", " is it stupid ", " is it bad ", " is it normal ", " is it weird ", " is it ok ", " is it mad "];
+
+/// What is felt.
+const FELT: &[&str] = &[" miss ", " missing ", " love ", " hope ", " hoping ", " dream ", " cry "];
+
+/// “I don't want to let go, not yet” is no wish to be over it.
+const NOT_LETTING_GO: &[&str] = &[
+    " don't want to let ",
+    " dont want to let ",
+    " can't let go ",
+    " cant let go ",
+    " don't want to move on ",
+    " dont want to move on ",
+    " not ready to let ",
+    " not ready to move on ",
+];
+
+/// “She never even said no” tells of none.
+const NEVER_SAID: &[&str] = &[
+    " never said no ",
+    " never even said no ",
+    " didn't say no ",
+    " didnt say no ",
+    " didn't even say no ",
+    " didnt even say no ",
+];
+
+/// Their phone has shown it, and nothing has come: “two blue ticks and nothing”.
+const SEEN: &[&str] = &[" blue ticks ", " left on read ", " left me on read "];
 
 fn asks_whether(words: &str) -> bool {
     let mut words = words.split_whitespace().filter(|word| !matches!(*word, "so" | "ok" | "wait" | "but" | "and"));

@@ -87,10 +87,13 @@ impl Flow for Nudges {
     fn question(&self, turn: &Turn<'_>) -> Question {
         let content = turn.content;
         let one_of = |key| {
-            turn.session.nudges.schedules.iter().fold(
-                Question::new(turn, key, Reads::Choices).listed().required(),
-                |question, schedule| question.choice(schedule.id.to_string(), planning::named(turn, schedule)),
-            )
+            turn.session
+                .nudges
+                .schedules
+                .iter()
+                .fold(Question::new(turn, key, Reads::Choices).listed().required(), |question, schedule| {
+                    question.choice(schedule.id.to_string(), planning::named(turn, schedule))
+                })
         };
         match self.path.at {
             At::What => what(turn),

@@ -10,8 +10,8 @@ use crate::event::TimerName;
 use crate::features::activities::slot;
 use crate::features::{checkin, home, letgo, review, safety, urge};
 use crate::message::Priority;
-use crate::rules::ledger::is_milestone;
 use crate::rules::cron;
+use crate::rules::ledger::is_milestone;
 use crate::rules::schedule::{DAILY_MOST, Kind, Lateness, Schedule, lateness};
 use crate::turn::Turn;
 

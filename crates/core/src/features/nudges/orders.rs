@@ -64,7 +64,8 @@ pub fn ordered(turn: &mut Turn<'_>, words: &str) -> bool {
 fn order(turn: &Turn<'_>, words: &str) -> Option<(Kind, Option<String>, Rhythm)> {
     let said = plain(words);
     let said = said.trim_end_matches(['.', '!', '?']);
-    let said = ["please ", "can you ", "could you ", "pls "].iter().fold(said, |said, polite| said.trim_start_matches(polite));
+    let said =
+        ["please ", "can you ", "could you ", "pls "].iter().fold(said, |said, polite| said.trim_start_matches(polite));
     let (kind, rest) = BEGINS.iter().find_map(|(begins, kind)| Some((*kind, said.strip_prefix(begins)?.trim())))?;
     let context = Context::new(turn.now, turn.session.zone.is_some().then(|| turn.zone()));
     let read = |times: &str| match rhythm::read(times, &context) {

@@ -28,10 +28,7 @@ pub fn say_schedules(turn: &mut Turn<'_>) {
         let next = turn.session.timers.get(&timer(schedule.id)).copied();
         let next =
             next.map_or_else(|| turn.content.line("nudges-resting"), |at| wording::instant(turn.content, at, &zone));
-        lines.push((
-            "nudges-line",
-            Args::new().words("what", named(turn, schedule)).words("next", next),
-        ));
+        lines.push(("nudges-line", Args::new().words("what", named(turn, schedule)).words("next", next)));
     }
     turn.say_lines(&lines);
     let quiet = turn.session.nudges.quiet;
@@ -107,7 +104,10 @@ pub(super) fn wanted_instead(
         return None;
     }
     if are_close(&wanted) {
-        turn.say_with("nudges-too-close", &Args::new().num("minutes", u32::try_from(cron::FLOOR_MINUTES).unwrap_or(30)));
+        turn.say_with(
+            "nudges-too-close",
+            &Args::new().num("minutes", u32::try_from(cron::FLOOR_MINUTES).unwrap_or(30)),
+        );
         return None;
     }
     let asked = |list: &[Schedule]| {
@@ -198,7 +198,9 @@ pub(super) fn put(
 pub(super) fn skip_next(turn: &mut Turn<'_>, id: Option<u32>) {
     let found = id.and_then(|id| turn.session.nudges.schedules.iter().find(|one| one.id == id).copied());
     let Some(schedule) = found else { return };
-    let Some(due) = turn.session.timers.get(&timer(schedule.id)).copied() else { return turn.say("nudges-resting-all") };
+    let Some(due) = turn.session.timers.get(&timer(schedule.id)).copied() else {
+        return turn.say("nudges-resting-all");
+    };
     let zone = turn.zone();
     let fired = turn.session.nudges.fired.entry(schedule.id).or_insert(DateTime::MIN);
     *fired = zone.to_datetime(due).max(*fired);

@@ -60,7 +60,7 @@ pub fn moment(turn: &Turn<'_>) -> Moment {
         home: facts.home,
         first_love: facts.first_love,
         distance: facts.distance,
-        harmed: matches!(facts.harm, Some(Harm::ToMe | Harm::Both)),
+        harmed: matches!(facts.harm, Some(Harm::ToMe | Harm::Both)) || session.safety.rest.violence().0,
         mood: checkin.and_then(|checkin| checkin.mood).map(u32::from),
         slip: since(TouchKind::Slip),
         look: since(TouchKind::Look),

@@ -5,7 +5,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::reminder::{next_line, reminder, replan};
-use super::{LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, is_something, parse, rate, sentence, tidy};
+use super::{
+    LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, is_something, parse, rate, sentence, tidy,
+};
 use crate::content::Args;
 use crate::features::slip;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};

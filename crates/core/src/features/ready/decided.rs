@@ -14,7 +14,7 @@ use crate::message::{Button, Layout};
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::ledger::TouchKind;
-use crate::rules::readiness::{self, Core, Dimension, Outcome, Second};
+use crate::rules::readiness::{self, Core, Dimension, Outcome, Second, Silence};
 use crate::rules::stage::{Choice, Stage};
 use crate::turn::Turn;
 use crate::wording;
@@ -180,12 +180,23 @@ pub(super) fn reach_out(turn: &mut Turn<'_>, holds: bool) -> Step {
         closed::refuse(turn);
         return Step::Rest;
     }
+    let opened = opened(turn, holds);
     note(turn, Outcome::ReachOut);
     clear(turn);
-    turn.say(if holds { "ready-open" } else { "ready-open-all-the-same" });
+    turn.say(opened);
     let buttons = ways_to_reach_out(turn);
     turn.send(buttons, Layout::Row, None);
     Step::Done
+}
+
+/// The words with which it opens: nobody is told to have said twice what was said once.
+fn opened(turn: &Turn<'_>, holds: bool) -> &'static str {
+    let first = turn.session.ready.second.and_then(|waiting| waiting.core.silence);
+    match (holds, first) {
+        (true, Some(Silence::Bear)) => "ready-open",
+        (true, _) => "ready-open-by-now",
+        (false, _) => "ready-open-all-the-same",
+    }
 }
 
 /// Keeps an answer that was given the second time.

@@ -205,7 +205,12 @@ impl Flow for Deciding {
     }
 
     fn reach(&self) -> Reach {
-        if self.path.at == At::Change { Reach::Suffered } else { Reach::Everywhere }
+        if self.path.at == At::Change {
+            return Reach::Suffered;
+        }
+        // “It would hurt, and I'd be alright” is what was asked for.
+        let asks_what_it_does = matches!(self.path.at, At::Fortnight | At::Need | At::Week | At::Silence | At::No);
+        if asks_what_it_does { Reach::HardMoments } else { Reach::Everywhere }
     }
 
     fn leads_back(&self) -> bool {

@@ -8,6 +8,8 @@ use super::{after, heard, plan};
 use crate::features::{home, slip};
 use crate::flow::reading::{self, STOP};
 use crate::flow::{Step, Talk, run};
+use crate::language::clauses::clauses;
+use crate::language::words::among;
 use crate::message::{Layout, Priority};
 use crate::private::Private;
 use crate::record::Body;
@@ -180,6 +182,18 @@ pub(super) fn hear(turn: &mut Turn<'_>, words: &str) {
     }
 }
 
+/// “I was scared to go home, I'd forgotten his beers”: asked whether somebody frightens them, that's a yes, without the word.
+fn tells_of_fear(words: &str) -> bool {
+    let fear = |clause: &Vec<String>| {
+        let says = |names: &str| clause.iter().any(|word| among(word, names));
+        says("i im i'm me") && says("scared afraid frightened terrified scares frightens") && !says(UNAFRAID)
+    };
+    clauses(words).iter().any(fear)
+}
+
+/// What takes fear out of a sentence.
+const UNAFRAID: &str = "not never no wasn't wasnt isn't isnt don't dont didn't didnt doesn't doesnt hardly";
+
 /// Typed words while a soft question is open. False when they are no answer to it: it is left.
 pub(super) fn hear_softly(turn: &mut Turn<'_>, kind: Kind, words: &str) -> bool {
     turn.prioritise(Priority::Safety);
@@ -194,6 +208,10 @@ pub(super) fn hear_softly(turn: &mut Turn<'_>, kind: Kind, words: &str) -> bool 
     let key = if kind.grave().is_some() { "safety-perhaps-sometimes" } else { "safety-soft-sometimes" };
     let sometimes = || turn.content.also(key).iter().any(|also| bare(also) == bare(words));
     if kind.asks_yes_or_no() && !offered && sometimes() {
+        says_yes(turn);
+        return true;
+    }
+    if kind == Kind::AbusePerhaps && !offered && tells_of_fear(words) {
         says_yes(turn);
         return true;
     }

@@ -187,9 +187,7 @@ impl Safety {
         let others = self.heard.get(OTHER).copied().unwrap_or_default();
         let is_near = NEAR.iter().any(|family| self.heard.contains_key(*family));
         match self.kind.softened().filter(|_| others >= OTHERS && !is_near) {
-            Some(kind @ Kind::Passive) => {
-                Self { kind, ..self }.saying(turn, "safety-let-be-life", Talking::Reply)
-            }
+            Some(kind @ Kind::Passive) => Self { kind, ..self }.saying(turn, "safety-let-be-life", Talking::Reply),
             Some(kind @ Kind::AbusePerhaps) => {
                 Self { kind, ..self }.saying(turn, "safety-let-be-abuse", Talking::Reply)
             }

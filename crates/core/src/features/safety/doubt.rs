@@ -7,7 +7,7 @@
 use super::kind::Kind;
 use super::{after, course, heard};
 use crate::features::together::asks_about_harm as asks_again_about_harm;
-use crate::features::{arrive, draft, news, tongue};
+use crate::features::{arrive, closed, draft, news, tongue};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Reach, Reads, run};
 use crate::language::answers::{Context, Reading, date, together};
@@ -73,6 +73,12 @@ pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> Optio
         return None;
     }
     match reach(turn) {
+        // What is known of them isn't asked about again where it is told once more: “I went on asking, forty times”.
+        Reach::Suffered
+            if found.class == Class::RiskToOther && closed::is_of_the_person(turn) && !speaks_of_now(words) =>
+        {
+            None
+        }
         Reach::Suffered | Reach::Page => Some(Voice::Doubtful),
         // “I want to shout at him for it” is no threat.
         Reach::Wrongs => (found.class == Class::AbuseVictim).then_some(Voice::Doubtful),
@@ -244,7 +250,9 @@ fn is_answer(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> bool
     if voice == Voice::Doubtful && matches!(found.class, Class::SelfHarmPast | Class::ThirdParty) {
         return true;
     }
-    let asked_for = voice == Voice::Doubtful || arrive::asks_what_was_bad(turn);
+    // “Together, in her flat” is where they lived, and nobody stands before it.
+    let of_then = run::is_arriving(turn) && !asks_about_harm(turn) && !speaks_of_now(words);
+    let asked_for = voice == Voice::Doubtful || of_then || arrive::asks_what_was_bad(turn);
     asked_for && matches!(reading::read(turn, &question, words), Read::Answer(_))
 }
 
@@ -293,6 +301,10 @@ const NOW: &[&str] = &[
     "now", "tonight", "today", "tomorrow", "still", "keeps", "will", "gonna", "going", "ill", "outside", "want",
     "wants",
 ];
+
+fn speaks_of_now(words: &str) -> bool {
+    clauses(words).iter().flatten().any(|word| NOW.contains(&word.as_str()))
+}
 
 /// Words that speak of what was, beside those on “-ed”.
 const PAST: &[&str] =

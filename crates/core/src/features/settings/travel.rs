@@ -30,8 +30,26 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(92 * 24);
 
 /// What stands before a place.
 const BEFORE: &[&str] = &[
-    "i am ", "i'm ", "im ", "we are ", "we're ", "i will be ", "i'll be ", "ill be ", "going ", "travelling ",
-    "traveling ", "flying ", "off ", "staying ", "visiting ", "on a trip ", "now ", "to ", "in ", "at ",
+    "i am ",
+    "i'm ",
+    "im ",
+    "we are ",
+    "we're ",
+    "i will be ",
+    "i'll be ",
+    "ill be ",
+    "going ",
+    "travelling ",
+    "traveling ",
+    "flying ",
+    "off ",
+    "staying ",
+    "visiting ",
+    "on a trip ",
+    "now ",
+    "to ",
+    "in ",
+    "at ",
 ];
 
 /// Takes up words that name a place and until when. False where they do not.
