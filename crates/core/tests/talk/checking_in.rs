@@ -88,7 +88,7 @@ fn an_invitation_can_be_answered_with_a_number_or_a_word() {
     let mut person = Person::arrived();
     assert!(person.says("5").contains("the pull to contact them"));
     person.says("stop");
-    person.converses(&["/nudges", "add a time", "a check-in", "19:00"]);
+    person.converses(&["/nudges", "add a time", "a check-in", "19:00", "yes"]);
     person.waits(30);
     assert!(person.says("so-so").contains("the pull to get in touch"), "{}", person.last());
 }

@@ -265,7 +265,7 @@ fn whoever_would_frighten_them_is_led_to_help_for_that() {
     let mut person = Person::arrived();
     person.converses(&["i stood outside her door and rang the bell for half an hour", "nobody is in danger"]);
     let said = person.says("/draft");
-    assert!(said.contains("reason to be afraid") && !said.contains("what you felt for them"), "{said}");
+    assert!(said.contains("could be hurt or frightened") && !said.contains("what you felt for them"), "{said}");
     let said = person.presses("Help lines");
     assert!(!said.contains("was harmed") && !said.contains("Women"), "{said}");
 }

@@ -476,7 +476,7 @@ fn three_steps_ahead_are_enough_and_one_can_be_moved_before_its_day() {
 /// Somebody who has taken leave in this way.
 fn took_leave(way: &str) -> Person {
     let mut person = letting_go();
-    person.converses(&["/nudges add", "words", "9am", "/letgo leave", "skip"]);
+    person.converses(&["/nudges add", "words", "9am", "yes", "/letgo leave", "skip"]);
     person.presses(way);
     person
 }

@@ -58,7 +58,7 @@ fn what_is_over_an_hour_late_is_folded_into_the_next() {
 fn a_timer_that_was_replaced_fires_no_more() {
     let mut person = Person::arrived();
     let (name, due) = person.next_timer().unwrap();
-    person.converses(&["/nudges", "add a time", "a few words", "11am", "/nudges", "remove one"]);
+    person.converses(&["/nudges", "add a time", "a few words", "11am", "yes", "/nudges", "remove one"]);
     let label = person.heard.last().unwrap().buttons[0].label.clone();
     person.presses(&label);
     person.now = due;
@@ -81,7 +81,7 @@ fn nothing_is_sent_twice_for_one_date_when_the_person_moves_west() {
 #[test]
 fn unanswered_invitations_fade_and_end_with_one_kind_line() {
     let mut person = Person::arrived();
-    person.converses(&["/nudges", "add a time", "a check-in", "19:00", "/nudges", "remove one"]);
+    person.converses(&["/nudges", "add a time", "a check-in", "19:00", "yes", "/nudges", "remove one"]);
     let words = person
         .heard
         .last()
@@ -102,7 +102,7 @@ fn unanswered_invitations_fade_and_end_with_one_kind_line() {
 #[test]
 fn nobody_is_invited_who_has_checked_in_today() {
     let mut person = Person::arrived();
-    person.converses(&["/nudges", "add a time", "a check-in", "19:00"]);
+    person.converses(&["/nudges", "add a time", "a check-in", "19:00", "yes"]);
     person.converses(&["/checkin", "6", "2", "no", "skip", "skip"]);
     assert_eq!(person.waits(8), "");
 }
@@ -128,7 +128,7 @@ fn closed_direct_messages_are_told_at_the_next_word() {
 #[test]
 fn the_list_shows_each_message_with_its_next_time() {
     let mut person = Person::arrived();
-    let said = person.converses(&["/nudges", "add", "words", "noon and 18:30"]);
+    let said = person.converses(&["/nudges", "add", "words", "noon and 18:30", "yes"]);
     insta::assert_snapshot!(said);
     assert!(person.converses(&["/nudges", "add", "words", "noon"]).contains("already"));
 }

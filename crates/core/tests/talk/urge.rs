@@ -471,7 +471,7 @@ fn nothing_comes_on_the_day_after_in_a_pause_and_with_a_check_in_it_is_the_same_
     assert_eq!(person.waits(48), "");
     let mut person = Person::arrived();
     person.session.nudges.schedules.clear();
-    person.converses(&["/nudges add", "a check-in", "19:00", "/urge 8", "wait it out", "4"]);
+    person.converses(&["/nudges add", "a check-in", "19:00", "yes", "/urge 8", "wait it out", "4"]);
     assert!(!has_timer(&person, "urge.next-day"));
     person.waits(8);
     let said = person.waits(24);
