@@ -77,7 +77,7 @@ risk-none = No hour stands out. I've { $all ->
         [one] one urge or slip with an hour
        *[other] { $all } urges and slips with an hour
     } from the last twelve weeks. From { $few } on I look, and I say something only where chance can hardly explain it.
-risk-next = A line comes before it, the next one on { $next }. It doesn't say what it's about.
+risk-next = A line comes before that hour, the next one on { $next }. It doesn't say what it's about.
 risk-off = Lines before hard hours are off.
 risk-no-plan = No plan of yours fits that hour, so no line comes before it.
 risk-other = The line of your own plan comes at that hour already, so there's no second one.

@@ -137,9 +137,10 @@ pub fn is_unfinished(turn: &Turn<'_>) -> bool {
 /// True on the person's day for the review, from its hour on, when it was not made yet.
 pub fn is_waiting(turn: &Turn<'_>) -> bool {
     let now = turn.local();
-    let is_time = turn.session.nudges.schedules.iter().any(|schedule| {
-        schedule.kind == Kind::Review && schedule.is_due_on(now.date()) && now.time() >= schedule.time
-    });
+    let is_time =
+        turn.session.nudges.schedules.iter().any(|schedule| {
+            schedule.kind == Kind::Review && schedule.is_due_on(now.date()) && now.time() >= schedule.time
+        });
     is_time && is_due(turn)
 }
 

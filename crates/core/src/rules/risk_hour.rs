@@ -193,7 +193,10 @@ mod tests {
     /// Scattered moments, none of them on a Friday or late.
     fn scattered(count: usize) -> Vec<Moment> {
         let days = (0..SPAN).filter(|days_ago| days_ago % 7 != 2).step_by(2);
-        days.zip([8, 12, 15, 18, 10, 20, 13].iter().cycle()).map(|(days_ago, hour)| at(days_ago, *hour)).take(count).collect()
+        days.zip([8, 12, 15, 18, 10, 20, 13].iter().cycle())
+            .map(|(days_ago, hour)| at(days_ago, *hour))
+            .take(count)
+            .collect()
     }
 
     fn fridays(count: u32) -> impl Iterator<Item = Moment> {

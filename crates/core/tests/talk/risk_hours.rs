@@ -165,7 +165,7 @@ fn stopped_it_stays_stopped_until_it_is_switched_on() {
     assert_eq!(person.waits(24 * 14).matches("is here").count(), 0);
     let said = person.converses(&["/plan", "hard hours"]);
     assert!(said.contains("are off") && said.contains("[Send these lines]"), "{said}");
-    assert!(person.presses("Send these lines").contains("A line comes before it"), "{}", person.last());
+    assert!(person.presses("Send these lines").contains("A line comes before that hour"), "{}", person.last());
     assert_eq!(line_at(&person).as_deref(), Some("Fri 21:45"));
 }
 

@@ -164,7 +164,8 @@ fn lines(turn: &Turn<'_>, window: &Window) -> Lines {
         return Lines::Off;
     }
     let today = turn.today();
-    let dates = (0..7_i64).map(|day| today.saturating_add(day.days())).filter(|day| window.days.contains(day.weekday()));
+    let dates =
+        (0..7_i64).map(|day| today.saturating_add(day.days())).filter(|day| window.days.contains(day.weekday()));
     let planned: Vec<_> = dates.filter(|date| plan_for(turn, window, *date).is_some()).collect();
     if planned.is_empty() {
         return Lines::NoPlan;
@@ -184,7 +185,10 @@ fn plan_for<'t>(turn: &'t Turn<'_>, window: &Window, date: Date) -> Option<&'t P
         moment.fits(begins).max(moment.fits(middle))
     };
     let plans = turn.session.plan.plans.iter();
-    plans.filter_map(|plan| Some((fits(plan)?, plan))).max_by_key(|(score, plan)| (*score, plan.id)).map(|(_, plan)| plan)
+    plans
+        .filter_map(|plan| Some((fits(plan)?, plan)))
+        .max_by_key(|(score, plan)| (*score, plan.id))
+        .map(|(_, plan)| plan)
 }
 
 /// When a line comes before an hour: the time, and how many days before it. A time in the quiet hours moves before their
@@ -202,9 +206,9 @@ fn beforehand(quiet: QuietHours, from: Time) -> Option<(Time, i64)> {
 fn comes_by_itself(turn: &Turn<'_>, time: Time, day: Weekdays) -> bool {
     let minutes = |time: Time| i32::from(time.hour()) * 60 + i32::from(time.minute());
     let plans = turn.session.plan.plans.iter().filter(|plan| plan.remind && plan.unopened < UNOPENED);
-    plans.filter_map(|plan| reminder(turn, plan)).any(|(own, days)| {
-        day.iter().any(|day| days.contains(day)) && (minutes(own) - minutes(time)).abs() < APART
-    })
+    plans
+        .filter_map(|plan| reminder(turn, plan))
+        .any(|(own, days)| day.iter().any(|day| days.contains(day)) && (minutes(own) - minutes(time)).abs() < APART)
 }
 
 /// A hard hour is near: a line that tells a bystander nothing.

@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::hours;
 use super::reminder::{next_line, reminder, replan};
-use super::{LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, is_something, parse, rate, sentence, tidy};
+use super::{
+    LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, is_something, parse, rate, sentence, tidy,
+};
 use crate::content::Args;
 use crate::features::slip;
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
@@ -149,7 +151,8 @@ impl Flow for IfThen {
     }
 
     fn reach(&self) -> Reach {
-        Reach::HardMoments
+        // How an hour went is told like anything else.
+        if self.path.at == At::Hour { Reach::Everywhere } else { Reach::HardMoments }
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
