@@ -64,3 +64,53 @@ plan-due-1 = A line you asked for at this hour.
 plan-due-2 = It's about that time. You left yourself a sentence.
 plan-due-3 = As arranged: one sentence of yours is waiting here.
 plan-due-4 = This is the line for this hour. One press shows the rest.
+
+### The hours that have been hard. Words of `risk-line-…` come by themselves and tell a bystander nothing.
+
+risk-label = Hard hours
+    .also = hours, hard hour, hard times, lines before hard hours
+risk-days = { $day }s
+risk-found = { $days } from { $from } to { $until } have been hard: { $hits } of { $all } urges and slips in the last twelve weeks came then.
+risk-found-daily = The hours from { $from } to { $until } have been hard: { $hits } of { $all } urges and slips in the last twelve weeks came then.
+risk-none = No hour stands out. I've { $all ->
+        [0] no urges and slips with an hour
+        [one] one urge or slip with an hour
+       *[other] { $all } urges and slips with an hour
+    } from the last twelve weeks. From { $few } on I look, and I say something only where chance can hardly explain it.
+risk-next = A line comes before that hour, the next one on { $next }. It doesn't say what it's about.
+risk-off = Lines before hard hours are off.
+risk-no-plan = No plan of yours fits that hour, so no line comes before it.
+risk-other = The line of your own plan comes at that hour already, so there's no second one.
+risk-no-time = Your quiet hours leave no time for a line before it.
+risk-offer = No plan of yours fits that hour yet. If you make one, a discreet line brings it to you shortly before.
+risk-make = Make one for it
+risk-am = { $hour } am
+risk-when = { $days } after { $time }
+risk-when-daily = after { $time }
+risk-line-1 = Something you planned for about now is here.
+risk-line-2 = There's something of yours here for the next hour or so.
+risk-line-3 = What you laid out for this hour is here.
+risk-line-4 = A sentence of yours is due about now. It's here.
+risk-line-later-1 = Something you planned for later is here.
+risk-line-later-2 = There's something of yours here for later on.
+risk-line-later-3 = What you laid out for a later hour is here.
+risk-urge = Help with an urge
+risk-not = It isn't so
+risk-stop = Stop these lines
+risk-start = Send these lines
+risk-stopped = Stopped. Your plan stays, and the switch is under “Hard hours” among your plans.
+risk-said-not = Then that hour is left out for twelve weeks. You know it better than the count does.
+risk-no-more = That hour doesn't stand out any more, so there's nothing to take back.
+risk-not-apart = These lines are for the days apart. None comes now.
+risk-ask = A line came before { $day }, { $from }. Did your sentence help?
+risk-yes = It helped
+    .also = yes, helped, worked, it worked, yes it helped
+risk-no = It didn't
+    .also = no, didn't, it didn't help, didn't work, not really
+risk-quiet = No urge came
+    .also = no urge, nothing came, it was quiet, quiet, nothing happened
+risk-said-yes = Noted beside the plan. The line keeps coming.
+risk-said-no = Noted. After three of those in a row I stop the lines.
+risk-said-quiet = Then there was nothing to help with, and it counts neither way.
+risk-ended-useless = That's three in a row, so I've stopped these lines. A smaller “then” might do more; “Hard hours” among your plans turns them on again.
+risk-ended-unopened = Three lines before hard hours stayed unopened, so I've stopped them. “Hard hours” among your plans turns them on again.

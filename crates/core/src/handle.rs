@@ -10,7 +10,7 @@ use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
 use crate::features::{
-    self, about, arrive, checkin, closed, free, home, journal, letgo, note, nudges, safety, shown, urge,
+    self, about, arrive, checkin, closed, free, home, journal, letgo, note, nudges, plan, safety, shown, urge,
 };
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
@@ -57,6 +57,7 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
             }
         }
     }
+    plan::keep_up(&mut turn);
     let effects = turn.finish();
     // Of somebody under age nothing is kept, this neither.
     if session.adult {

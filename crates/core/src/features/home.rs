@@ -3,7 +3,7 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::{checkin, draft, free, letgo, nudges, together};
+use crate::features::{checkin, draft, free, letgo, nudges, plan, together};
 use crate::flow::run;
 use crate::message::{Button, ButtonId, Layout};
 use crate::rules::ledger::{is_milestone, next_milestone};
@@ -26,12 +26,16 @@ pub fn home(turn: &mut Turn<'_>, args: &str) {
         let buttons = made(turn, &more);
         menu(turn, buttons);
     } else {
+        plan::say_stopped(turn);
         turn.say(greeting(turn));
         say_day(turn);
         let (at_once, others) = MENU.split_at(FOCUS);
         let ways = [at_once, of_stage(turn.session.stage), others].concat();
         let buttons = made(turn, if turn.session.is_apart() { &ways } else { TOGETHER });
         menu(turn, buttons);
+        if let Some(asked) = plan::ask_about_line(turn) {
+            return run::reopen(turn, asked);
+        }
     }
     run::resume(turn);
 }

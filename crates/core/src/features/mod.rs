@@ -170,6 +170,7 @@ pub const BUTTONS: &[(&str, Run)] = &[
     ("answer", answer::answer),
     ("parted", together::parted),
     ("morning", answer::morning_button),
+    ("risk", plan::risk),
 ];
 
 /// What fires when: (beginning of the timer's name, what it does). The nudges have every other name.
@@ -183,6 +184,7 @@ pub const TIMERS: &[(&str, Fire)] = &[
     (tongue::TIMER, tongue::fire),
     (slip::TIMER, slip::fire),
     (plan::TIMER, plan::fire),
+    (plan::HOUR_TIMER, plan::hour_near),
     (wrote::TIMER, wrote::fire),
     (draft::TIMER, draft::fire),
     (news::TIMER, news::fire),

@@ -56,7 +56,7 @@ pub(super) const SETTINGS: &[CommandOption] = &[CommandOption {
 pub(super) const PLAN: &[CommandOption] = &[CommandOption {
     name: "what",
     about: "option-plan-what",
-    takes: Takes::OneOf(&[("add", "plan-add"), ("now", "plan-now-label")]),
+    takes: Takes::OneOf(&[("add", "plan-add"), ("now", "plan-now-label"), ("hours", "risk-label")]),
 }];
 
 pub(super) const SAFETY: &[CommandOption] = &[CommandOption {

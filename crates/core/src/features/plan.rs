@@ -4,6 +4,7 @@
 //! 2024), a modest effect, so it is offered as a small thing. The moment first, then one thing that can be done in two
 //! minutes; a plan that only says what not to do, or that leads to the ex, is asked about once.
 
+mod hours;
 mod making;
 mod moment;
 mod reminder;
@@ -22,6 +23,10 @@ use crate::session::Session;
 use crate::turn::Turn;
 use making::{At, talk};
 
+pub use hours::{
+    TIMER as HOUR_TIMER, ask_back as ask_about_line, fire as hour_near, in_review, keep_up, known as known_hour, risk,
+    say_known, say_stopped,
+};
 pub use making::{IfThen, after_slip, change_after_slip};
 pub use reminder::{TIMER, fire, replan};
 
@@ -68,9 +73,11 @@ pub struct State {
     pub plans: Vec<Plan>,
     /// The highest number given so far.
     last_id: u32,
+    /// What is remembered of the hours that have been hard.
+    hours: hours::State,
 }
 
-/// `plan [add | now | show N | helped N | failed N | change N]`.
+/// `plan [add | now | hours | hour | show N | helped N | failed N | change N]`.
 pub fn plan(turn: &mut Turn<'_>, args: &str) {
     let args = args.trim().to_lowercase();
     let (verb, number) = args.split_once(char::is_whitespace).unwrap_or((args.as_str(), ""));
@@ -82,6 +89,9 @@ pub fn plan(turn: &mut Turn<'_>, args: &str) {
             run::reopen(turn, talk(At::When, None));
         }
         ("now", _) => now(turn),
+        ("hours", _) => hours::page(turn),
+        ("hour", _) if is_full(turn) => full(turn),
+        ("hour", _) => hours::make(turn),
         ("show", Some(id)) => show(turn, id),
         ("helped" | "failed", Some(id)) => {
             rate(turn, id, verb == "helped");
@@ -92,6 +102,7 @@ pub fn plan(turn: &mut Turn<'_>, args: &str) {
             turn.say("plan-gone");
             onward(turn);
         }
+        _ if hours::offers(turn) => hours::offer(turn),
         _ if turn.session.plan.plans.is_empty() => {
             turn.say("plan-hello");
             run::reopen(turn, talk(At::When, None));
@@ -235,6 +246,8 @@ fn say_all(turn: &mut Turn<'_>) {
         lines.push((if plan.remind { "plan-line-remind" } else { "plan-line" }, args));
     }
     turn.say_lines(&lines);
+    say_stopped(turn);
+    say_known(turn);
 }
 
 /// `plan now`: the one for this moment.

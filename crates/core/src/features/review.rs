@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::features::checkin::{self, Reply};
-use crate::features::{free, home};
+use crate::features::{free, home, plan};
 use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
 use crate::language::pull::Pull;
 use crate::private::Private;
@@ -109,6 +109,7 @@ pub fn review(turn: &mut Turn<'_>, args: &str) {
     let question = question_of_the_week(turn);
     turn.session.review.last = Some(Sitting { date: turn.today(), question, at: Some(first), entries: Vec::new() });
     numbers::say(turn);
+    plan::in_review(turn);
     turn.flush();
     reopen(turn, first);
 }
@@ -153,6 +154,7 @@ pub fn first_offer(turn: &mut Turn<'_>, mood: Option<u8>) -> Option<Talk> {
 /// The review that was made, with what can be changed.
 fn show(turn: &mut Turn<'_>) {
     numbers::say(turn);
+    plan::say_known(turn);
     match intention_of_now(turn) {
         Some(text) => turn.say_with("review-stands", &Args::new().words("intention", text)),
         None => turn.say("review-stands-without"),

@@ -75,7 +75,7 @@ pub fn looks_like_one(words: &str) -> bool {
     let fields: Vec<_> = words.split_whitespace().collect();
     let is_field = |field: &&str| {
         let bare = |part: &str| part.chars().all(|c| c.is_ascii_digit() || "*/?".contains(c)) || is_name(part);
-        field.split([',', '-']).all(|part| bare(part))
+        field.split([',', '-']).all(bare)
     };
     fields.len() >= 4
         && fields.iter().all(is_field)

@@ -7,6 +7,7 @@ pub mod ledger;
 pub mod period;
 pub mod readiness;
 pub mod rest;
+pub mod risk_hour;
 pub mod schedule;
 pub mod stage;
 pub mod stops;

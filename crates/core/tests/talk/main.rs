@@ -41,6 +41,7 @@ mod quiet_phone;
 mod reasons;
 mod relapsing;
 mod reviewing;
+mod risk_hours;
 mod schedules;
 mod signs;
 mod slips;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::hours;
 use super::reminder::{next_line, reminder, replan};
 use super::{
     LONGEST, MOST, Plan, SHOWN, add, clipped, find, find_mut, is_full, is_something, parse, rate, sentence, tidy,
@@ -42,6 +43,13 @@ pub(super) enum At {
     Then,
     One,
     Remind,
+    /// Whether the line before a hard hour helped.
+    Hour,
+}
+
+/// The conversation at its second question, for a moment that is known.
+pub(super) fn for_moment(when: String) -> Talk {
+    Talk::IfThen(IfThen { path: Path::from(At::Then), plan: None, when: Some(when.into()), slip: None, doubted: false })
 }
 
 /// The conversation at its first question, for somebody who has just slipped on this day.
@@ -87,6 +95,7 @@ impl Flow for IfThen {
                     .words("days", days.map(|days| wording::weekdays(content, days)).unwrap_or_default());
                 Question::with(turn, "plan-remind", &args, Reads::YesNo)
             }
+            At::Hour => hours::question(turn),
         }
     }
 
@@ -100,6 +109,10 @@ impl Flow for IfThen {
                     self.plan = Some(id);
                     self.path.go(At::One);
                 }
+                _ if answer.is("hours") => {
+                    hours::page(turn);
+                    return Step::Done;
+                }
                 _ => {
                     self.plan = None;
                     self.path.go(At::When);
@@ -110,6 +123,10 @@ impl Flow for IfThen {
             At::One => return self.chosen(turn, &answer),
             At::Remind => {
                 self.remind(turn, answer.is("yes"));
+                return self.end(turn);
+            }
+            At::Hour => {
+                hours::heard(turn, answer.choice());
                 return self.end(turn);
             }
         }
@@ -129,8 +146,13 @@ impl Flow for IfThen {
         self.path.can_go_back()
     }
 
+    fn gives_way(&self) -> bool {
+        self.path.at == At::Hour
+    }
+
     fn reach(&self) -> Reach {
-        Reach::HardMoments
+        // How an hour went is told like anything else.
+        if self.path.at == At::Hour { Reach::Everywhere } else { Reach::HardMoments }
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
@@ -244,6 +266,9 @@ impl IfThen {
         };
         turn.say_with("plan-made", &Args::new().words("sentence", sentence));
         self.plan = known.or_else(|| turn.session.plan.plans.last().map(|plan| plan.id));
+        if hours::say_covered(turn, self.plan) {
+            return self.end(turn);
+        }
         let plan = self.plan.and_then(|id| find(turn.session, id));
         if plan.is_some_and(|plan| !plan.remind && reminder(turn, plan).is_some()) {
             self.path.go(At::Remind);
@@ -327,6 +352,10 @@ fn list(turn: &Turn<'_>) -> Question {
             choice.also = vec![format!("number {number}"), number];
         }
     }
-    let offered: &[(&str, &str)] = if is_full(turn) { &[] } else { &[("add", "plan-add")] };
-    question.choices(turn.content, offered).listed().required()
+    let add = ("add", "plan-add");
+    let offered: Vec<_> = [(!is_full(turn), add), (hours::has_page(turn), ("hours", "risk-label"))]
+        .into_iter()
+        .filter_map(|(is_offered, choice)| is_offered.then_some(choice))
+        .collect();
+    question.choices(turn.content, &offered).listed().required()
 }

@@ -17,7 +17,7 @@ pub const TIMER: &str = "plan.";
 const AHEAD: i64 = 20;
 
 /// A reminder that was left unopened so often in a row rests.
-const UNOPENED: u8 = 5;
+pub(super) const UNOPENED: u8 = 5;
 
 fn timer(id: u32) -> TimerName {
     TimerName::new(format!("{TIMER}{id}"))

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use crate::content::Args;
 use crate::features::activities::{self, AREAS};
-use crate::features::{checkin, urge};
+use crate::features::{checkin, plan, urge};
 use crate::rules::trend::{self, Change, Daily, Part};
 use crate::turn::Turn;
 use crate::wording;
@@ -143,6 +143,10 @@ fn worked(turn: &mut Turn<'_>) {
 
 /// The hard day or hours, where there is enough to say so.
 fn hard(turn: &mut Turn<'_>) {
+    // What is known to the hour is said once, at the end.
+    if plan::known_hour(turn).is_some() {
+        return;
+    }
     let hardest = checkin::hardest(turn);
     let part = hardest.part.map(|part| {
         turn.content.line(match part {
