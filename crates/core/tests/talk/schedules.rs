@@ -160,7 +160,7 @@ fn a_time_is_changed_and_its_words_stay() {
 }
 
 #[test]
-fn nothing_that_was_ordered_comes_in_a_pause_or_in_quiet_hours_or_late() {
+fn nothing_that_was_ordered_comes_in_a_pause_or_late() {
     let mut person = quiet();
     person.converses(&["remind me every day at 18:00 to water the fern", "yes", "/nudges pause 3 days"]);
     assert!(comes(&mut person, 24 * 2).is_empty());
@@ -169,6 +169,17 @@ fn nothing_that_was_ordered_comes_in_a_pause_or_in_quiet_hours_or_late() {
     let (name, due) = person.next_timer().unwrap();
     person.now = due + jiff::SignedDuration::from_hours(2);
     assert!(person.happens(Event::Timer { name, due }).is_empty(), "two hours late it is left out");
+}
+
+#[test]
+fn what_is_ordered_word_for_word_comes_at_its_hour_and_a_check_in_not_in_quiet_hours() {
+    let mut person = quiet();
+    let said = person.says("remind me every day at 10pm to put the phone in the kitchen");
+    assert!(said.contains("at 22:00, every day"), "{said}");
+    person.says("yes");
+    let came = comes(&mut person, 24);
+    assert!(came.len() == 1 && came[0].0.ends_with("22:00"), "{came:?}");
+    assert!(person.says("check in with me every day at 22:30").contains("quiet hours"));
 }
 
 #[test]

@@ -63,13 +63,12 @@ fn comes(turn: &mut Turn<'_>, schedule: &Schedule) {
     }
 }
 
-/// What was ordered word for word comes: as often a day as issue 6 allows, and not once all else has faded.
+/// What was ordered word for word comes, in quiet hours too, since it names its hour: as often a day as issue 6 allows, and not once all else has faded.
 fn ordered_comes(turn: &mut Turn<'_>, schedule: &Schedule, due: Timestamp) {
     let today = turn.today();
     let state = &turn.session.nudges;
     let may = lateness(due, turn.now) == Lateness::Send
         && !is_paused(turn)
-        && !state.quiet.in_quiet(turn.local().time())
         && state.unanswered <= SILENCE
         && state.asked_today.allows(today, u8::try_from(cron::DAILY_CAP).unwrap_or(u8::MAX))
         && turn.session.unreachable.is_none()

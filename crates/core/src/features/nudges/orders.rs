@@ -158,7 +158,8 @@ pub(super) fn put_off(turn: &mut Turn<'_>, words: &str) {
         turn.say("nudges-later-unclear");
         return run::resume(turn);
     };
-    let at = super::after_quiet(turn, at);
+    let is_ordered = turn.session.nudges.schedules.iter().any(|one| one.id == id && one.kind.is_asked_for());
+    let at = if is_ordered { at } else { super::after_quiet(turn, at) };
     turn.session.nudges.came = None;
     turn.set_timer(timer(id), at);
     let when = wording::instant(turn.content, at, &turn.zone());
