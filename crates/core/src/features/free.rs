@@ -147,8 +147,7 @@ pub fn told(turn: &mut Turn<'_>, words: &str) -> bool {
         // A message that was told goes into the ledger first; from there it leads on.
         let is_message = heard.guess.is_plain() && heard.guess.intent == Intent::ExContactedMe;
         let apart = turn.session.is_apart();
-        (!heard.learned && together::told(turn, words))
-            || (!heard.learned && contact::sent(turn, words))
+        (!heard.learned && (together::told(turn, words) || contact::sent(turn, words)))
             || tongue::takes_up(turn, words)
             || (!heard.learned && !is_message && lifting::told(turn, words))
             || (!heard.learned && apart && (news::told(turn, words) || contact::met(turn, words)))
