@@ -23,7 +23,7 @@ async fn a_crisis_in_a_servers_channel_is_answered_for_the_person_alone() {
     let eve = stage.discord().0.user(DISCORD_EVE, "Eve").in_server();
 
     let before = stage.arrived();
-    server.runs("nudges", &[("what", "pause"), ("until", "i want to kill myself")]);
+    server.runs("nudges", &[("what", "pause"), ("when", "i want to kill myself")]);
     stage.settles_at(before + 1).await;
     let said = last(server.chat());
     assert!(said.text.contains(&line("safety-active")) && said.text.contains("999"), "{}", said.text);

@@ -88,7 +88,7 @@ async fn a_changed_message_arrives_as_an_edit_with_an_id_of_its_own() {
 async fn a_slash_command_arrives_with_its_options_in_the_order_of_the_table() {
     let bench = Bench::start().await;
     let sam = bench.emulator.user(SAM, "Sam");
-    sam.runs("nudges", &[("until", "next friday"), ("what", "pause")]);
+    sam.runs("nudges", &[("when", "next friday"), ("what", "pause")]);
     assert_eq!(bench.intake.arrival(1).await.event, command("nudges", "pause next friday"));
     bench.emulator.asked("POST", "/callback").await;
     bench.stop().await.unwrap();

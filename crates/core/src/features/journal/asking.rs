@@ -84,6 +84,7 @@ impl Flow for Asking {
     fn take(&mut self, turn: &mut Turn<'_>, answer: Answer) -> Step {
         if self.what == Ask::Words {
             if is_back(turn, &answer) {
+                turn.say("flow-left");
                 self.close(turn);
                 return Step::Done;
             }
