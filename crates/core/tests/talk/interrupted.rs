@@ -1,21 +1,6 @@
 //! An urge in the middle of something else, the ways back, and what is promised after danger.
 
-use evenkeel_core::event::Event;
-use jiff::SignedDuration;
-
-use crate::support::Person;
-
-/// Lets minutes pass, with every timer at its instant; what came.
-fn minutes(person: &mut Person, minutes: i64) -> String {
-    let target = person.now + SignedDuration::from_mins(minutes);
-    let mut said = Vec::new();
-    while let Some((name, due)) = person.next_timer().filter(|(_, due)| *due <= target) {
-        person.now = person.now.max(due);
-        said.push(person.happens(Event::Timer { name, due }));
-    }
-    person.now = target;
-    said.join("\n\n")
-}
+use crate::support::{Person, minutes};
 
 #[test]
 fn an_urge_goes_before_a_question_that_asks_for_words_and_the_question_comes_again() {

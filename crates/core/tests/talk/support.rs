@@ -143,6 +143,18 @@ impl Person {
     }
 }
 
+/// Lets minutes pass, with every timer at its instant; what came.
+pub fn minutes(person: &mut Person, minutes: i64) -> String {
+    let target = person.now + SignedDuration::from_mins(minutes);
+    let mut said = Vec::new();
+    while let Some((name, due)) = person.next_timer().filter(|(_, due)| *due <= target) {
+        person.now = person.now.max(due);
+        said.push(person.happens(Event::Timer { name, due }));
+    }
+    person.now = target;
+    said.join("\n\n")
+}
+
 /// The key of the thing to do of the catalogue that a text holds.
 pub fn activity_in(text: &str) -> Option<String> {
     let content = Content::embedded();

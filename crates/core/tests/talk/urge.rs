@@ -9,21 +9,9 @@ use evenkeel_core::session::{Harm, Refusal};
 use jiff::SignedDuration;
 use jiff::civil::Weekday;
 
-use crate::support::{Person, activity_in};
+use crate::support::{Person, activity_in, minutes};
 
 const SCALE: &str = "[0] [1] [2] [3] [4] [5] [6] [7] [8] [9] [10]";
-
-/// Lets minutes pass, with every timer at its instant.
-fn minutes(person: &mut Person, minutes: i64) -> String {
-    let target = person.now + SignedDuration::from_mins(minutes);
-    let mut said = Vec::new();
-    while let Some((name, due)) = person.next_timer().filter(|(_, due)| *due <= target) {
-        person.now = person.now.max(due);
-        said.push(person.happens(Event::Timer { name, due }));
-    }
-    person.now = target;
-    said.join("\n\n")
-}
 
 fn has_timer(person: &Person, name: &str) -> bool {
     person.session.timers.keys().any(|timer| timer.as_str() == name)
