@@ -11,9 +11,9 @@ closed-harming-1 = By what you've told me they had reason to be afraid, so I don
 closed-harming-2 = This stays shut: after fear, any message asks them to be brave again. What you'd like to say can be written here, where it costs them nothing. For what you'd like to change there are people who help.
 closed-harming-3 = I won't help with that one, and I don't think the less of you for asking. What frightened them isn't mended by being in touch; it's mended in you, with help. There's somebody to ring behind the button.
 
-## Words of the person sounded as if somebody could be hurt, and were not yet asked about calmly.
-closed-risk-1 = From what you told me, somebody could be hurt or frightened. Until I've asked you about that on a calm day, I don't help with getting in touch. The people behind the button listen at any hour, and they've heard such things before.
-closed-risk-2 = This rests, because of what you said you might do. It isn't shut for good: I'll ask about it on a calm day. Until then there's a page here for the words, and somebody to ring for the rest.
+## By words of the person somebody was or could be hurt; that was not yet asked about calmly.
+closed-risk-1 = From what you told me, somebody was or could be hurt or frightened. Until I've asked you about that on a calm day, I don't help with getting in touch. The people behind the button listen at any hour, and they've heard such things before.
+closed-risk-2 = This rests, because of what you told me; I'll ask about it on a calm day. Until then there's a page here for the words, and somebody to ring for the rest.
 closed-risk-3 = It's still resting, for the same reason. If I misread you, that question is the place to tell me. For tonight: away from their street, and near somebody who knows you well.
 
 ## An order.
