@@ -2,17 +2,17 @@
 //!
 //! The rule, with its figures:
 //!
-//! - Only the last twelve weeks count ([`SPAN`]), and what comes less than three hours after something that counted is
+//! - Only the last twelve weeks count (`SPAN`), and what comes less than three hours after something that counted is
 //!   still the same hard hour: an evening with four urges is one event.
 //! - The day has eight blocks of three hours, cut at 1:00, 4:00 … 22:00, so that the late evening is one of them and half
 //!   past midnight belongs to the evening before. Looked at is each block on all days together, and each block of each
 //!   day of the week.
 //! - Equal chances are three hours out of the fifteen that somebody is awake at least: a fifth for a block, and a seventh
 //!   of that on one day of the week. Whoever is awake for longer has less in each, so this errs on the quiet side.
-//! - The share of a cell is shrunk towards these equal chances as if [`PRIOR`] events had fallen evenly. It must be twice
+//! - The share of a cell is shrunk towards these equal chances as if `PRIOR` events had fallen evenly. It must be twice
 //!   the equal chances or more.
-//! - There are eight events or more ([`FEW`]), four of them in the cell ([`LEAST`]), and so many would come there by luck
-//!   alone less than once in 5,000 times ([`LUCK`], the exact tail of the binomial distribution). With 64 cells that is
+//! - There are eight events or more (`FEW`), four of them in the cell (`LEAST`), and so many would come there by luck
+//!   alone less than once in 5,000 times (`LUCK`, the exact tail of the binomial distribution). With 64 cells that is
 //!   one false finding in some eighty people at the very most; looked at anew after every event for twelve weeks, fewer
 //!   than one in fifty (shown below by people whose urges fall by chance).
 //! - A day of the week is named only where it stands out within its block too; else the block is named for every day.
