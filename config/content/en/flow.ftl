@@ -34,6 +34,7 @@ answer-no = No
     .also = nope, nah, i'm not
 
 date-today = Today
+    .also = now, right now, this minute, this very minute, a minute ago
 date-yesterday = Yesterday
 
 hint-scale = A number from 0 to 10, or a word

@@ -320,3 +320,11 @@ fn old_entries_of_the_record_are_still_read() {
     };
     assert_eq!(note.expose(), "a song");
 }
+
+#[test]
+fn now_is_today() {
+    let mut person = Person::arrived();
+    person.converses(&["she texted me!!! she says she misses me", "now"]);
+    let today = person.today();
+    assert_eq!(person.session.ledger.touches().last().map(|touch| touch.date), Some(today));
+}
