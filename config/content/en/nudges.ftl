@@ -31,7 +31,7 @@ nudges-kind-own = Words of my own
     .also = own, own words, my own, my own words, my text, own text, reminder, a reminder, remind me
 nudges-text = What shall it say? It comes behind a button, so that nobody else reads it off your phone.
 nudges-text-long = That's long for a line that comes by itself. Up to { $most } characters, please.
-nudges-times = When? Times and days as you'd say them, or five fields of a crontab.
+nudges-times = When shall it come? Say it as you would to a person: “weekdays at 8 in the morning”, “every other day at noon”.
 nudges-right = I read that as: { $what }.
 
     The next three:

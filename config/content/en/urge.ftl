@@ -18,7 +18,7 @@ urge-slight-2 = Then it's hardly there, and nothing needs doing about it. Noted.
 urge-slight-3 = So low that it may go by without our help. I've noted it.
 
 urge-tool = What shall we use? Each takes a few minutes, and a quarter of an hour from then I ask again.
-    .also = you pick, you choose, you decide, whatever, whatever you pick, whatever you choose, whatever you think, any, anything, any of them, surprise me, the first, the first one, whichever, dunno you pick, idk you pick, i don't know you choose
+    .also = you pick, you choose, you decide, whatever, whatever you pick, whatever you choose, whatever you think, any, anything, any of them, surprise me, the first, the first one, whichever, what do i do, what do i do now, what should i do, what now, idk what to do, help me, dunno you pick, idk you pick, i don't know you choose
 urge-tool-best = { $times ->
     [one] Last time, { $what } took it down by { $drop }
    *[other] Last times, { $what } took it down by { $drop } on average
@@ -62,6 +62,7 @@ urge-enough-for-now = Then we leave it at that for now. “urge” is there at a
 urge-top = That's about as strong as it gets. Phone down, screen down, and you into another room until { $time }; then I ask again, by myself. { $company }
 urge-top-then = That's about as strong as it gets. Phone down, screen down. One thing now, and only this: { $what }. At { $time } I ask again. { $company }
 urge-top-here = That's about as strong as it gets. Leave every other chat closed. One thing now, because it has helped you before: { $what }. Then the phone goes into another room, and at { $time } I ask again. { $company }
+urge-top-first = That's about as strong as it gets. Leave every other chat closed. One thing now, and only this: { $what }. Then the phone goes into another room, and at { $time } I ask again. { $company }
 urge-company-person = And for company: { $name }.
 urge-company-night = Nobody has to be woken; “safety” shows people who are up at any hour.
 urge-company-any = And go where somebody is: a kitchen, a café, a street with people in it.

@@ -249,6 +249,13 @@ impl Flow for Urge {
         None
     }
 
+    /// A tool that is named is taken, also where it was not offered.
+    fn told_besides(&mut self, turn: &mut Turn<'_>, words: &Private<String>) -> Option<Step> {
+        let is_asked = matches!(self.path.at, At::Top | At::Tool);
+        let tool = is_asked.then(|| Tool::named(turn.content, words.expose())).flatten()?;
+        Some(self.with(turn, tool))
+    }
+
     fn leave(&self, turn: &mut Turn<'_>) {
         let said = turn.session.urge.now.is_some();
         after::stop_asking(turn);

@@ -198,6 +198,7 @@ fn orders_in_words_are_taken_as_what_they_order() {
         ("please text me every day at 9am", Kind::Encouragement),
         ("check in with me every evening at 20:00", Kind::CheckIn),
         ("remind me to ring my brother on sundays at 5pm", Kind::Own),
+        ("remind me every sunday at 6pm to call my mum", Kind::Own),
     ] {
         let mut person = quiet();
         let said = person.says(words);

@@ -519,3 +519,18 @@ fn every_tool_says_why_it_is_there() {
     let mut person = Person::arrived();
     assert!(person.converses(&["/urge 6", "why"]).contains("Langeslag"));
 }
+
+#[test]
+fn a_tool_that_is_named_is_taken_and_none_is_said_to_have_helped_that_has_not() {
+    for (words, leads) in [("call", "Who"), ("breathe", "1 of 5"), ("what do i do", "Phone into another room")] {
+        let mut person = late();
+        person.converses(&["phone in my hand", "10"]);
+        let said = person.says(words);
+        assert!(said.contains(leads) && !said.contains("couldn't fit"), "{words}: {said}");
+    }
+    let mut person = late();
+    person.converses(&["phone in my hand", "10", "ok"]);
+    minutes(&mut person, 15);
+    let said = person.says("9");
+    assert!(said.contains("as strong as it gets") && !said.contains("helped you before"), "{said}");
+}

@@ -179,50 +179,27 @@ pub(super) fn hear(turn: &mut Turn<'_>, at: At, answer: &Answer, talk: impl FnOn
     }
     let today = turn.today();
     let sitting = turn.session.ready.sitting.get_or_insert_with(|| Sitting::new(today));
-    match at {
-        At::Fortnight => sitting.fortnight = id.and_then(Fortnight::from_id),
-        At::Lasted => sitting.lasted = id.and_then(Lasted::from_id),
-        At::Company => sitting.company = id.and_then(Company::from_id),
-        At::Gate
-        | At::Harm
-        | At::Refusal
-        | At::Need
-        | At::Mendable
-        | At::Ready
-        | At::Firm
-        | At::Eyes
-        | At::Change
-        | At::Week
-        | At::Silence
-        | At::No
-        | At::Decide
-        | At::When
-        | At::Still => put_core(&mut sitting.core, at, answer),
+    if at == At::Fortnight {
+        sitting.fortnight = id.and_then(Fortnight::from_id);
+    } else if at == At::Lasted {
+        sitting.lasted = id.and_then(Lasted::from_id);
+    } else if at == At::Company {
+        sitting.company = id.and_then(Company::from_id);
+    } else {
+        put_core(&mut sitting.core, at, answer);
     }
     Ok(())
 }
 
+/// Keeps one of the three answers that are asked for twice; every other says nothing here.
 pub(super) fn put_core(core: &mut Core, at: At, answer: &Answer) {
     let id = answer.choice();
-    match at {
-        At::Week => core.week = id.and_then(Week::from_id),
-        At::Silence => core.silence = id.and_then(Silence::from_id),
-        At::No => core.no = id.and_then(HearsNo::from_id),
-        At::Gate
-        | At::Harm
-        | At::Refusal
-        | At::Fortnight
-        | At::Need
-        | At::Mendable
-        | At::Ready
-        | At::Firm
-        | At::Eyes
-        | At::Change
-        | At::Lasted
-        | At::Company
-        | At::Decide
-        | At::When
-        | At::Still => {}
+    if at == At::Week {
+        core.week = id.and_then(Week::from_id);
+    } else if at == At::Silence {
+        core.silence = id.and_then(Silence::from_id);
+    } else if at == At::No {
+        core.no = id.and_then(HearsNo::from_id);
     }
 }
 

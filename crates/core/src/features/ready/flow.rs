@@ -166,30 +166,18 @@ impl Flow for Deciding {
     }
 
     fn leave(&self, turn: &mut Turn<'_>) {
-        match self.path.at {
-            At::When => {
-                decided::set_wait(turn, None, self.days);
-                return decided::say_wait(turn);
-            }
-            At::Gate => turn.say("ready-left-before"),
-            At::Decide => turn.say("ready-left-open"),
-            _ if self.second.is_some() || self.path.at == At::Still => turn.say("ready-left-second"),
-            At::Harm
-            | At::Refusal
-            | At::Fortnight
-            | At::Need
-            | At::Mendable
-            | At::Ready
-            | At::Firm
-            | At::Eyes
-            | At::Change
-            | At::Lasted
-            | At::Company
-            | At::Week
-            | At::Silence
-            | At::No
-            | At::Still => turn.say("ready-left"),
+        let at = self.path.at;
+        if at == At::When {
+            decided::set_wait(turn, None, self.days);
+            return decided::say_wait(turn);
         }
+        let is_second = self.second.is_some() || at == At::Still;
+        let left = [
+            (at == At::Gate, "ready-left-before"),
+            (at == At::Decide, "ready-left-open"),
+            (is_second, "ready-left-second"),
+        ];
+        turn.say(left.iter().find(|(applies, _)| *applies).map_or("ready-left", |(_, key)| *key));
         step_back(turn);
     }
 

@@ -91,7 +91,9 @@ pub(super) fn top_question(turn: &Turn<'_>) -> Question {
     let key = match tool {
         Tool::Wait => "urge-top",
         Tool::Move | Tool::Call => "urge-top-then",
-        Tool::Breathe | Tool::Write | Tool::Reasons | Tool::Forward | Tool::Honest => "urge-top-here",
+        Tool::Breathe | Tool::Write | Tool::Reasons | Tool::Forward | Tool::Honest => {
+            if tool::best(turn, Some(tool)).is_some() { "urge-top-here" } else { "urge-top-first" }
+        }
     };
     let args = Args::new().words("time", after::time(turn)).words("what", tool.doing(turn.content));
     let args = args.words("company", company);

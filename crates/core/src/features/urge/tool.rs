@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::state::Helped;
 use crate::content::{Args, Content};
 use crate::features::circle;
+use crate::language::normalise::plain;
 use crate::turn::Turn;
 
 /// What can be done about an urge (product.md, *Urge first aid*).
@@ -68,6 +69,15 @@ impl Tool {
     /// The tool with this identifier.
     pub fn from_id(id: &str) -> Option<Self> {
         WORDS.iter().find(|words| words.1 == id).map(|words| words.0)
+    }
+
+    /// The tool that these words name, offered or not.
+    pub fn named(content: &Content, words: &str) -> Option<Self> {
+        let words = plain(words);
+        let words = words.trim_end_matches(['.', '!', '?']);
+        let says =
+            |label: &str| plain(&content.line(label)) == words || content.also(label).iter().any(|also| also == words);
+        WORDS.iter().find(|tool| says(tool.2)).map(|tool| tool.0)
     }
 
     /// Catalogue key of its label.

@@ -146,6 +146,11 @@ fn segments<'w>(words: &[&'w str]) -> Option<Vec<Segment<'w>>> {
             (current.days, current.part) = (Some(Weekdays::ALL), Some(*part));
             current.times_first = !current.times.is_empty();
             at += 2;
+        } else if let ["every" | "each", day, ..] = rest
+            && days::leading(&[*day]).is_some()
+        {
+            // “every sunday” is “sundays”.
+            at += 1;
         } else if let Some((found, taken)) = days::leading(rest) {
             if current.has_days() && !current.times.is_empty() && !current.times_first {
                 all.push(Segment::default());
@@ -285,6 +290,8 @@ mod tests {
             ("every three days 18:00", "r7f03-1800"),
             ("fridays and saturdays 22:00", "r3000-2200"),
             ("every day 9am and 9pm", "r7f00-0900-2100"),
+            ("every sunday at 6pm", "r4000-1800"),
+            ("8am every weekday", "r1f00-0800"),
             ("every evening at 8", "r7f00-2000"),
             ("every evening at 20:00", "r7f00-2000"),
             ("every morning at 7:30", "r7f00-0730"),
