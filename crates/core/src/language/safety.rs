@@ -128,6 +128,10 @@ const RULE: f32 = 0.3;
 /// place below which few more of those in a crisis are seen and many more of those who are not are asked.
 const ASK: f32 = -0.05;
 
+/// [`ASK`] where it is the person's own life. On eight voices held out of learning, four more of 861 in a crisis are seen
+/// down to here, at the price of seven more of 2,340 look-alikes asked; nobody is stopped by it.
+const ASK_OF_LIFE: f32 = -0.2;
+
 /// From here on it is no question any more.
 const SURE: f32 = 0.35;
 
@@ -179,10 +183,18 @@ pub fn judge(text: &Text<'_>, dangers: &[f32]) -> Screen {
         Some(_) | None if more > SURE => {
             Screen { class, tier: class.tier(), voice: Voice::Weighed, because: "all the words together" }
         }
-        Some(_) | None if more > ASK && is_familiar(text) => {
+        Some(_) | None if more > least(class) && is_familiar(text) => {
             Screen { class, tier: Tier::Soft, voice: Voice::Doubtful, because: "all the words, with doubt" }
         }
         Some(_) | None => Screen { class: Class::None, tier: Tier::None, voice: Voice::Doubtful, because: "" },
+    }
+}
+
+/// By how much this danger must outweigh none to be asked about.
+const fn least(class: Class) -> f32 {
+    match class {
+        Class::SelfHarmActive | Class::SelfHarmPassive => ASK_OF_LIFE,
+        Class::AbuseVictim | Class::RiskToOther | Class::ThirdParty | Class::SelfHarmPast | Class::None => ASK,
     }
 }
 
