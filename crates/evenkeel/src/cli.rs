@@ -49,6 +49,10 @@ pub enum Command {
     Content(Content),
     /// Tells every mistake of the configuration at once.
     CheckConfig,
+    /// Copies everything into one encrypted file, also while Evenkeel is running. The master key is not in it.
+    Backup(Backup),
+    /// Puts a backup in the place of the data, or only looks through it. Nobody who was erased comes back.
+    Restore(Restore),
     /// Prints completions for a shell.
     Completions {
         /// The shell.
@@ -73,6 +77,41 @@ pub struct Chat {
     /// The zone of the dates to which the clock is moved.
     #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
     pub zone: Option<TimeZone>,
+}
+
+/// What is backed up, and to whom.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file to make; one that is there is never overwritten.
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+    /// Encrypts to this recipient of age, age1…; can be given several times [default: backup.recipient, or the
+    /// passphrase of backup.passphrase_file or EVENKEEL_BACKUP_PASSPHRASE].
+    #[arg(long, value_name = "RECIPIENT")]
+    pub recipient: Vec<String>,
+}
+
+/// What is restored.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup.
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+    /// Only looks through it: decrypts, unpacks beside it, and checks pages, versions, keys and sessions.
+    #[arg(long, conflicts_with_all = ["replace", "ledger"])]
+    pub verify: bool,
+    /// Where there is data already, puts it aside first.
+    #[arg(long)]
+    pub replace: bool,
+    /// The file with the identity of age that opens it [default: the configured passphrase].
+    #[arg(long, value_name = "FILE")]
+    pub identity: Option<PathBuf>,
+    /// A newer backup, whose erasures count too; can be given several times.
+    #[arg(long, value_name = "BACKUP")]
+    pub ledger: Vec<PathBuf>,
+    /// Opens the session of one person in so many.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub every: u64,
 }
 
 /// What is done with the words.

@@ -12,6 +12,7 @@ use evenkeel_telegram::TelegramError;
 use evenkeel_terminal::play::PlayError;
 use evenkeel_terminal::script::ScriptError;
 
+use crate::backup::error::BackupError;
 use crate::config::Mistake;
 use crate::exit::Exit;
 use crate::reason::reason;
@@ -74,6 +75,12 @@ pub enum Failure {
     /// The master key is not the one with which the data was written.
     #[error("the master key is not the one with which {} was written; put the right one back", .0.display())]
     WrongKey(PathBuf),
+    /// Something that takes several steps was not finished.
+    #[error("{0}")]
+    CutOff(&'static str),
+    /// A backup cannot be made, read or put back.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// The database cannot be opened.
     #[error("{}: {}", path.display(), store_reason(source))]
     Store {
@@ -142,6 +149,8 @@ impl Failure {
             Self::Key(KeyFileError::Malformed(_) | KeyFileError::MalformedText) => Exit::Config,
             Self::Key(KeyFileError::Io { .. }) => Exit::CantCreate,
             Self::Key(KeyFileError::Entropy(_)) | Self::System { .. } => Exit::Os,
+            Self::CutOff(_) => Exit::TempFail,
+            Self::Backup(error) => error.exit(),
             Self::Store { source, .. } => store_exit(source.kind()),
             Self::Telegram { source } => telegram_exit(source),
             Self::Discord { source } => discord_exit(source),

@@ -1,5 +1,6 @@
 //! Evenkeel: a private companion after a breakup, on Telegram, on Discord and in a terminal.
 
+mod backup;
 mod chat;
 mod cli;
 mod config;
@@ -13,8 +14,10 @@ mod lint;
 mod logging;
 mod open;
 mod reason;
+mod restore;
 mod service;
 mod start;
+mod words;
 
 use std::process::ExitCode;
 

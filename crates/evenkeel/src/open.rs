@@ -7,6 +7,7 @@ use evenkeel_core::Content;
 use evenkeel_core::content::programme;
 use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::entropy::OsEntropy;
+use evenkeel_runtime::rotate;
 use evenkeel_runtime::vault::{MasterKey, Vault};
 use evenkeel_runtime::{Runtime, RuntimeError};
 use evenkeel_store::Store;
@@ -53,9 +54,11 @@ pub async fn open(settings: &Settings, content: &Arc<Content>, clock: Arc<dyn Cl
     };
     // The keys first: a database with content and no keys is one that lost them.
     let keys = Arc::new(SqliteKeyStore::open(&paths.keys).await.map_err(failed(&paths.keys))?);
+    let vault = rotate::unlock(&home.master, Arc::new(OsEntropy), &*keys).await;
+    let vault = Arc::new(vault.map_err(|error| Failure::runtime(error, &paths.database))?);
     let store = SqliteStore::open(&paths.database, Options::default()).await.map_err(failed(&paths.database))?;
     let store = Arc::new(store);
-    let runtime = Runtime::new(Arc::clone(&store) as _, Arc::clone(&keys) as _, home.vault, Arc::clone(content), clock);
+    let runtime = Runtime::new(Arc::clone(&store) as _, Arc::clone(&keys) as _, vault, Arc::clone(content), clock);
     runtime.start().await.map_err(|error| Failure::runtime(error, &paths.database))?;
     let files = Some((Arc::clone(&store), keys));
     Ok(Opened { runtime: Arc::new(runtime), store, files, is_new: home.is_new })

@@ -10,7 +10,7 @@ use crate::cli::{Cli, Command, Content};
 use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{chat, explain, lint, logging, service};
+use crate::{backup, chat, explain, lint, logging, restore, service};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -47,6 +47,12 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
             logging::start(settings.log, Level::Info);
             block_on(service::serve(&settings))
         }
+        Some(Command::Backup(args)) => told(file.as_deref(), around, |settings| {
+            block_on(async move { backup::back_up(&settings, &args).await })
+        }),
+        Some(Command::Restore(args)) => told(file.as_deref(), around, |settings| {
+            block_on(async move { restore::restore(&settings, &args).await })
+        }),
         Some(Command::Chat(args)) => hold(file.as_deref(), args, around),
         None => hold(file.as_deref(), crate::cli::Chat::default(), around),
     }
@@ -58,7 +64,18 @@ fn hold(file: Option<&Path>, args: crate::cli::Chat, around: &Surroundings) -> R
     block_on(chat::chat(settings, args, around))
 }
 
-fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+/// Does something with the configuration, and prints what is to be said of it.
+fn told(
+    file: Option<&Path>,
+    around: &Surroundings,
+    work: impl FnOnce(Settings) -> Result<String, Failure>,
+) -> Result<(), Failure> {
+    let settings = load(file, around)?;
+    logging::start(settings.log, Level::Error);
+    print(&work(settings)?)
+}
+
+fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|source| Failure::System { what: "the threads to work with", source })?;
     let ended = runtime.block_on(work);

@@ -76,6 +76,21 @@ impl Role {
     }
 }
 
+/// A file that nobody else may open for writing until this value is dropped; it need not be there.
+#[derive(Debug)]
+pub struct Held {
+    /// Held, not read.
+    _lock: fs::File,
+}
+
+/// Takes a file as its owner would, without opening it. Its folder must be there.
+///
+/// # Errors
+/// `Locked` when another process has it, or `Io`.
+pub fn hold(path: &Path) -> Result<Held> {
+    Ok(Held { _lock: file::lock(path)? })
+}
+
 /// Copies a file, which may be in use, to a place where nothing is; the copy is on disk and readable by its
 /// owner alone when this returns. What was deleted is not in it.
 ///

@@ -58,12 +58,8 @@ impl Database {
     /// `Locked`, `TooNew` (the file is as it was), `Io`, `Full`, `Busy`, or `Broken` when it is
     /// damaged or not ours.
     pub(crate) async fn open(plan: Plan<'_>) -> Result<(Self, SqliteConnection)> {
-        let lock = prepare(plan.path).map_err(|below| io_error("preparing the folder", below))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Error::new(ErrorKind::Locked, "the database file")),
-            Err(TryLockError::Error(below)) => return Err(io_error("locking the database file", below)),
-        }
+        prepare(plan.path).map_err(|below| io_error("preparing the folder", below))?;
+        let lock = lock(plan.path)?;
         let database = Self { path: plan.path.to_owned(), patience: plan.patience, _lock: lock };
         let backup = match database.inspect(plan.migrator).await? {
             Before::Empty | Before::Current => None,
@@ -204,16 +200,25 @@ pub(crate) fn io_error(what: &'static str, below: io::Error) -> Error {
     Error::new(kind, what).because(below)
 }
 
-/// Makes the folder, the file and its lock, readable by nobody else; what is there stays as it is.
-fn prepare(path: &Path) -> io::Result<fs::File> {
+/// Takes the lock of whoever owns a file; it is free again when this value is dropped.
+pub(crate) fn lock(path: &Path) -> Result<fs::File> {
+    let lock = make_private(&beside(path, ".lock")).map_err(|below| io_error("locking the database file", below))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Error::new(ErrorKind::Locked, "the database file")),
+        Err(TryLockError::Error(below)) => Err(io_error("locking the database file", below)),
+    }
+}
+
+/// Makes the folder and the file, readable by nobody else; what is there stays as it is.
+fn prepare(path: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.recursive(true).create(folder)?;
     }
-    make_private(path)?;
-    make_private(&beside(path, ".lock"))
+    make_private(path).map(drop)
 }
 
 pub(crate) fn make_private(path: &Path) -> io::Result<fs::File> {
