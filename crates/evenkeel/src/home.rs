@@ -10,6 +10,7 @@ use evenkeel_runtime::vault::MasterKey;
 use crate::backup::error::BackupError;
 use crate::config::{self, Paths, Settings};
 use crate::failure::Failure;
+use crate::keys::{CUT_OFF, is_cut_off};
 use crate::restore::restoring;
 
 /// What is ready once the place is.
@@ -83,6 +84,9 @@ fn refuse_lost_keys(settings: &Settings) -> Result<(), Failure> {
     if let config::MasterKey::File(file) = &settings.key
         && !file.exists()
     {
+        if is_cut_off(file) {
+            return Err(CUT_OFF);
+        }
         return Err(lost("the master key", file));
     }
     if has_content(keys) { Ok(()) } else { Err(lost("the database of keys", keys)) }

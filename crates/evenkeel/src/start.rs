@@ -6,11 +6,11 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::cli::{Cli, Command, Content};
+use crate::cli::{Cli, Command, Content, Keys};
 use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{backup, chat, explain, lint, logging, restore, service};
+use crate::{backup, chat, doctor, explain, keys, lint, logging, man, migrate, restore, service};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -47,12 +47,24 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
             logging::start(settings.log, Level::Info);
             block_on(service::serve(&settings))
         }
-        Some(Command::Backup(args)) => told(file.as_deref(), around, |settings| {
-            block_on(async move { backup::back_up(&settings, &args).await })
-        }),
-        Some(Command::Restore(args)) => told(file.as_deref(), around, |settings| {
-            block_on(async move { restore::restore(&settings, &args).await })
-        }),
+        Some(Command::Backup(args)) => {
+            told(file.as_deref(), around, |settings| block_on(async move { backup::back_up(&settings, &args).await }))
+        }
+        Some(Command::Restore(args)) => {
+            told(file.as_deref(), around, |settings| block_on(async move { restore::restore(&settings, &args).await }))
+        }
+        Some(Command::Keys(Keys::Check(args))) => {
+            told(file.as_deref(), around, |settings| block_on(async move { keys::check(&settings, &args).await }))
+        }
+        Some(Command::Keys(Keys::Rotate(args))) => {
+            told(file.as_deref(), around, |settings| block_on(async move { keys::rotate(&settings, &args).await }))
+        }
+        Some(Command::Migrate(args)) => {
+            told(file.as_deref(), around, |settings| block_on(async move { migrate::migrate(&settings, &args).await }))
+        }
+        Some(Command::Doctor) => examine(file.as_deref(), around),
+        Some(Command::Man { folder: None }) => print(&man::page()?),
+        Some(Command::Man { folder: Some(folder) }) => print(&man::write(&folder)?),
         Some(Command::Chat(args)) => hold(file.as_deref(), args, around),
         None => hold(file.as_deref(), crate::cli::Chat::default(), around),
     }
@@ -100,6 +112,25 @@ fn load(file: Option<&Path>, around: &Surroundings) -> Result<Settings, Failure>
     config::load(file, around).map_err(|mistakes| Failure::Config { mistakes })
 }
 
+fn examine(file: Option<&Path>, around: &Surroundings) -> Result<(), Failure> {
+    let report = match load(file, around) {
+        Ok(settings) => {
+            logging::start(settings.log, Level::Error);
+            let from = source(file);
+            block_on(async move { Ok(doctor::examine(&settings, &from).await) })?
+        }
+        Err(Failure::Config { mistakes }) => doctor::Report::of_mistakes(&mistakes),
+        Err(failure) => return Err(failure),
+    };
+    print(&report.lines)?;
+    if report.wrong == 0 { Ok(()) } else { Err(Failure::Unwell(report.wrong)) }
+}
+
+/// Where the configuration comes from, in words.
+fn source(file: Option<&Path>) -> String {
+    file.map_or("the environment and defaults".to_owned(), |file| file.display().to_string())
+}
+
 fn check(file: Option<&Path>, around: &Surroundings) -> Result<(), Failure> {
     let settings = load(file, around)?;
     crate::open::content(&settings)?;
@@ -109,7 +140,7 @@ fn check(file: Option<&Path>, around: &Surroundings) -> Result<(), Failure> {
         (None, Some(_)) => "Discord",
         (None, None) => "no bot; `evenkeel` alone opens the chat in this terminal",
     };
-    let from = file.map_or("the environment and defaults".to_owned(), |file| file.display().to_string());
+    let from = source(file);
     print(&format!("The configuration is right ({from}). Data: {}. Serves: {bots}.\n", settings.paths.folder.display()))
 }
 

@@ -27,11 +27,7 @@ pub async fn reserved(keys: &dyn KeyStore) -> Result<Vec<(UserKey, WrappedKey)>,
 ///
 /// # Errors
 /// [`RuntimeError::WrongMasterKey`], or the key store's failure.
-pub async fn unlock(
-    master: &MasterKey,
-    entropy: Arc<dyn Entropy>,
-    keys: &dyn KeyStore,
-) -> Result<Vault, RuntimeError> {
+pub async fn unlock(master: &MasterKey, entropy: Arc<dyn Entropy>, keys: &dyn KeyStore) -> Result<Vault, RuntimeError> {
     let rows = reserved(keys).await?;
     Vault::unlock(master, entropy, &rows).map_err(RuntimeError::from_vault)
 }

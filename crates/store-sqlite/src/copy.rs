@@ -165,8 +165,7 @@ pub async fn ledger(role: Role, path: &Path) -> Result<Vec<UserKey>> {
     let mut users = Vec::new();
     if has(&mut connection, role.ledger()).await? {
         let select = AssertSqlSafe(format!("SELECT user FROM {}", role.ledger()));
-        let rows: Vec<Vec<u8>> =
-            sqlx::query_scalar(select).fetch_all(&mut connection).await.map_err(error(what))?;
+        let rows: Vec<Vec<u8>> = sqlx::query_scalar(select).fetch_all(&mut connection).await.map_err(error(what))?;
         users = rows.iter().map(|bytes| codec::user(bytes)).collect::<Result<_>>()?;
     }
     connection.close().await.map_err(error(what))?;

@@ -48,14 +48,11 @@ fn bytes(after: Option<&UserKey>) -> &[u8] {
 impl Survey for SqliteSurvey {
     async fn keys(&self, after: Option<UserKey>, limit: u32) -> Result<Vec<(UserKey, WrappedKey)>> {
         let after = bytes(after.as_ref());
-        let rows = sqlx::query!(
-            "SELECT user, master, wrapped FROM keys WHERE user > ? ORDER BY user LIMIT ?",
-            after,
-            limit,
-        )
-        .fetch_all(&self.keys)
-        .await
-        .map_err(error("reading keys"))?;
+        let rows =
+            sqlx::query!("SELECT user, master, wrapped FROM keys WHERE user > ? ORDER BY user LIMIT ?", after, limit,)
+                .fetch_all(&self.keys)
+                .await
+                .map_err(error("reading keys"))?;
         let keys = rows.into_iter().map(|row| {
             let wrapped = WrappedKey { master: codec::unsigned(row.master)?, bytes: Sealed(row.wrapped) };
             Ok((codec::user(&row.user)?, wrapped))

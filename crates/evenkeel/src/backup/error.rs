@@ -10,7 +10,7 @@ use crate::reason::reason;
 #[derive(Debug, thiserror::Error)]
 pub enum BackupError {
     /// There is no data.
-    #[error("{}: there is nothing to back up yet", .0.display())]
+    #[error("{}: there is no data here yet", .0.display())]
     Nothing(PathBuf),
     /// Something is where the backup should go.
     #[error("{}: something is there already, and a backup never overwrites; name another file", .0.display())]

@@ -115,7 +115,8 @@ fn backup(reader: &mut Reader<'_>) -> Option<BackupLock> {
     let passphrase = passphrase?;
     if passphrase.expose().chars().count() < PASSPHRASE {
         let given = if reader.is_given("backup.passphrase") { "backup.passphrase" } else { "backup.passphrase_file" };
-        let mend = format!("Use {PASSPHRASE} characters or more: five or six words that have nothing to do with each other.");
+        let mend =
+            format!("Use {PASSPHRASE} characters or more: five or six words that have nothing to do with each other.");
         reader.wrong(given, "this is too short to protect a backup", mend);
     }
     Some(BackupLock::Passphrase(passphrase))
