@@ -117,11 +117,10 @@ fn told(settings: &Settings, args: &cli::Backup, manifest: &Manifest, size: u64)
 pub fn contents(manifest: &Manifest) -> String {
     let rows = |table: &str| manifest.rows.get(table).copied().unwrap_or(0);
     format!(
-        "{}, {}, {}, {} and {}; schema {} and {} of Evenkeel {}",
+        "{}, {}, {} and {}; schema {} and {} of Evenkeel {}",
         count(rows("users"), "person", "people"),
         count(rows("records"), "entry", "entries"),
         count(rows("timers"), "timer", "timers"),
-        count(rows("keys"), "key", "keys"),
         count(rows("erasures").max(rows("destroyed")), "erasure", "erasures"),
         manifest.store,
         manifest.keys,

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use evenkeel_store_sqlite::copy::{self, Examined, Role};
 
-use super::Finding;
+use super::{Finding, State};
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::home;
@@ -34,7 +34,8 @@ pub async fn look(settings: &Settings) -> Vec<Finding> {
             findings.push(Finding::wrong(name(role), words));
         }
     }
-    if store && keys {
+    // Of a damaged file nothing more can be said.
+    if findings.iter().all(|finding| finding.state != State::Wrong) {
         findings.push(opened(settings).await);
     }
     findings
@@ -61,13 +62,17 @@ fn sound(role: Role, path: &Path, found: &Examined) -> Finding {
     let size = std::fs::metadata(path).map_or(0, |file| file.len());
     let holds = match role {
         Role::Store => {
-            let people = count(found.rows("users"), "person", "people");
-            let waiting = count(found.rows("inbox") + found.rows("outbox"), "event", "events");
-            format!("{people}, {}, {waiting}", count(found.rows("records"), "entry", "entries"))
+            let waiting = found.rows("inbox") + found.rows("outbox");
+            format!(
+                " with {}, {}, {}",
+                count(found.rows("users"), "person", "people"),
+                count(found.rows("records"), "entry", "entries"),
+                count(waiting, "event and message", "events and messages")
+            )
         }
-        Role::Keys => count(found.rows("keys"), "key", "keys"),
+        Role::Keys => String::new(),
     };
-    Finding::well(name(role), format!("every page is sound; {} with {holds}", bytes(size)))
+    Finding::well(name(role), format!("every page is sound; {}{holds}", bytes(size)))
 }
 
 fn version(role: Role, version: i64) -> Finding {
@@ -117,7 +122,6 @@ async fn opened(settings: &Settings) -> Finding {
 
 #[cfg(test)]
 mod tests {
-    use super::super::State;
     use super::*;
 
     #[test]

@@ -33,7 +33,7 @@ fn a_backup_is_made_beside_whoever_uses_the_data_and_says_what_it_holds() {
     let machine = Machine::new();
     let talk = machine.talks(&format!("/start\nyes\n{CANARY}\n"));
     let told = machine.runs(&["backup", "mine.age"]).succeeded();
-    for part in ["mine.age: ", "encrypted", "1 person", "keys", "schema 2026", "The master key is not in it"] {
+    for part in ["mine.age: ", "encrypted", "1 person", "0 erasures", "schema 2026", "The master key is not in it"] {
         assert!(told.contains(part), "{part}: {told}");
     }
     assert!(talk.ends(":now\n").contains("It is 20"), "whoever uses the data goes on");

@@ -77,7 +77,7 @@ fn a_change_that_is_cut_off_after_any_step_is_noticed_and_finished() {
         fs::set_permissions(machine.data(""), fs::Permissions::from_mode(0o700)).unwrap();
         let from = if is_wrapped { &after } else { &before };
         for name in ["evenkeel.db", "keys.db"] {
-            fs::write(machine.data(name), &from[&first.data(name)]).unwrap();
+            fs::write(machine.data(name), &from[&first.data(name)].0).unwrap();
             fs::set_permissions(machine.data(name), fs::Permissions::from_mode(0o600)).unwrap();
         }
         for (ending, which) in [("", current), (".new", next), (".old", aside)] {

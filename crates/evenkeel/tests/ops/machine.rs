@@ -63,7 +63,7 @@ impl Machine {
     pub fn talks(&self, lines: &str) -> Talk {
         let mut child = self.command(&["chat"]).stdin(Stdio::piped()).spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
-        write!(child.stdin.as_mut().unwrap(), "{lines}:now\n").unwrap();
+        writeln!(child.stdin.as_mut().unwrap(), "{lines}:now").unwrap();
         let mut line = String::new();
         while !line.starts_with("It is 20") {
             line.clear();
@@ -73,21 +73,33 @@ impl Machine {
     }
 
     /// Every file of the data, and what is in it.
-    pub fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+    pub fn files(&self) -> BTreeMap<PathBuf, Bytes> {
         let mut found = BTreeMap::new();
         collect(&self.data(""), &mut found);
-        found.retain(|path, _| path.extension().is_none_or(|ending| ending != "lock"));
+        // Locks, and what every connection to a database leaves beside it.
+        let is_beside = |path: &Path| [".lock", "-shm", "-wal"].iter().any(|end| path.to_str().unwrap().ends_with(end));
+        found.retain(|path, bytes| !is_beside(path) || path.to_str().unwrap().ends_with("-wal") && !bytes.0.is_empty());
         found
     }
 }
 
-fn collect(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
+/// What is in a file; too long to be shown.
+#[derive(PartialEq, Eq)]
+pub struct Bytes(pub Vec<u8>);
+
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} bytes", self.0.len())
+    }
+}
+
+fn collect(folder: &Path, found: &mut BTreeMap<PathBuf, Bytes>) {
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
             collect(&path, found);
         } else {
-            found.insert(path.clone(), fs::read(path).unwrap());
+            found.insert(path.clone(), Bytes(fs::read(path).unwrap()));
         }
     }
 }

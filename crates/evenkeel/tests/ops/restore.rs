@@ -13,6 +13,9 @@ const SOMEBODY: &str = "/start\nyes\nskip\n";
 /// They have everything deleted.
 const DELETES: &str = "delete\ndelete everything\n";
 
+/// What is in a backup, by name.
+type Parts = Vec<(String, Vec<u8>)>;
+
 fn packed(path: &Path, parts: &[(String, Vec<u8>)]) {
     let mut recipient = age::scrypt::Recipient::new(WORDS.to_owned().into());
     recipient.set_work_factor(2);
@@ -59,7 +62,7 @@ fn data_that_is_there_is_only_replaced_when_that_is_asked_for_and_then_put_aside
     let aside = fs::read_dir(machine.data("")).unwrap().map(|entry| entry.unwrap().path());
     let aside = aside.into_iter().find(|path| path.is_dir()).unwrap();
     for name in ["evenkeel.db", "keys.db"] {
-        assert_eq!(fs::read(aside.join(name)).unwrap(), before[&machine.data(name)], "{name}");
+        assert_eq!(fs::read(aside.join(name)).unwrap(), before[&machine.data(name)].0, "{name}");
     }
     machine.chats("help\n").succeeded();
 }
@@ -146,14 +149,14 @@ fn a_backup_whose_inside_is_not_right_is_refused() {
     machine.runs(&["backup", "mine.age"]).succeeded();
     let parts = unpacked(&machine.path("mine.age"), WORDS);
     let before = machine.files();
-    let tries = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)| {
+    let tries = |change: &dyn Fn(&mut Parts)| {
         let mut changed = parts.clone();
         change(&mut changed);
         packed(&machine.path("bad.age"), &changed);
         machine.runs(&["restore", "bad.age", "--replace"])
     };
     let says = |from: &'static str, to: &'static str| {
-        move |parts: &mut Vec<(String, Vec<u8>)>| {
+        move |parts: &mut Parts| {
             let text = String::from_utf8(parts[0].1.clone()).unwrap();
             assert!(text.contains(from), "{text}");
             parts[0].1 = text.replace(from, to).into_bytes();
