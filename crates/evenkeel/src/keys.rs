@@ -159,7 +159,7 @@ pub async fn rotate(settings: &Settings, args: &cli::Rotate) -> Result<String, F
     let done = match (&settings.key, &args.to) {
         (config::MasterKey::Text(_), None) => Err(KeysError::Text.into()),
         (config::MasterKey::File(file), Some(_)) => Err(KeysError::InPlace(file.clone()).into()),
-        (config::MasterKey::Text(text), Some(to)) => rotation.from_text(text.expose(), to).await,
+        (config::MasterKey::Text(text), Some(to)) => rotation.beside_text(text.expose(), to).await,
         (config::MasterKey::File(file), None) => rotation.in_place(file).await,
     };
     keys.close().await.map_err(failed)?;
@@ -173,7 +173,7 @@ struct Rotation<'r> {
 }
 
 impl Rotation<'_> {
-    async fn from_text(&self, text: &str, to: &Path) -> Result<String, Failure> {
+    async fn beside_text(&self, text: &str, to: &Path) -> Result<String, Failure> {
         let goes_on = format!("Give what is in {} as key.text now.\n{AFTERWARDS}", to.display());
         if to.exists() && self.opens(&MasterKey::load(to)?).is_some() {
             return Ok(format!("The master key was changed already.\n{goes_on}"));

@@ -109,11 +109,13 @@ pub fn read_ledger(path: &Path, key: &Key) -> Result<(Manifest, Ledger), BackupE
 /// Why it does not open or is not whole.
 pub fn unpack(path: &Path, key: &Key, store: &Path, keys: &Path) -> Result<(Manifest, Ledger), BackupError> {
     let mut archive = open(path, key)?;
-    let mut reader = Reader::new(path, &mut archive)?;
-    let begun = reader.begin()?;
-    reader.file("evenkeel.db", store)?;
-    reader.file("keys.db", keys)?;
-    drop(reader);
+    let begun = {
+        let mut reader = Reader::new(path, &mut archive)?;
+        let begun = reader.begin()?;
+        reader.file("evenkeel.db", store)?;
+        reader.file("keys.db", keys)?;
+        begun
+    };
     // The last piece proves that nothing was cut off after it.
     let rest = io::copy(&mut archive.into_inner(), &mut io::sink());
     rest.map_err(|error| broken(path, error))?;
@@ -198,10 +200,12 @@ impl<'a> Reader<'a> {
 
 /// A failure while reading: of the disk, or of what stands on it.
 fn broken(path: &Path, source: io::Error) -> BackupError {
-    let path = path.to_owned();
-    match source.kind() {
-        io::ErrorKind::UnexpectedEof => BackupError::Damaged(path, "it ends too early"),
-        io::ErrorKind::InvalidData | io::ErrorKind::Other => BackupError::Damaged(path, "it was changed"),
-        _ => BackupError::Io { path, what: "the backup cannot be read", source },
+    let (path, kind) = (path.to_owned(), source.kind());
+    if kind == io::ErrorKind::UnexpectedEof {
+        BackupError::Damaged(path, "it ends too early")
+    } else if matches!(kind, io::ErrorKind::InvalidData | io::ErrorKind::Other) {
+        BackupError::Damaged(path, "it was changed")
+    } else {
+        BackupError::Io { path, what: "the backup cannot be read", source }
     }
 }

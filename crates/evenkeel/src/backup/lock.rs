@@ -1,6 +1,6 @@
 //! How a backup is closed and opened: to recipients of age, or with a passphrase.
 
-use std::io::BufRead;
+use std::io::{BufRead, ErrorKind};
 use std::path::Path;
 
 use age::secrecy::SecretString;
@@ -113,10 +113,13 @@ fn secret(words: &Private<String>) -> SecretString {
 fn unopened(path: &Path, error: DecryptError) -> BackupError {
     let path = path.to_owned();
     if let DecryptError::Io(source) = error {
-        return match source.kind() {
-            std::io::ErrorKind::UnexpectedEof => BackupError::Damaged(path, "it ends in its first lines"),
-            std::io::ErrorKind::InvalidData => BackupError::NotOurs(path),
-            _ => BackupError::Io { path, what: "the backup cannot be read", source },
+        let kind = source.kind();
+        return if kind == ErrorKind::UnexpectedEof {
+            BackupError::Damaged(path, "it ends in its first lines")
+        } else if kind == ErrorKind::InvalidData {
+            BackupError::NotOurs(path)
+        } else {
+            BackupError::Io { path, what: "the backup cannot be read", source }
         };
     }
     if matches!(error, DecryptError::InvalidHeader | DecryptError::UnknownFormat) {

@@ -79,10 +79,10 @@ fn manifest(store: &Examined, keys: &Examined) -> Manifest {
 
 /// A failure of the draft, told of the file that it was to be.
 fn named(error: BackupError, path: &Path) -> BackupError {
-    match error {
-        BackupError::Io { what, source, .. } => BackupError::Io { path: path.to_owned(), what, source },
-        other => other,
+    if let BackupError::Io { what, source, .. } = error {
+        return BackupError::Io { path: path.to_owned(), what, source };
     }
+    error
 }
 
 /// Gives the finished draft its name, unless something has it.
