@@ -148,7 +148,7 @@ pub enum Failure {
 
 impl Failure {
     /// The exit code.
-    pub const fn exit(&self) -> Exit {
+    pub fn exit(&self) -> Exit {
         match self {
             Self::Unreadable { .. } | Self::Lost { .. } => Exit::NoInput,
             Self::Config { .. } | Self::NoBots | Self::Content(_) => Exit::Config,

@@ -88,7 +88,7 @@ pub enum BackupError {
 
 impl BackupError {
     /// The exit code.
-    pub const fn exit(&self) -> Exit {
+    pub fn exit(&self) -> Exit {
         match self {
             Self::Nothing(_) | Self::NoMaster(_) | Self::Identity(_) | Self::NoLedger(_) => Exit::NoInput,
             Self::Exists(_) | Self::Occupied(_) => Exit::CantCreate,
@@ -97,6 +97,7 @@ impl BackupError {
             Self::Shut(_) | Self::OtherWay(..) | Self::OtherMaster(_) => Exit::NoPerm,
             Self::NotOurs(_) | Self::Damaged(..) | Self::Newer(..) => Exit::Data,
             Self::AtWork(_) => Exit::TempFail,
+            Self::Io { source, .. } if source.kind() == io::ErrorKind::NotFound => Exit::NoInput,
             Self::Io { .. } => Exit::IoErr,
         }
     }

@@ -1,17 +1,20 @@
 //! The machine: its clock, and the room on its disk.
 
+use evenkeel_store_sqlite::copy::Role;
 use jiff::Timestamp;
 
 use super::Finding;
 use crate::backup::draft::folder_of;
 use crate::config::Settings;
 use crate::words::bytes;
-use evenkeel_store_sqlite::copy::Role;
 
 /// Less room than this is used up in a day.
 const ROOM: u64 = 64 << 20;
 
-/// A clock before the day of the newest migration has not been set.
+/// A year, in dates written as numbers: 20270101 - 20260101.
+const YEAR: i64 = 1_0000;
+
+/// A clock a year before the newest migration has not been set.
 pub fn clock() -> Vec<Finding> {
     vec![clock_at(Timestamp::now())]
 }
@@ -20,8 +23,11 @@ fn clock_at(now: Timestamp) -> Finding {
     let day = Role::Store.version().max(Role::Keys.version()) / 1_000_000;
     let today: i64 = now.strftime("%Y%m%d").to_string().parse().unwrap_or(0);
     let shown = now.strftime("%Y-%m-%d %H:%M UTC");
-    if today < day {
-        return Finding::wrong("clock", format!("{shown} is before this program was written; set the clock"));
+    if today < day - YEAR {
+        return Finding::wrong(
+            "clock",
+            format!("{shown} is more than a year before this program was written; set the clock"),
+        );
     }
     Finding::well("clock", shown.to_string())
 }
@@ -55,6 +61,7 @@ mod tests {
     #[test]
     fn a_clock_that_was_never_set_is_wrong() {
         assert_eq!(clock_at(Timestamp::UNIX_EPOCH).state, State::Wrong);
+        assert_eq!(clock_at("2025-01-01T00:00:00Z".parse().unwrap()).state, State::Wrong);
         assert_eq!(clock_at("2031-05-06T07:08:09Z".parse().unwrap()), Finding::well("clock", "2031-05-06 07:08 UTC"));
     }
 

@@ -77,7 +77,7 @@ fn a_backup_can_be_made_to_somebody_who_alone_can_open_it() {
     machine.runs(&["restore", "mine.age", "--verify", "--identity", "identity"]).succeeded();
     let verify = |identity| machine.runs(&["restore", "mine.age", "--verify", "--identity", identity]);
     verify("other").refused(77, &["mine.age", "does not open"]);
-    verify("nowhere").refused(74, &["nowhere", "it is not there"]);
+    verify("nowhere").refused(66, &["nowhere", "it is not there"]);
     machine.runs(&["restore", "mine.age", "--verify"]).refused(77, &["mine.age", "opens with an identity"]);
     fs::write(machine.path("identity"), "hello\n").unwrap();
     verify("identity").refused(66, &["identity", "AGE-SECRET-KEY-1"]);
@@ -117,9 +117,23 @@ fn where_nothing_is_there_is_nothing_to_back_up() {
 }
 
 #[test]
+fn what_a_backup_that_was_cut_off_left_is_cleared_by_the_next() {
+    let machine = Machine::after("/start\n");
+    fs::create_dir(machine.path(".evenkeel-draft")).unwrap();
+    for name in ["lock", "evenkeel.db", "keys.db", "backup"] {
+        fs::write(machine.path(".evenkeel-draft").join(name), "half").unwrap();
+    }
+    machine.runs(&["backup", "mine.age"]).succeeded();
+    assert!(!machine.path(".evenkeel-draft").exists());
+    machine.runs(&["restore", "mine.age", "--verify"]).succeeded();
+}
+
+#[test]
 fn a_folder_that_is_not_there_is_told() {
     let machine = Machine::after("/start\n");
     fs::write(machine.path("occupied"), "").unwrap();
+    machine.runs(&["backup", "missing/mine.age"]).refused(66, &["missing", "it is not there"]);
+    assert!(!machine.path("missing").exists());
     machine.runs(&["backup", "occupied/mine.age"]).refused(74, &["occupied", "a file is in the place of a folder"]);
 }
 

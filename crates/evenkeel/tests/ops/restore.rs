@@ -139,7 +139,7 @@ fn a_backup_that_is_cut_short_or_changed_anywhere_is_refused_and_the_data_stays(
     }
     tries(b"").refused(65, &["bad.age"]);
     tries(&b"dear diary\n".repeat(99)).refused(65, &["bad.age", "not a backup of Evenkeel"]);
-    machine.runs(&["restore", "nowhere.age", "--verify"]).refused(74, &["nowhere.age", "it is not there"]);
+    machine.runs(&["restore", "nowhere.age", "--verify"]).refused(66, &["nowhere.age", "it is not there"]);
     assert_eq!(machine.files(), before);
 }
 
