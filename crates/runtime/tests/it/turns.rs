@@ -242,7 +242,7 @@ async fn whoever_was_erased_is_erased_again_from_a_store_that_was_put_back() {
     evenkeel_store::KeyStore::destroy(&*stage.keys, ann).await.unwrap();
     stage.restart().await;
     assert_eq!(stage.census().await.users, 0);
-    assert_eq!(evenkeel_store::Store::erased(&*stage.store).await.unwrap(), [ann]);
+    assert_eq!(Store::erased(&*stage.store).await.unwrap(), [ann]);
     stage.says("ann", "echo hello").await;
     stage.settle().await;
     assert_eq!(stage.texts().last().unwrap(), "1 hello");
