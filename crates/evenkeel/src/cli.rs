@@ -29,7 +29,7 @@ pub const SCRIPT_NOW: Timestamp = Timestamp::constant(1_767_603_600, 0);
 const EXIT_CODES: &str = "\
 Exit codes:
   64 the command line is wrong        73 a folder or file cannot be made
-  65 a script, texts or database are no good  74 reading or writing failed
+  65 a script, texts or data are no good      74 reading or writing failed
   66 a file or key is not there       75 another Evenkeel uses the data
   69 a platform cannot be reached     77 a token or key file is refused
   70 a mistake in the program         78 the configuration is wrong
@@ -49,6 +49,23 @@ pub enum Command {
     Content(Content),
     /// Tells every mistake of the configuration at once.
     CheckConfig,
+    /// Copies everything into one encrypted file, also while Evenkeel is running. The master key is not in it.
+    Backup(Backup),
+    /// Puts a backup in the place of the data, or only looks through it. Nobody who was erased comes back.
+    Restore(Restore),
+    /// What concerns the master key and the keys that it opens.
+    #[command(subcommand)]
+    Keys(Keys),
+    /// Looks at everything that can be wrong and says what to do; changes nothing.
+    Doctor,
+    /// Brings the databases up to date, each after a copy of it is made. `run` does this by itself.
+    Migrate(Migrate),
+    /// Prints the manual, or writes a page for each command into a folder.
+    Man {
+        /// The folder.
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
+    },
     /// Prints completions for a shell.
     Completions {
         /// The shell.
@@ -73,6 +90,75 @@ pub struct Chat {
     /// The zone of the dates to which the clock is moved.
     #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
     pub zone: Option<TimeZone>,
+}
+
+/// What is backed up, and to whom.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// The file to make; one that is there is never overwritten.
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+    /// Encrypts to this recipient of age, age1…; can be given several times [default: backup.recipient, or the
+    /// passphrase of backup.passphrase_file or EVENKEEL_BACKUP_PASSPHRASE].
+    #[arg(long, value_name = "RECIPIENT")]
+    pub recipient: Vec<String>,
+}
+
+/// What is restored.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup.
+    #[arg(value_name = "PATH")]
+    pub path: PathBuf,
+    /// Only looks through it: decrypts, unpacks beside it, and checks pages, versions, keys and sessions.
+    #[arg(long, conflicts_with_all = ["replace", "ledger"])]
+    pub verify: bool,
+    /// Where there is data already, puts it aside first.
+    #[arg(long)]
+    pub replace: bool,
+    /// The file with the identity of age that opens it [default: the configured passphrase].
+    #[arg(long, value_name = "FILE")]
+    pub identity: Option<PathBuf>,
+    /// A newer backup, whose erasures count too; can be given several times.
+    #[arg(long, value_name = "BACKUP")]
+    pub ledger: Vec<PathBuf>,
+    /// Opens the session of one person in so many.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub every: u64,
+}
+
+/// What is done with the keys.
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// Opens every key, and the sessions of some people; also while Evenkeel is running.
+    Check(CheckKeys),
+    /// Changes the master key and wraps every key anew, or finishes a change that was cut off. Evenkeel must be
+    /// stopped. Backups made before open with the old master key only.
+    Rotate(Rotate),
+}
+
+/// How closely keys are looked at.
+#[derive(Debug, Args)]
+pub struct CheckKeys {
+    /// Opens the session of one person in so many.
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub every: u64,
+}
+
+/// Where the new master key goes.
+#[derive(Debug, Args)]
+pub struct Rotate {
+    /// The file for the new master key, where the old one is given as text; one that is there is used.
+    #[arg(long, value_name = "FILE")]
+    pub to: Option<PathBuf>,
+}
+
+/// How databases are brought up to date.
+#[derive(Debug, Args)]
+pub struct Migrate {
+    /// Only says what would be done.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// What is done with the words.

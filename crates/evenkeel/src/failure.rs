@@ -12,9 +12,12 @@ use evenkeel_telegram::TelegramError;
 use evenkeel_terminal::play::PlayError;
 use evenkeel_terminal::script::ScriptError;
 
+use crate::backup::error::BackupError;
 use crate::config::Mistake;
 use crate::exit::Exit;
+use crate::keys::KeysError;
 use crate::reason::reason;
+use crate::words::count;
 
 /// The program cannot start, or cannot go on. Carries no token and no private text.
 #[derive(Debug, thiserror::Error)]
@@ -74,6 +77,18 @@ pub enum Failure {
     /// The master key is not the one with which the data was written.
     #[error("the master key is not the one with which {} was written; put the right one back", .0.display())]
     WrongKey(PathBuf),
+    /// Something that takes several steps was not finished.
+    #[error("{0}")]
+    CutOff(&'static str),
+    /// The doctor found something, which was printed.
+    #[error("{} to mend", count(*.0 as u64, "thing is", "things are"))]
+    Unwell(usize),
+    /// Something is wrong with the keys, or the master key cannot be changed.
+    #[error(transparent)]
+    Keys(#[from] KeysError),
+    /// A backup cannot be made, read or put back.
+    #[error(transparent)]
+    Backup(#[from] BackupError),
     /// The database cannot be opened.
     #[error("{}: {}", path.display(), store_reason(source))]
     Store {
@@ -133,7 +148,7 @@ pub enum Failure {
 
 impl Failure {
     /// The exit code.
-    pub const fn exit(&self) -> Exit {
+    pub fn exit(&self) -> Exit {
         match self {
             Self::Unreadable { .. } | Self::Lost { .. } => Exit::NoInput,
             Self::Config { .. } | Self::NoBots | Self::Content(_) => Exit::Config,
@@ -142,11 +157,14 @@ impl Failure {
             Self::Key(KeyFileError::Malformed(_) | KeyFileError::MalformedText) => Exit::Config,
             Self::Key(KeyFileError::Io { .. }) => Exit::CantCreate,
             Self::Key(KeyFileError::Entropy(_)) | Self::System { .. } => Exit::Os,
+            Self::CutOff(_) => Exit::TempFail,
+            Self::Backup(error) => error.exit(),
+            Self::Keys(error) => error.exit(),
             Self::Store { source, .. } => store_exit(source.kind()),
             Self::Telegram { source } => telegram_exit(source),
             Self::Discord { source } => discord_exit(source),
             Self::Runtime(error) => runtime_exit(error),
-            Self::Script { .. } | Self::Faulty(_) => Exit::Data,
+            Self::Script { .. } | Self::Faulty(_) | Self::Unwell(_) => Exit::Data,
             Self::Played { source, .. } => play_exit(source),
             Self::Terminal(_) => Exit::IoErr,
             Self::Stopped(_) => Exit::Software,

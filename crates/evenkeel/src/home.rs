@@ -3,18 +3,20 @@
 use std::fs::{DirBuilder, OpenOptions};
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
 
 use evenkeel_runtime::entropy::OsEntropy;
-use evenkeel_runtime::vault::{MasterKey, Vault};
+use evenkeel_runtime::vault::MasterKey;
 
+use crate::backup::error::BackupError;
 use crate::config::{self, Paths, Settings};
 use crate::failure::Failure;
+use crate::keys::{CUT_OFF, is_cut_off};
+use crate::restore::restoring;
 
 /// What is ready once the place is.
 pub struct Home {
-    /// Seals with the master key.
-    pub vault: Arc<Vault>,
+    /// The master key.
+    pub master: MasterKey,
     /// True when there was no database before.
     pub is_new: bool,
 }
@@ -25,19 +27,44 @@ pub struct Home {
 /// When a place cannot be written, or a key is missing for a database that is there.
 pub fn prepare(settings: &Settings) -> Result<Home, Failure> {
     let paths = &settings.paths;
+    if restoring(&paths.database).exists() {
+        return Err(Failure::CutOff("a restore was cut off; run it again, with --replace"));
+    }
     let is_new = !has_content(&paths.database);
     if !is_new {
         refuse_lost_keys(settings)?;
     }
-    for file in [&paths.folder.join("evenkeel.db"), &paths.database, &paths.keys] {
-        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
-        folder.map_or(Ok(()), make_folder)?;
-    }
+    make_folders(settings)?;
     let master = master_key(settings)?;
     for file in [&paths.keys, &paths.database] {
         make_file(file)?;
     }
-    Ok(Home { vault: Arc::new(Vault::new(&master, Arc::new(OsEntropy))), is_new })
+    Ok(Home { master, is_new })
+}
+
+/// Makes the folders of everything.
+///
+/// # Errors
+/// When one cannot be made.
+pub fn make_folders(settings: &Settings) -> Result<(), Failure> {
+    let paths = &settings.paths;
+    for file in [&paths.folder.join("evenkeel.db"), &paths.database, &paths.keys] {
+        let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty());
+        folder.map_or(Ok(()), make_folder)?;
+    }
+    Ok(())
+}
+
+/// The master key, which must be there: none is made.
+///
+/// # Errors
+/// When it is not there or not to be used.
+pub fn existing_master(settings: &Settings) -> Result<MasterKey, Failure> {
+    match &settings.key {
+        config::MasterKey::Text(text) => Ok(MasterKey::from_text(text.expose())?),
+        config::MasterKey::File(path) if !path.exists() => Err(BackupError::NoMaster(path.clone()).into()),
+        config::MasterKey::File(path) => Ok(MasterKey::load(path)?),
+    }
 }
 
 fn master_key(settings: &Settings) -> Result<MasterKey, Failure> {
@@ -57,12 +84,16 @@ fn refuse_lost_keys(settings: &Settings) -> Result<(), Failure> {
     if let config::MasterKey::File(file) = &settings.key
         && !file.exists()
     {
+        if is_cut_off(file) {
+            return Err(CUT_OFF);
+        }
         return Err(lost("the master key", file));
     }
     if has_content(keys) { Ok(()) } else { Err(lost("the database of keys", keys)) }
 }
 
-fn has_content(path: &Path) -> bool {
+/// True when a file is there and not empty.
+pub fn has_content(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|file| file.len() > 0)
 }
 

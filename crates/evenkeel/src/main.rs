@@ -1,20 +1,27 @@
 //! Evenkeel: a private companion after a breakup, on Telegram, on Discord and in a terminal.
 
+mod backup;
 mod chat;
 mod cli;
 mod config;
+mod doctor;
 mod exit;
 mod explain;
 mod failure;
 mod front;
 mod home;
+mod keys;
 mod late;
 mod lint;
 mod logging;
+mod man;
+mod migrate;
 mod open;
 mod reason;
+mod restore;
 mod service;
 mod start;
+mod words;
 
 use std::process::ExitCode;
 

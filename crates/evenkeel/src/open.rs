@@ -7,6 +7,7 @@ use evenkeel_core::Content;
 use evenkeel_core::content::programme;
 use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::entropy::OsEntropy;
+use evenkeel_runtime::rotate;
 use evenkeel_runtime::vault::{MasterKey, Vault};
 use evenkeel_runtime::{Runtime, RuntimeError};
 use evenkeel_store::Store;
@@ -16,6 +17,7 @@ use evenkeel_store_sqlite::{Options, SqliteKeyStore, SqliteStore};
 use crate::config::Settings;
 use crate::failure::Failure;
 use crate::home;
+use crate::keys;
 
 /// What was opened.
 pub struct Opened {
@@ -52,12 +54,20 @@ pub async fn open(settings: &Settings, content: &Arc<Content>, clock: Arc<dyn Cl
         move |source| Failure::Store { path, source }
     };
     // The keys first: a database with content and no keys is one that lost them.
-    let keys = Arc::new(SqliteKeyStore::open(&paths.keys).await.map_err(failed(&paths.keys))?);
+    let key_store = Arc::new(SqliteKeyStore::open(&paths.keys).await.map_err(failed(&paths.keys))?);
+    let vault = rotate::unlock(&home.master, Arc::new(OsEntropy), &*key_store).await;
+    let vault = Arc::new(vault.map_err(|error| match error {
+        RuntimeError::WrongMasterKey => keys::wrong(settings),
+        other @ (RuntimeError::Store(_)
+        | RuntimeError::Vault(_)
+        | RuntimeError::Expelled(_)
+        | RuntimeError::Collapsed) => Failure::runtime(other, &paths.keys),
+    })?);
     let store = SqliteStore::open(&paths.database, Options::default()).await.map_err(failed(&paths.database))?;
     let store = Arc::new(store);
-    let runtime = Runtime::new(Arc::clone(&store) as _, Arc::clone(&keys) as _, home.vault, Arc::clone(content), clock);
+    let runtime = Runtime::new(Arc::clone(&store) as _, Arc::clone(&key_store) as _, vault, Arc::clone(content), clock);
     runtime.start().await.map_err(|error| Failure::runtime(error, &paths.database))?;
-    let files = Some((Arc::clone(&store), keys));
+    let files = Some((Arc::clone(&store), key_store));
     Ok(Opened { runtime: Arc::new(runtime), store, files, is_new: home.is_new })
 }
 

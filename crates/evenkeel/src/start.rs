@@ -6,11 +6,11 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::cli::{Cli, Command, Content};
+use crate::cli::{Cli, Command, Content, Keys};
 use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{chat, explain, lint, logging, service};
+use crate::{backup, chat, doctor, explain, keys, lint, logging, man, migrate, restore, service};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -47,6 +47,24 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
             logging::start(settings.log, Level::Info);
             block_on(service::serve(&settings))
         }
+        Some(Command::Backup(args)) => {
+            told(file.as_deref(), around, |settings| block_on(async move { backup::back_up(&settings, &args).await }))
+        }
+        Some(Command::Restore(args)) => {
+            told(file.as_deref(), around, |settings| block_on(async move { restore::restore(&settings, &args).await }))
+        }
+        Some(Command::Keys(Keys::Check(args))) => {
+            told(file.as_deref(), around, |settings| block_on(async move { keys::check(&settings, &args).await }))
+        }
+        Some(Command::Keys(Keys::Rotate(args))) => {
+            told(file.as_deref(), around, |settings| block_on(async move { keys::rotate(&settings, &args).await }))
+        }
+        Some(Command::Migrate(args)) => {
+            told(file.as_deref(), around, |settings| block_on(async move { migrate::migrate(&settings, &args).await }))
+        }
+        Some(Command::Doctor) => examine(file.as_deref(), around),
+        Some(Command::Man { folder: None }) => print(&man::page()?),
+        Some(Command::Man { folder: Some(folder) }) => print(&man::write(&folder)?),
         Some(Command::Chat(args)) => hold(file.as_deref(), args, around),
         None => hold(file.as_deref(), crate::cli::Chat::default(), around),
     }
@@ -58,7 +76,18 @@ fn hold(file: Option<&Path>, args: crate::cli::Chat, around: &Surroundings) -> R
     block_on(chat::chat(settings, args, around))
 }
 
-fn block_on(work: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+/// Does something with the configuration, and prints what is to be said of it.
+fn told(
+    file: Option<&Path>,
+    around: &Surroundings,
+    work: impl FnOnce(Settings) -> Result<String, Failure>,
+) -> Result<(), Failure> {
+    let settings = load(file, around)?;
+    logging::start(settings.log, Level::Error);
+    print(&work(settings)?)
+}
+
+fn block_on<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|source| Failure::System { what: "the threads to work with", source })?;
     let ended = runtime.block_on(work);
@@ -83,6 +112,25 @@ fn load(file: Option<&Path>, around: &Surroundings) -> Result<Settings, Failure>
     config::load(file, around).map_err(|mistakes| Failure::Config { mistakes })
 }
 
+fn examine(file: Option<&Path>, around: &Surroundings) -> Result<(), Failure> {
+    let report = match load(file, around) {
+        Ok(settings) => {
+            logging::start(settings.log, Level::Error);
+            let from = source(file);
+            block_on(async move { Ok(doctor::examine(&settings, &from).await) })?
+        }
+        Err(Failure::Config { mistakes }) => doctor::Report::of_mistakes(&mistakes),
+        Err(failure) => return Err(failure),
+    };
+    print(&report.lines)?;
+    if report.wrong == 0 { Ok(()) } else { Err(Failure::Unwell(report.wrong)) }
+}
+
+/// Where the configuration comes from, in words.
+fn source(file: Option<&Path>) -> String {
+    file.map_or("the environment and defaults".to_owned(), |file| file.display().to_string())
+}
+
 fn check(file: Option<&Path>, around: &Surroundings) -> Result<(), Failure> {
     let settings = load(file, around)?;
     crate::open::content(&settings)?;
@@ -92,7 +140,7 @@ fn check(file: Option<&Path>, around: &Surroundings) -> Result<(), Failure> {
         (None, Some(_)) => "Discord",
         (None, None) => "no bot; `evenkeel` alone opens the chat in this terminal",
     };
-    let from = file.map_or("the environment and defaults".to_owned(), |file| file.display().to_string());
+    let from = source(file);
     print(&format!("The configuration is right ({from}). Data: {}. Serves: {bots}.\n", settings.paths.folder.display()))
 }
 

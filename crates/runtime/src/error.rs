@@ -25,13 +25,23 @@ pub enum RuntimeError {
     Collapsed,
 }
 
+impl RuntimeError {
+    /// What a vault's error means where the vault is opened.
+    pub(crate) const fn from_vault(error: VaultError) -> Self {
+        match error {
+            VaultError::Entropy(error) => Self::Vault(VaultError::Entropy(error)),
+            VaultError::Lacking => Self::Vault(VaultError::Lacking),
+            VaultError::Broken | VaultError::Layout | VaultError::OtherMaster(_) => Self::WrongMasterKey,
+        }
+    }
+}
+
 impl From<KeyError> for RuntimeError {
     fn from(error: KeyError) -> Self {
         match error {
             KeyError::Store(error) => Self::Store(error),
-            KeyError::Vault(VaultError::Entropy(error)) => Self::Vault(VaultError::Entropy(error)),
-            KeyError::Vault(VaultError::Broken | VaultError::Layout | VaultError::OtherMaster(_))
-            | KeyError::Missing => Self::WrongMasterKey,
+            KeyError::Vault(error) => Self::from_vault(error),
+            KeyError::Missing => Self::WrongMasterKey,
         }
     }
 }

@@ -1,21 +1,18 @@
 //! Users' data keys: fetched, unwrapped, remembered for a while, made and destroyed.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroUsize;
 use std::sync::{Arc, Mutex};
 
 use evenkeel_store::{KeyStore, UserKey};
 use jiff::Timestamp;
 use lru::LruCache;
-use uuid::Uuid;
 
 use crate::lock;
-use crate::vault::{DataKey, Vault, VaultError};
+use crate::vault::{DataKey, PROOF, Vault, VaultError};
 
 /// How many unwrapped keys stay in memory.
 const REMEMBERED: usize = 1024;
-
-/// A key of nobody. It was wrapped at the first start: if it does not open, the master key is wrong.
-const SENTINEL: UserKey = UserKey(Uuid::nil());
 
 /// A data key cannot be had.
 #[derive(Debug, thiserror::Error)]
@@ -47,11 +44,11 @@ impl Keyring {
 
     /// Makes sure that the master key is the one under which the key store was begun.
     pub(crate) async fn verify(&self) -> Result<(), KeyError> {
-        match self.store.get(SENTINEL).await? {
-            Some(wrapped) => self.vault.unwrap(SENTINEL, &wrapped).map(drop).map_err(KeyError::from),
+        match self.store.get(PROOF).await? {
+            Some(wrapped) => self.vault.unwrap(PROOF, &wrapped).map(drop).map_err(KeyError::from),
             None => {
-                let key = self.vault.fresh_key(SENTINEL)?;
-                Ok(self.store.put(SENTINEL, self.vault.wrap(&key)?).await?)
+                let key = self.vault.fresh_key(PROOF)?;
+                Ok(self.store.put(PROOF, self.vault.wrap(&key)?).await?)
             }
         }
     }
@@ -84,6 +81,19 @@ impl Keyring {
             tracing::error!(kind = ?error.kind(), "key_not_destroyed");
             lock(&self.doomed).push(user);
         }
+    }
+
+    /// Forgets a key with which nothing was sealed. When that fails, an unused key is left.
+    pub(crate) async fn discard(&self, user: UserKey) {
+        lock(&self.remembered).pop(&user);
+        if let Err(error) = self.store.discard(user).await {
+            tracing::warn!(kind = ?error.kind(), "key_not_discarded");
+        }
+    }
+
+    /// Users whose key was destroyed.
+    pub(crate) async fn destroyed(&self) -> Result<BTreeSet<UserKey>, evenkeel_store::Error> {
+        Ok(self.store.destroyed().await?.into_iter().collect())
     }
 
     /// True while the destruction of a key waits to be tried again.

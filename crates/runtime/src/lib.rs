@@ -1,6 +1,7 @@
 //! Moves data one way: from a front-end into the store, through the core, and out again.
 
 mod backoff;
+pub mod check;
 pub mod clock;
 pub mod courier;
 mod deliver;
@@ -14,6 +15,7 @@ pub mod mind;
 pub mod panics;
 mod pump;
 mod recall;
+pub mod rotate;
 mod run;
 mod runtime;
 mod simulate;

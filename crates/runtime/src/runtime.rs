@@ -1,6 +1,6 @@
 //! The runtime: what it is made of, what it takes in, and how it runs one turn.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
@@ -144,9 +144,19 @@ impl Runtime {
         self.posts.get(&platform)
     }
 
+    /// Makes the store and the key store agree on who was erased.
     pub(crate) async fn destroy_erased(&self) -> Result<(), Error> {
-        for user in self.store.erased().await? {
-            self.keyring.destroy(user).await;
+        let destroyed = self.keyring.destroyed().await?;
+        let erased: BTreeSet<_> = self.store.erased().await?.into_iter().collect();
+        let unknown: Vec<_> = destroyed.difference(&erased).copied().collect();
+        if !unknown.is_empty() {
+            // The store was put back from an older copy. What is there of them can be read by nobody, and
+            // without this they would be answered by nobody either.
+            let count = self.store.erase(unknown).await?;
+            tracing::info!(count, "erasures_replayed");
+        }
+        for user in erased.difference(&destroyed) {
+            self.keyring.destroy(*user).await;
         }
         Ok(())
     }
@@ -206,12 +216,12 @@ impl Runtime {
         turned.map(|turned| (turned, notes))
     }
 
-    /// Destroys keys that nothing is sealed with: of the erased, and made in vain.
+    /// Gives up keys that nothing is sealed with: of the erased, and made in vain.
     async fn tidy_keys(&self, owner: Option<&Owner>, notes: &Notes, turned: &Result<Turned, Error>) {
         let unknown = turned.as_ref().is_err_and(Error::is_unknown);
         let done = matches!(turned, Ok(Turned::Done));
         if let Some(owner) = owner.filter(|owner| owner.fresh && !unknown && !(done && notes.uses_key)) {
-            self.keyring.destroy(owner.key.user()).await;
+            self.keyring.discard(owner.key.user()).await;
         }
         let Some(erased) = notes.erased else { return };
         if done {

@@ -15,6 +15,7 @@ mod master;
 mod seal;
 #[cfg(test)]
 mod tests;
+mod unlock;
 
 use std::fmt;
 use std::sync::Arc;
@@ -27,18 +28,25 @@ use zeroize::Zeroizing;
 
 pub use master::{KeyFileError, MasterKey, Origin};
 pub use seal::{Binding, DataKey};
+pub use unlock::{HASH, PROOF, RESERVED, SERVICE};
 
 use crate::entropy::{Entropy, NoEntropy};
 use seal::Secret;
 
 /// Contexts of the subkeys. Changing one makes everything kept unreadable.
-const WRAP: &str = "evenkeel 2026-01 key that wraps users' data keys";
-const SERVICE: &str = "evenkeel 2026-01 key that seals rows of no user";
-const HASH: &str = "evenkeel 2026-01 key that hashes platform ids";
+const WRAP_CONTEXT: &str = "evenkeel 2026-01 key that wraps users' data keys";
+const SERVICE_CONTEXT: &str = "evenkeel 2026-01 key that seals rows of no user";
+const HASH_CONTEXT: &str = "evenkeel 2026-01 key that hashes platform ids";
 
 /// Version that new data keys bear. It is part of every seal, so that a later kind of key cannot
 /// open what an earlier one sealed.
 const DATA_KEY_VERSION: u32 = 1;
+
+/// Version of the service subkey; part of every seal of it. It stays when the master key is changed.
+const SERVICE_VERSION: u32 = 1;
+
+/// Version of the first master key. Each that follows is one higher.
+const FIRST_MASTER: u32 = 1;
 
 /// A row could not be sealed or opened. Says nothing about what is in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -52,6 +60,9 @@ pub enum VaultError {
     /// The data key was wrapped by another version of the master key.
     #[error("the data key is wrapped by master key version {0}")]
     OtherMaster(u32),
+    /// A key of the vault's own is not there.
+    #[error("a key of the vault's own is missing")]
+    Lacking,
     /// There are no random bytes.
     #[error(transparent)]
     Entropy(#[from] NoEntropy),
@@ -67,10 +78,11 @@ pub struct Vault {
 }
 
 impl Vault {
-    /// Derives the subkeys of a master key.
+    /// Derives the subkeys of a first master key: one that was never changed.
     pub fn new(master: &MasterKey, entropy: Arc<dyn Entropy>) -> Self {
         let subkey = |context| Secret::new(blake3::derive_key(context, master.bytes()));
-        Self { master: master.version(), wrap: subkey(WRAP), service: subkey(SERVICE), hash: subkey(HASH), entropy }
+        let (wrap, service, hash) = (subkey(WRAP_CONTEXT), subkey(SERVICE_CONTEXT), subkey(HASH_CONTEXT));
+        Self { master: FIRST_MASTER, wrap, service, hash, entropy }
     }
 
     /// Keyed hash of a platform's id of a person.
@@ -159,7 +171,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Entropy`].
     pub fn seal_service(&self, binding: &Binding, plain: &[u8]) -> Result<Sealed, VaultError> {
-        self.service.seal(binding, self.master, plain, &*self.entropy)
+        self.service.seal(binding, SERVICE_VERSION, plain, &*self.entropy)
     }
 
     /// Opens a row that belongs to no user.
@@ -167,7 +179,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::Broken`] or [`VaultError::Layout`].
     pub fn open_service(&self, binding: &Binding, sealed: &Sealed) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        self.service.open(binding, self.master, sealed)
+        self.service.open(binding, SERVICE_VERSION, sealed)
     }
 }
 

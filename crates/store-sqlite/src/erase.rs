@@ -1,11 +1,13 @@
 //! Erasure of a person.
 
+use async_trait::async_trait;
 use sqlx::SqliteConnection;
 
 use evenkeel_store::{Result, UserKey};
 
 use crate::fault::Fault;
 use crate::outbox::{self, Conversation};
+use crate::writer::Verb;
 
 /// Removes everything of a user and notes that it was asked for. What hangs on the user's row
 /// (accounts, records, timers, queued messages) goes with it.
@@ -42,4 +44,29 @@ pub(crate) async fn user(connection: &mut SqliteConnection, user: UserKey) -> Re
         outbox::forget(connection, &conversation).await?;
     }
     Ok(())
+}
+
+/// Erasures that this file does not know of.
+pub(crate) struct Replay(pub Vec<UserKey>);
+
+#[async_trait]
+impl Verb for Replay {
+    type Answer = u64;
+
+    async fn run(&mut self, connection: &mut SqliteConnection) -> Result<u64, Fault> {
+        let mut there = 0;
+        for one in &self.0 {
+            let key = &one.0.as_bytes()[..];
+            let found = sqlx::query_scalar!("SELECT user FROM users WHERE user = ?", key)
+                .fetch_optional(&mut *connection)
+                .await?;
+            there += u64::from(found.is_some());
+            user(connection, *one).await?;
+        }
+        Ok(there)
+    }
+
+    fn leaves_no_trace(&self) -> bool {
+        true
+    }
 }

@@ -12,6 +12,7 @@ use sqlx::{ConnectOptions, Connection, SqliteConnection, SqlitePool};
 
 use evenkeel_store::{Error, ErrorKind, Result};
 
+use crate::copy::{self, Role};
 use crate::fault::{error, kind};
 
 /// The oldest SQLite that does not lose a log that is reset while it is read.
@@ -25,6 +26,7 @@ const LOG_BYTES: &str = "67108864";
 /// What is to be opened, and how.
 pub(crate) struct Plan<'a> {
     pub path: &'a Path,
+    pub role: Role,
     pub migrator: &'static Migrator,
     /// How long to wait for another process that is writing.
     pub patience: Duration,
@@ -56,16 +58,12 @@ impl Database {
     /// `Locked`, `TooNew` (the file is as it was), `Io`, `Full`, `Busy`, or `Broken` when it is
     /// damaged or not ours.
     pub(crate) async fn open(plan: Plan<'_>) -> Result<(Self, SqliteConnection)> {
-        let lock = prepare(plan.path).map_err(|below| io_error("preparing the folder", below))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Error::new(ErrorKind::Locked, "the database file")),
-            Err(TryLockError::Error(below)) => return Err(io_error("locking the database file", below)),
-        }
+        prepare(plan.path).map_err(|below| io_error("preparing the folder", below))?;
+        let lock = lock(plan.path)?;
         let database = Self { path: plan.path.to_owned(), patience: plan.patience, _lock: lock };
         let backup = match database.inspect(plan.migrator).await? {
             Before::Empty | Before::Current => None,
-            Before::Older(version) => Some(database.back_up(version).await?),
+            Before::Older(version) => Some(database.back_up(plan.role, version).await?),
         };
         let mut connection = database.connect().await?;
         plan.migrator.run_direct(None, &mut connection, false).await.map_err(migrate_error)?;
@@ -111,13 +109,7 @@ impl Database {
     }
 
     fn options(&self) -> SqliteConnectOptions {
-        SqliteConnectOptions::new()
-            .filename(&self.path)
-            .foreign_keys(true)
-            .busy_timeout(self.patience)
-            .pragma("mmap_size", "0")
-            .pragma("temp_store", "MEMORY")
-            .pragma("trusted_schema", "OFF")
+        options(&self.path, self.patience)
     }
 
     /// Looks at the file without changing it.
@@ -141,27 +133,39 @@ impl Database {
         }
     }
 
-    /// Writes a whole copy next to the file: `<file>.backup-<version>`.
-    async fn back_up(&self, version: i64) -> Result<PathBuf> {
+    /// Writes a whole copy next to the file, and looks through it: `<file>.backup-<version>`.
+    async fn back_up(&self, role: Role, version: i64) -> Result<PathBuf> {
         let what = "backing up before a migration";
         let (draft, backup) = (beside(&self.path, ".backup-draft"), beside(&self.path, &format!(".backup-{version}")));
-        remove(&draft).and_then(|()| make_private(&draft).map(drop)).map_err(|below| io_error(what, below))?;
-        let name = draft.to_str().ok_or_else(|| Error::new(ErrorKind::Io, "the path is not Unicode"))?;
-        let mut connection = self.connect().await?;
-        sqlx::query("VACUUM INTO ?").bind(name).execute(&mut connection).await.map_err(error(what))?;
-        connection.close().await.map_err(error(what))?;
+        remove(&draft).map_err(|below| io_error(what, below))?;
+        copy::copy(&self.path, &draft).await?;
+        copy::examine(role, &draft).await?;
         keep(&draft, &backup).map_err(|below| io_error(what, below))?;
         Ok(backup)
     }
 }
 
-struct Found {
-    sqlite: String,
-    tables: i64,
-    newest: Option<i64>,
+/// What every connection to a file has in common.
+pub(crate) fn options(path: &Path, patience: Duration) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(path)
+        .foreign_keys(true)
+        .busy_timeout(patience)
+        .pragma("mmap_size", "0")
+        .pragma("temp_store", "MEMORY")
+        .pragma("trusted_schema", "OFF")
 }
 
-async fn look(connection: &mut SqliteConnection) -> sqlx::Result<Found> {
+/// What a file says of itself.
+pub(crate) struct Found {
+    sqlite: String,
+    /// Tables, indexes and the like.
+    pub tables: i64,
+    /// The newest migration; `None` without a table of migrations.
+    pub newest: Option<i64>,
+}
+
+pub(crate) async fn look(connection: &mut SqliteConnection) -> sqlx::Result<Found> {
     let sqlite = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&mut *connection).await?;
     let tables = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema").fetch_one(&mut *connection).await?;
     let migrated: i64 = sqlx::query_scalar("SELECT count(*) FROM sqlite_schema WHERE name = '_sqlx_migrations'")
@@ -191,24 +195,33 @@ fn migrate_error(below: MigrateError) -> Error {
     Error::new(kind, "migrating the database").because(below)
 }
 
-fn io_error(what: &'static str, below: io::Error) -> Error {
+pub(crate) fn io_error(what: &'static str, below: io::Error) -> Error {
     let kind = if below.kind() == io::ErrorKind::StorageFull { ErrorKind::Full } else { ErrorKind::Io };
     Error::new(kind, what).because(below)
 }
 
-/// Makes the folder, the file and its lock, readable by nobody else; what is there stays as it is.
-fn prepare(path: &Path) -> io::Result<fs::File> {
+/// Takes the lock of whoever owns a file; it is free again when this value is dropped.
+pub(crate) fn lock(path: &Path) -> Result<fs::File> {
+    let lock = make_private(&beside(path, ".lock")).map_err(|below| io_error("locking the database file", below))?;
+    match lock.try_lock() {
+        Ok(()) => Ok(lock),
+        Err(TryLockError::WouldBlock) => Err(Error::new(ErrorKind::Locked, "the database file")),
+        Err(TryLockError::Error(below)) => Err(io_error("locking the database file", below)),
+    }
+}
+
+/// Makes the folder and the file, readable by nobody else; what is there stays as it is.
+fn prepare(path: &Path) -> io::Result<()> {
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         let mut builder = DirBuilder::new();
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.recursive(true).create(folder)?;
     }
-    make_private(path)?;
-    make_private(&beside(path, ".lock"))
+    make_private(path).map(drop)
 }
 
-fn make_private(path: &Path) -> io::Result<fs::File> {
+pub(crate) fn make_private(path: &Path) -> io::Result<fs::File> {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);

@@ -5,6 +5,7 @@
 
 mod change;
 mod codec;
+pub mod copy;
 mod erase;
 mod fault;
 mod file;
@@ -14,10 +15,12 @@ mod outbox;
 mod prune;
 mod read;
 mod settle;
+mod survey;
 mod turn;
 mod writer;
 
 pub use keys::SqliteKeyStore;
+pub use survey::SqliteSurvey;
 
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
@@ -34,6 +37,7 @@ use evenkeel_store::{
     Trigger, Turned, UserKey, Waiting,
 };
 
+use crate::copy::Role;
 use crate::fault::Fault;
 use crate::file::{Database, Plan};
 use crate::writer::{Lane, Writer};
@@ -88,7 +92,7 @@ impl SqliteStore {
     }
 
     async fn open_as(path: &Path, options: Options, migrator: &'static Migrator) -> Result<Self> {
-        let plan = Plan { path, migrator, patience: options.patience, keep_backup: true };
+        let plan = Plan { path, role: Role::Store, migrator, patience: options.patience, keep_backup: true };
         let (database, connection) = Database::open(plan).await?;
         let readers = database.readers(options.readers);
         let log = database.log();
@@ -179,6 +183,10 @@ impl Store for SqliteStore {
 
     async fn erased(&self) -> Result<Vec<UserKey>> {
         read::erased(&self.readers).await
+    }
+
+    async fn erase(&self, users: Vec<UserKey>) -> Result<u64> {
+        self.writer.call(Lane::Background, erase::Replay(users)).await
     }
 
     async fn census(&self) -> Result<Census> {

@@ -77,7 +77,7 @@ async fn no_copy_of_the_keys_outlives_a_migration() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("store.db");
     open(&path).await.unwrap().close().await.unwrap();
-    let plan = Plan { path: &path, migrator: later(), patience: Duration::ZERO, keep_backup: false };
+    let plan = Plan { path: &path, role: Role::Store, migrator: later(), patience: Duration::ZERO, keep_backup: false };
     drop(Database::open(plan).await.unwrap());
     assert!(!folder.path().join(format!("store.db.backup-{}", newest())).exists());
 }

@@ -9,7 +9,8 @@ use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{AssertSqlSafe, Row, SqlitePool};
 
 /// Queries that look at all rows of a table because they are about all of them.
-const WHOLE: [&str; 3] = ["(SELECT count(*) FROM users)", "SELECT user FROM erasures", LEASES];
+const WHOLE: [&str; 4] =
+    ["(SELECT count(*) FROM users)", "SELECT user FROM erasures", "SELECT user FROM destroyed", LEASES];
 
 /// Asked once, at the start: of all that waits to be sent.
 const LEASES: &str = "FROM outbox WHERE state = 0 AND leased > ?";

@@ -81,6 +81,11 @@ pub trait Store: Send + Sync + 'static {
     /// Users who were erased and whose key may still exist, since a crash can fall between the two.
     async fn erased(&self) -> Result<Vec<UserKey>>;
 
+    /// Erases these users as [`UserChange::Erase`] does, all or none, whether they are there or not;
+    /// returns how many were. For erasures that this store does not know of because it was put back
+    /// from a backup.
+    async fn erase(&self, users: Vec<UserKey>) -> Result<u64>;
+
     /// Counts for `/metrics`, `doctor` and tests; never content.
     async fn census(&self) -> Result<Census>;
 }
@@ -94,6 +99,26 @@ pub trait KeyStore: Send + Sync + 'static {
     /// The user's wrapped key, or `None` when there never was one or it was destroyed.
     async fn get(&self, user: UserKey) -> Result<Option<WrappedKey>>;
 
-    /// Destroys a user's key; what was sealed with it is unreadable from here on.
+    /// Keeps these wrapped keys, all or none; of what they replace nothing is left.
+    async fn put_all(&self, keys: Vec<(UserKey, WrappedKey)>) -> Result<()>;
+
+    /// Destroys a user's key; what was sealed with it is unreadable from here on. That it was destroyed
+    /// is kept for good.
     async fn destroy(&self, user: UserKey) -> Result<()>;
+
+    /// Forgets a key with which nothing was ever sealed, as if it had not been made.
+    async fn discard(&self, user: UserKey) -> Result<()>;
+
+    /// Users whose key was destroyed.
+    async fn destroyed(&self) -> Result<Vec<UserKey>>;
+}
+
+/// Looks through keys and sessions, in the order of the users, without owning the store: it may be in use.
+#[async_trait]
+pub trait Survey: Send + Sync {
+    /// The wrapped keys of up to `limit` users after this one.
+    async fn keys(&self, after: Option<UserKey>, limit: u32) -> Result<Vec<(UserKey, WrappedKey)>>;
+
+    /// Up to `limit` users after this one, with their sessions.
+    async fn users(&self, after: Option<UserKey>, limit: u32) -> Result<Vec<UserRow>>;
 }

@@ -43,7 +43,13 @@ impl MemoryStore {
 /// A [`KeyStore`] that lives as long as the value.
 #[derive(Default)]
 pub struct MemoryKeyStore {
-    keys: Mutex<BTreeMap<UserKey, WrappedKey>>,
+    keys: Mutex<Keys>,
+}
+
+#[derive(Default)]
+struct Keys {
+    held: BTreeMap<UserKey, WrappedKey>,
+    destroyed: BTreeSet<UserKey>,
 }
 
 impl MemoryKeyStore {
@@ -52,7 +58,7 @@ impl MemoryKeyStore {
         Self::default()
     }
 
-    fn keys(&self) -> MutexGuard<'_, BTreeMap<UserKey, WrappedKey>> {
+    fn keys(&self) -> MutexGuard<'_, Keys> {
         self.keys.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -231,6 +237,13 @@ impl Store for MemoryStore {
         Ok(self.state().erased.iter().copied().collect())
     }
 
+    async fn erase(&self, users: Vec<UserKey>) -> Result<u64> {
+        let mut state = self.state();
+        let before = state.users.len();
+        users.into_iter().for_each(|user| state.erase(user));
+        Ok((before - state.users.len()) as u64)
+    }
+
     async fn census(&self) -> Result<Census> {
         Ok(self.state().census())
     }
@@ -239,16 +252,32 @@ impl Store for MemoryStore {
 #[async_trait]
 impl KeyStore for MemoryKeyStore {
     async fn put(&self, user: UserKey, wrapped: WrappedKey) -> Result<()> {
-        self.keys().insert(user, wrapped);
+        self.keys().held.insert(user, wrapped);
         Ok(())
     }
 
     async fn get(&self, user: UserKey) -> Result<Option<WrappedKey>> {
-        Ok(self.keys().get(&user).cloned())
+        Ok(self.keys().held.get(&user).cloned())
+    }
+
+    async fn put_all(&self, keys: Vec<(UserKey, WrappedKey)>) -> Result<()> {
+        self.keys().held.extend(keys);
+        Ok(())
     }
 
     async fn destroy(&self, user: UserKey) -> Result<()> {
-        self.keys().remove(&user);
+        let mut keys = self.keys();
+        keys.held.remove(&user);
+        keys.destroyed.insert(user);
         Ok(())
+    }
+
+    async fn discard(&self, user: UserKey) -> Result<()> {
+        self.keys().held.remove(&user);
+        Ok(())
+    }
+
+    async fn destroyed(&self) -> Result<Vec<UserKey>> {
+        Ok(self.keys().destroyed.iter().copied().collect())
     }
 }

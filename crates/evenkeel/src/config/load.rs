@@ -9,7 +9,7 @@ use evenkeel_runtime::vault;
 
 use super::mistake::Mistake;
 use super::reader::Reader;
-use super::settings::{Discord, Format, Level, Log, MasterKey, Paths, Settings, Telegram, Webhook};
+use super::settings::{BackupLock, Discord, Format, Level, Log, MasterKey, Paths, Settings, Telegram, Webhook};
 use super::source::{self, Surroundings};
 use crate::reason::reason;
 
@@ -46,11 +46,13 @@ fn read(file: Option<(PathBuf, String)>, around: &Surroundings) -> Loaded {
     let mut reader = Reader::new(&merged, mistakes);
     let paths = paths(&mut reader, around);
     let key = key(&mut reader, paths.as_ref());
+    let backup = backup(&mut reader);
     let content = content(&mut reader);
     let log = Log { level: reader.choice("log.level", LEVELS), format: format(&mut reader) };
     let telegram = telegram(&mut reader);
     let discord = discord(&mut reader);
-    let settings = paths.zip(key).map(|(paths, key)| Settings { paths, key, content, log, telegram, discord });
+    let both = paths.zip(key);
+    let settings = both.map(|(paths, key)| Settings { paths, key, backup, content, log, telegram, discord });
     let (mistakes, read) = reader.finish();
     (settings, mistakes, read)
 }
@@ -94,6 +96,32 @@ fn key(reader: &mut Reader<'_>, paths: Option<&Paths>) -> Option<MasterKey> {
     }
 }
 
+/// Fewer characters are guessed.
+const PASSPHRASE: usize = 12;
+
+fn backup(reader: &mut Reader<'_>) -> Option<BackupLock> {
+    let recipient = reader.text("backup.recipient");
+    let passphrase = secret(reader, "backup.passphrase", "backup.passphrase_file", "the passphrase");
+    if let Some(recipient) = recipient {
+        if recipient.parse::<age::x25519::Recipient>().is_err() {
+            let mend = "It begins with age1; `age-keygen` makes one, and the identity that opens it.";
+            reader.wrong("backup.recipient", "this is not a recipient of age", mend);
+        }
+        if passphrase.is_some() {
+            reader.wrong("backup.recipient", "there is also a passphrase", "Keep one of the two.");
+        }
+        return Some(BackupLock::Recipient(recipient));
+    }
+    let passphrase = passphrase?;
+    if passphrase.expose().chars().count() < PASSPHRASE {
+        let given = if reader.is_given("backup.passphrase") { "backup.passphrase" } else { "backup.passphrase_file" };
+        let mend =
+            format!("Use {PASSPHRASE} characters or more: five or six words that have nothing to do with each other.");
+        reader.wrong(given, "this is too short to protect a backup", mend);
+    }
+    Some(BackupLock::Passphrase(passphrase))
+}
+
 fn content(reader: &mut Reader<'_>) -> Option<PathBuf> {
     let folder = reader.path("content.folder")?;
     if !folder.is_dir() {
@@ -111,7 +139,7 @@ fn format(reader: &mut Reader<'_>) -> Format {
 }
 
 fn telegram(reader: &mut Reader<'_>) -> Option<Telegram> {
-    let token = token(reader, "telegram.token", "telegram.token_file");
+    let token = secret(reader, "telegram.token", "telegram.token_file", "the token");
     let api_url = reader.url("telegram.api_url", &["https", "http"]);
     let poll_timeout = reader.whole("telegram.poll_timeout", (1, 50), "seconds");
     let webhook = webhook(reader);
@@ -143,7 +171,7 @@ fn webhook(reader: &mut Reader<'_>) -> Option<Webhook> {
 }
 
 fn discord(reader: &mut Reader<'_>) -> Option<Discord> {
-    let token = token(reader, "discord.token", "discord.token_file");
+    let token = secret(reader, "discord.token", "discord.token_file", "the token");
     let api_url = reader.url("discord.api_url", &["https", "http"]);
     let token = token?;
     if !token.expose().bytes().all(|byte| byte.is_ascii_graphic()) {
@@ -154,26 +182,32 @@ fn discord(reader: &mut Reader<'_>) -> Option<Discord> {
     Some(Discord { token, api_url })
 }
 
-fn token(reader: &mut Reader<'_>, value: &'static str, file: &'static str) -> Option<Private<String>> {
-    let (token, path) = (reader.secret(value), reader.path(file));
-    if token.is_some() && path.is_some() {
+/// A secret, or the content of the file that holds it.
+fn secret(
+    reader: &mut Reader<'_>,
+    value: &'static str,
+    file: &'static str,
+    what: &'static str,
+) -> Option<Private<String>> {
+    let (secret, path) = (reader.secret(value), reader.path(file));
+    if secret.is_some() && path.is_some() {
         reader.wrong(file, format!("there is also {value}"), "Keep one of the two.");
     }
-    if token.is_some() {
-        return token;
+    if secret.is_some() {
+        return secret;
     }
     let path = path?;
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => Private::from(text),
         Err(error) => {
-            let what = format!("`{}` cannot be read: {}", path.display(), reason(&error));
-            reader.wrong(file, what, "Name a file that holds the token and nothing else.");
+            let reason = format!("`{}` cannot be read: {}", path.display(), reason(&error));
+            reader.wrong(file, reason, format!("Name a file that holds {what} and nothing else."));
             return None;
         }
     };
     let trimmed = text.expose().trim();
     if trimmed.is_empty() {
-        reader.wrong(file, format!("`{}` is empty", path.display()), "Put the token into it, on one line.");
+        reader.wrong(file, format!("`{}` is empty", path.display()), format!("Put {what} into it, on one line."));
         return None;
     }
     Some(trimmed.into())

@@ -177,3 +177,19 @@ fn the_example_tells_every_default() {
         assert_eq!(line.split_once(" = ").unwrap().1.trim_matches('"'), default, "{}", key.path);
     }
 }
+
+#[test]
+fn how_backups_are_encrypted_is_one_of_two() {
+    let recipient = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    let settings = load(None, &around(&[("EVENKEEL_BACKUP__RECIPIENT", recipient)])).unwrap();
+    assert_eq!(settings.backup, Some(BackupLock::Recipient(recipient.into())));
+    let settings = load(None, &around(&[("EVENKEEL_BACKUP_PASSPHRASE", "lantern otter gravel")])).unwrap();
+    assert_eq!(settings.backup, Some(BackupLock::Passphrase("lantern otter gravel".into())));
+    let told = mistakes("[backup]\nrecipient = \"bob\"\n", &[("EVENKEEL_BACKUP_PASSPHRASE", "SECRET")]);
+    insta::assert_snapshot!(told, @r"
+    evenkeel.toml:2: backup.recipient: there is also a passphrase. Keep one of the two.
+    evenkeel.toml:2: backup.recipient: this is not a recipient of age. It begins with age1; `age-keygen` makes one, and the identity that opens it.
+    ");
+    let told = mistakes("", &[("EVENKEEL_BACKUP_PASSPHRASE", "SECRET")]);
+    assert!(told.contains("too short") && !told.contains("SECRET"), "{told}");
+}

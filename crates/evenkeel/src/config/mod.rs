@@ -9,5 +9,5 @@ mod source;
 
 pub use load::load;
 pub use mistake::Mistake;
-pub use settings::{Format, Level, Log, MasterKey, Paths, Settings};
+pub use settings::{BackupLock, Format, Level, Log, MasterKey, Paths, Settings};
 pub use source::Surroundings;

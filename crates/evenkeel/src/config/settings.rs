@@ -13,6 +13,8 @@ pub struct Settings {
     pub paths: Paths,
     /// Where the master key comes from.
     pub key: MasterKey,
+    /// How backups are encrypted, if that is configured.
+    pub backup: Option<BackupLock>,
     /// A folder with catalogue files that replace the embedded ones.
     pub content: Option<PathBuf>,
     /// What is logged.
@@ -61,6 +63,15 @@ pub enum MasterKey {
     File(PathBuf),
     /// The key itself, from the environment or the file.
     Text(Private<String>),
+}
+
+/// How backups are encrypted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BackupLock {
+    /// To whoever has the identity of this recipient (`age1…`).
+    Recipient(String),
+    /// To whoever knows these words.
+    Passphrase(Private<String>),
 }
 
 /// What is logged, and how.

@@ -11,9 +11,6 @@ use zeroize::Zeroizing;
 use super::seal::Secret;
 use crate::entropy::{Entropy, NoEntropy};
 
-/// Version of the master key; part of every wrapped data key.
-const VERSION: u32 = 1;
-
 /// More than this is not a key.
 const MOST_BYTES: u64 = 200;
 
@@ -74,6 +71,15 @@ impl MasterKey {
         }
     }
 
+    /// Reads the key file. Blocks.
+    ///
+    /// # Errors
+    /// [`KeyFileError`].
+    pub fn load(path: &Path) -> Result<Self, KeyFileError> {
+        let file = File::open(path).map_err(|source| KeyFileError::Io { path: path.to_owned(), source })?;
+        Self::read(path, file)
+    }
+
     /// Reads a key from text: 64 hexadecimal digits, or base64 with or without padding.
     ///
     /// # Errors
@@ -103,10 +109,6 @@ impl MasterKey {
 
     pub(super) const fn bytes(&self) -> &[u8; 32] {
         self.0.bytes()
-    }
-
-    pub(super) const fn version(&self) -> u32 {
-        VERSION
     }
 }
 

@@ -85,6 +85,10 @@ impl Secret {
         &self.0
     }
 
+    pub(super) const fn copy(&self) -> Self {
+        Self(self.0)
+    }
+
     pub(super) fn seal(
         &self,
         binding: &Binding,
@@ -152,6 +156,10 @@ impl DataKey {
 
     pub(super) const fn secret(&self) -> &Secret {
         &self.secret
+    }
+
+    pub(super) fn into_secret(self) -> Secret {
+        self.secret
     }
 }
 

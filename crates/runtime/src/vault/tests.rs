@@ -196,3 +196,55 @@ fn a_key_may_be_written_as_hex_or_base64() {
     assert_eq!(hex.bytes(), padded.bytes());
     assert_eq!(hex.bytes(), bare.bytes());
 }
+
+#[test]
+fn a_row_of_another_day_or_another_place_does_not_pass_for_this_one() {
+    let vault = vault(1);
+    let (ann, bob) = (user(1), user(2));
+    let (anns, bobs) = (vault.fresh_key(ann).unwrap(), vault.fresh_key(bob).unwrap());
+    let hash = KeyedHash([7; 16]);
+    let sealed = vault.seal(&anns, &Binding::account(ann, Platform::Telegram, hash), WORDS).unwrap();
+    // Swapped between people, with either key, and between rows and tables of one person.
+    for (key, place) in [
+        (&bobs, Binding::account(bob, Platform::Telegram, hash)),
+        (&anns, Binding::account(bob, Platform::Telegram, hash)),
+        (&bobs, Binding::account(ann, Platform::Telegram, hash)),
+        (&anns, Binding::account(ann, Platform::Discord, hash)),
+        (&anns, Binding::account(ann, Platform::Telegram, KeyedHash([8; 16]))),
+        (&anns, Binding::record(ann, Uuid::from_bytes(hash.0))),
+    ] {
+        assert_eq!(vault.open(key, &place, &sealed), Err(VaultError::Broken));
+    }
+    let waiting = vault.seal_service(&Binding::inbox(Platform::Telegram, "41"), WORDS).unwrap();
+    for place in [Binding::inbox(Platform::Telegram, "42"), Binding::inbox(Platform::Discord, "41")] {
+        assert_eq!(vault.open_service(&place, &waiting), Err(VaultError::Broken));
+    }
+    assert_eq!(vault.unwrap(bob, &vault.wrap(&anns).unwrap()).err(), Some(VaultError::Broken));
+}
+
+fn master(seed: u8) -> MasterKey {
+    MasterKey::from_text(&format!("{seed:02x}").repeat(32)).unwrap()
+}
+
+#[test]
+fn a_master_key_that_succeeds_another_opens_what_was_there_and_the_old_one_opens_nothing() {
+    let old = vault(1);
+    let (key, proof) = (old.fresh_key(user(9)).unwrap(), old.fresh_key(PROOF).unwrap());
+    let place = Binding::inbox(Platform::Discord, "1");
+    let (waiting, hash) = (old.seal_service(&place, WORDS).unwrap(), old.person(Platform::Discord, "42"));
+    let next = old.succeeded_by(&master(2));
+    let mut rows = vec![(PROOF, next.wrap(&proof).unwrap()), (user(9), next.wrap(&key).unwrap())];
+    let entropy = || Arc::new(SeededEntropy::new(5));
+    assert_eq!(Vault::unlock(&master(2), entropy(), &rows).err(), Some(VaultError::Lacking));
+    rows.extend(next.lasting().unwrap());
+    let opened = Vault::unlock(&master(2), entropy(), &rows).unwrap();
+    assert_eq!(opened.master(), 2);
+    assert_eq!(*opened.open_service(&place, &waiting).unwrap(), WORDS);
+    assert_eq!(opened.person(Platform::Discord, "42"), hash);
+    assert_eq!(opened.unwrap(user(9), &rows[1].1).unwrap().secret().bytes(), key.secret().bytes());
+    assert_eq!(Vault::unlock(&master(1), entropy(), &rows).err(), Some(VaultError::Broken));
+    let mut replayed = rows[1].1.clone();
+    replayed.master = 1;
+    assert_eq!(opened.unwrap(user(9), &replayed).err(), Some(VaultError::OtherMaster(1)));
+    assert_eq!(Vault::unlock(&master(3), entropy(), &[]).unwrap().master(), 1);
+}

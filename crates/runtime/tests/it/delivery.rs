@@ -295,7 +295,7 @@ async fn letters_of_a_person_whose_key_is_gone_do_not_leave_and_do_not_stay() {
     stage.says("ann", "echo hello").await;
     stage.runtime.settle_turns().await.unwrap();
     let user = stage.keys.users()[0];
-    evenkeel_store::KeyStore::destroy(&*stage.keys, user).await.unwrap();
+    evenkeel_store::KeyStore::discard(&*stage.keys, user).await.unwrap();
     stage.restart().await;
     stage.settle().await;
     assert_eq!(stage.courier.count(), 0);

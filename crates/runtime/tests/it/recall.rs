@@ -59,7 +59,7 @@ async fn what_was_handled_too_long_ago_to_be_recognised_is_not_looked_for_again(
 async fn who_cannot_be_read_is_left_out_and_counted() {
     let mut stage = three().await;
     let users = stage.keys.users();
-    stage.keys.destroy(users[1]).await.unwrap();
+    stage.keys.discard(users[1]).await.unwrap();
     stage.restart().await;
     assert_eq!(recent(&stage, 10).await.len(), 2);
     assert_eq!(stage.runtime.stats().unreadable_accounts, 1);

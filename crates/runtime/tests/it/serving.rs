@@ -319,7 +319,7 @@ async fn one_persons_broken_state_does_not_hold_back_the_timers_of_others() {
     let ann = stage.keys.users()[0];
     stage.says("bob", "set a:660 b:680 c:700").await;
     stage.settle().await;
-    KeyStore::destroy(&*stage.keys, ann).await.unwrap();
+    KeyStore::discard(&*stage.keys, ann).await.unwrap();
     stage.restart().await;
     let serving = Serving::start(stage);
     quiet().await;

@@ -233,6 +233,22 @@ async fn a_key_that_outlived_its_user_is_destroyed_as_soon_as_possible() {
 }
 
 #[tokio::test]
+async fn whoever_was_erased_is_erased_again_from_a_store_that_was_put_back() {
+    let mut stage = Stage::new();
+    stage.says("ann", "echo hello").await;
+    stage.settle().await;
+    // The keys know of an erasure that the store, being of an earlier day, does not.
+    let ann = stage.keys.users()[0];
+    evenkeel_store::KeyStore::destroy(&*stage.keys, ann).await.unwrap();
+    stage.restart().await;
+    assert_eq!(stage.census().await.users, 0);
+    assert_eq!(Store::erased(&*stage.store).await.unwrap(), [ann]);
+    stage.says("ann", "echo hello").await;
+    stage.settle().await;
+    assert_eq!(stage.texts().last().unwrap(), "1 hello");
+}
+
+#[tokio::test]
 async fn an_erasure_of_which_nothing_was_heard_destroys_the_key() {
     let stage = Stage::new();
     stage.says("ann", "echo hello").await;

@@ -45,7 +45,13 @@ impl Scene {
     async fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let path = folder.path().join("t.db");
-        let plan = Plan { path: &path, migrator: &crate::MIGRATOR, patience: Duration::ZERO, keep_backup: true };
+        let plan = Plan {
+            path: &path,
+            role: crate::copy::Role::Store,
+            migrator: &crate::MIGRATOR,
+            patience: Duration::ZERO,
+            keep_backup: true,
+        };
         let (database, mut connection) = Database::open(plan).await.unwrap();
         sqlx::query("CREATE TABLE t (id INTEGER PRIMARY KEY, body BLOB, parent INTEGER REFERENCES t (id)) STRICT")
             .execute(&mut connection)

@@ -171,3 +171,21 @@ pub async fn an_erasure_is_listed_for_good<F: Fixture>() {
     store.turn(Trigger::Inbox(HERE, chat(1)), decider).await.expect("turn");
     assert!(seen()[0].account.is_none() && seen()[0].user.is_none());
 }
+
+/// Nothing of theirs stays, others are left alone, and it is listed; once is enough.
+pub async fn an_erasure_can_be_replayed<F: Fixture>() {
+    let fixture = F::fresh().await;
+    let store = fixture.store();
+    settled_in(store, 2).await;
+    let before = store.census().await.expect("census");
+    settled_in(store, 1).await;
+    say(store, 1, HERE, "and one more").await;
+    assert_eq!(store.erase(vec![user(1), user(3)]).await.expect("erase"), 1);
+    assert_eq!(store.erase(vec![user(1), user(3)]).await.expect("erase"), 0);
+    let fixture = fixture.reopen().await;
+    let store = fixture.store();
+    assert_eq!(store.census().await.expect("census"), before);
+    assert_eq!(store.account(HERE, person(1)).await.expect("account"), None);
+    assert_eq!(store.account(HERE, person(2)).await.expect("account"), Some(account(2)));
+    assert_eq!(store.erased().await.expect("erased"), [user(1), user(3)]);
+}

@@ -140,6 +140,7 @@ macro_rules! conformance {
                 a_row_that_was_out_is_gone
                 a_position_is_never_used_again
                 an_erasure_is_listed_for_good
+                an_erasure_can_be_replayed
             }
             upkeep {
                 an_empty_store_counts_nothing
@@ -151,7 +152,9 @@ macro_rules! conformance {
                 an_unknown_user_has_no_key
                 a_key_is_kept
                 a_key_can_be_wrapped_anew
+                keys_can_be_wrapped_anew_together
                 a_destroyed_key_is_gone_for_good
+                a_discarded_key_leaves_no_trace
             }
         }
     };

@@ -146,7 +146,7 @@ impl State {
         kept.sort_by_key(|record| record.at);
     }
 
-    fn erase(&mut self, user: UserKey) {
+    pub(super) fn erase(&mut self, user: UserKey) {
         let mine: Vec<_> = self.accounts.values().filter(|account| account.user == user).cloned().collect();
         self.inbox.retain(|_, row| {
             let event = &row.event;

@@ -215,6 +215,10 @@ impl Store for ShakyStore {
         self.inner.erased().await
     }
 
+    async fn erase(&self, users: Vec<UserKey>) -> Result<u64> {
+        self.inner.erase(users).await
+    }
+
     async fn census(&self) -> Result<Census> {
         self.inner.census().await
     }
@@ -256,5 +260,18 @@ impl KeyStore for ShakyKeys {
         }
         self.held.lock().unwrap().remove(&user);
         self.inner.destroy(user).await
+    }
+
+    async fn put_all(&self, keys: Vec<(UserKey, WrappedKey)>) -> Result<()> {
+        self.inner.put_all(keys).await
+    }
+
+    async fn discard(&self, user: UserKey) -> Result<()> {
+        self.held.lock().unwrap().remove(&user);
+        self.inner.discard(user).await
+    }
+
+    async fn destroyed(&self) -> Result<Vec<UserKey>> {
+        self.inner.destroyed().await
     }
 }
