@@ -18,7 +18,7 @@ fn command(name: &str, args: &str) -> Event {
 }
 
 fn asking(long: bool) -> Message {
-    let expects = Expects { serial: 7, hint: "How did it end?".into(), long };
+    let expects = Expects { serial: 7, hint: "How did it end?".into(), long, place: false };
     Message { expects: Some(expects), buttons: vec![answer("Skip", Style::Aside)], ..words("Tell me.") }
 }
 

@@ -339,11 +339,11 @@ async fn buttons_stand_as_their_layout_says() {
 #[tokio::test]
 async fn an_invitation_to_type_opens_the_field_unless_there_are_buttons() {
     let post = Post::open().await;
-    let expects = Some(Expects { serial: 1, hint: "a few words ".repeat(10), long: false });
+    let expects = Some(Expects { serial: 1, hint: "a few words ".repeat(10), long: false, place: false });
     let asks = Message { expects: expects.clone(), ..message("What happened?") };
     post.send(asks).await;
     post.send(Message { expects, ..with_buttons("What happened?", &["~skip"], Layout::Row) }).await;
-    let wordless = Some(Expects { serial: 1, hint: String::new(), long: true });
+    let wordless = Some(Expects { serial: 1, hint: String::new(), long: true, place: false });
     post.send(Message { expects: wordless, ..message("What happened?") }).await;
     let chat = post.ada.answers();
     assert_eq!(chat[0].hint.as_ref().unwrap().chars().count(), 64);

@@ -21,6 +21,7 @@ pub mod journal;
 pub mod letgo;
 pub mod letter;
 pub mod lifting;
+pub mod location;
 pub mod map;
 pub mod needed;
 pub mod news;
@@ -165,6 +166,7 @@ pub const BUTTONS: &[(&str, Run)] = &[
     ("slip", slip::slip),
     ("wrote", wrote::wrote),
     ("lifting", lifting::lifting),
+    ("location", location::location_button),
     ("news", news::news),
     ("needed", needed::needed),
     ("answer", answer::answer),

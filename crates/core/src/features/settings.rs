@@ -240,7 +240,8 @@ fn replan_all(turn: &mut Turn<'_>) {
     together::replan(turn);
 }
 
-fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
+/// Goes by a zone from now on, and says what time it is there.
+pub fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
     if let Some(zone) = zone {
         travel::forget(turn);
         turn.session.zone = Some(zone.to_owned());

@@ -51,6 +51,11 @@ pub fn resolve(name: &str) -> Option<TimeZone> {
     }
 }
 
+/// The city that a zone is named after: “New York” of `America/New_York`; an offset is its own name.
+pub fn city(name: &str) -> String {
+    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+}
+
 /// True when a zone is one of a country, by its ISO 3166 code.
 pub(super) fn country_has(country: &str, zone: &str) -> bool {
     gazetteer().country_has(country, zone)
