@@ -353,6 +353,19 @@ async fn an_invitation_to_type_opens_the_field_unless_there_are_buttons() {
 }
 
 #[tokio::test]
+async fn where_a_place_is_an_answer_it_says_how_to_send_one() {
+    let post = Post::open().await;
+    let expects = Some(Expects { serial: 1, hint: "A city".into(), long: false, place: true });
+    post.send(Message { expects: expects.clone(), ..message("Where are you?") }).await;
+    post.send(Message { expects, ..with_buttons("Where are you?", &["~skip"], Layout::Row) }).await;
+    let chat = post.ada.answers();
+    let how = "Where are you?\n\nOr send it from the map: the paper clip";
+    assert!(chat.iter().all(|shown| shown.text.starts_with(how)), "{chat:?}");
+    assert_eq!((chat[0].hint.as_deref(), chat[1].labels()), (Some("A city"), vec!["skip"]));
+    post.close();
+}
+
+#[tokio::test]
 async fn quiet_messages_make_no_sound() {
     let post = Post::open().await;
     post.send(Message { silent: true, ..message("psst") }).await;

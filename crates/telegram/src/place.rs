@@ -60,9 +60,15 @@ mod tests {
 
     #[test]
     fn at_sea_and_beyond_the_map_there_is_none() {
-        for (latitude, longitude) in
-            [(10.0, -150.0), (40.0, -30.0), (0.0, 0.0), (91.0, 0.0), (0.0, 400.0), (f64::NAN, 0.0), (0.0, f64::INFINITY)]
-        {
+        for (latitude, longitude) in [
+            (10.0, -150.0),
+            (40.0, -30.0),
+            (0.0, 0.0),
+            (91.0, 0.0),
+            (0.0, 400.0),
+            (f64::NAN, 0.0),
+            (0.0, f64::INFINITY),
+        ] {
             assert_eq!(at(latitude, longitude), "", "{latitude} {longitude}");
         }
     }
