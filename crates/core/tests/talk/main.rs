@@ -47,6 +47,7 @@ mod schedules;
 mod signs;
 mod slips;
 mod strong_sides;
+mod suggesting;
 mod support;
 mod talking;
 mod their_answer;

@@ -1,5 +1,7 @@
 //! Places, countries and abbreviations with their zones, read from config/data once.
 
+mod likely;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
