@@ -430,6 +430,9 @@ async fn strange_things_on_discord(stage: &mut Stage) {
     user.runs("nudges", &[("what", "pause"), ("until", &canary("untiloption"))]);
     user.runs(&canary("commandname"), &[("what", &canary("unknownoption"))]);
     user.in_server().mentions_bot(&canary("group"));
+    for (command, option) in [("settings", "place"), ("nudges", "when"), ("settings", "nowhere")] {
+        user.types_option(command, option, &canary("typing")).await;
+    }
     stage.settles_at(before + 8).await;
     stage.says("stop").await;
     stage.says("stop").await;
