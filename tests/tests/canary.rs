@@ -29,6 +29,9 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, registry};
 
+/// Places that nobody else speaks of, in degrees of latitude and longitude: in Japan, on the way there, at sea.
+const PLACES: [(f64, f64); 3] = [(35.689_731, 139.691_706), (35.691_377, 139.704_219), (11.318_264, -151.702_953)];
+
 /// How every marker of [`stage::canary`] ends.
 const TAIL: &str = "7f3a9c";
 
@@ -91,7 +94,21 @@ fn secrets() -> Vec<(String, Vec<u8>)> {
             (format!("the id {id} as a number, backwards"), little),
         ]);
     }
+    found.extend(coordinates());
     found
+}
+
+/// What gives a place away: its degrees in digits, down to a few hundred metres, and as a number in either order.
+fn coordinates() -> Vec<(String, Vec<u8>)> {
+    let degrees = PLACES.into_iter().flat_map(|(latitude, longitude)| [latitude, longitude]);
+    let forms = degrees.flat_map(|degrees: f64| {
+        let written = degrees.abs().to_string();
+        let digits = written.replace('.', "");
+        let short = &written[..written.find('.').map_or(written.len(), |point| point + 4)];
+        [short.as_bytes().to_vec(), digits.into_bytes(), degrees.to_be_bytes().to_vec(), degrees.to_le_bytes().to_vec()]
+            .map(|form| (format!("the degrees {degrees}"), form))
+    });
+    forms.collect()
 }
 
 /// Everything in these bytes that must not be there.
@@ -217,6 +234,9 @@ async fn waits_with_everything(stage: &mut Stage, hold: impl FnOnce(&Stage)) {
     assert_sealed(stage, "the export waits").await;
     stage.passes(SignedDuration::from_mins(2)).await;
     let export = stage.exported();
+    for (what, digits) in coordinates() {
+        assert!(!export.as_bytes().windows(digits.len()).any(|bytes| bytes == digits), "{what} were kept");
+    }
     for place in KEPT {
         assert!(export.contains(&canary(place)), "{place} was not kept");
     }
@@ -265,6 +285,11 @@ fn what_stands_in_the_clear_is_found() {
     assert!(page(&canary("somewhere").to_uppercase())[0].contains("SOMEWHERE"));
     assert_eq!(page(&TELEGRAM_ID.to_string()), [format!("the id {TELEGRAM_ID}")]);
     assert_eq!(finds(&DISCORD_ID.to_be_bytes()), [format!("the id {DISCORD_ID} as a number")]);
+    let degrees = PLACES[0].0;
+    for written in [degrees.to_string(), "at 35.6897 north".to_owned(), "35689731".to_owned()] {
+        assert_eq!(page(&written)[0], format!("the degrees {degrees}"));
+    }
+    assert_eq!(finds(&degrees.to_le_bytes()), [format!("the degrees {degrees}")]);
     assert_eq!(page(&format!("/bot{}/getMe", telegram::Emulator::TOKEN)), ["the token on Telegram"]);
 }
 
@@ -274,6 +299,7 @@ async fn nothing_that_is_typed_on_telegram_stands_in_the_clear() {
     let mut stage = Stage::on_telegram().await;
     converses(&mut stage).await;
     strange_things_on_telegram(&mut stage).await;
+    places_on_telegram(&mut stage).await;
     trouble_on_telegram(&mut stage).await;
     assert_sealed(&stage, "after the conversation").await;
     waits_with_everything(&mut stage, |stage| stage.telegram().0.fail("sendDocument", telegram::Fault::TooMany(60)))
@@ -313,6 +339,42 @@ async fn strange_things_on_telegram(stage: &mut Stage) {
     group.hears(&user, &format!("@{} {}", telegram::Emulator::USERNAME, canary("group")));
     stage.settles_at(before + 10).await;
     assert_eq!(group.chat().iter().filter(|shown| shown.from_bot).count(), 1);
+}
+
+/// A place where one is asked for, out of nowhere, with a name, moving, at sea, in an update that does not decode, and
+/// quoted by a reply; one waits for its turn, and the answer to one waits to be sent.
+async fn places_on_telegram(stage: &mut Stage) {
+    let (emulator, user) = (stage.telegram().0, stage.telegram().1.clone());
+    let [japan, on_the_way, at_sea] = PLACES;
+    let before = stage.arrived();
+    user.shares_place(japan.0, japan.1);
+    user.shares_venue(&canary("venue"), japan.0, japan.1);
+    user.shares_live_place(japan, on_the_way);
+    user.shares_place(at_sea.0, at_sea.1);
+    let from = json!({"id": user.id(), "is_bot": false, "first_name": NAME});
+    let chat = json!({"id": user.id(), "type": "private", "first_name": NAME});
+    let place = json!({"latitude": japan.0, "longitude": japan.1});
+    let quoted = json!({"message_id": 91_000, "date": 1_760_000_000, "chat": chat, "from": from, "location": place});
+    let reply = json!({"message_id": 91_001, "date": 1_760_000_000, "chat": chat, "from": from,
+        "text": canary("reply"), "reply_to_message": quoted});
+    emulator.pushes("message", reply);
+    let undecodable =
+        json!({"message_id": 3_000_000_000_u32, "date": 1, "chat": chat, "from": from, "location": place});
+    emulator.pushes("message", undecodable);
+    stage.settles_at(before + 5).await;
+    stage.says("stop").await;
+    stage.says("/settings zone").await;
+    let before = stage.arrived();
+    user.shares_place(japan.0, japan.1);
+    stage.keeps(before + 1).await;
+    assert_eq!(stage.behind.store.census().await.unwrap().inbox_waiting, 1);
+    assert_sealed(stage, "a place waits").await;
+    stage.telegram().0.fail("sendMessage", telegram::Fault::TooMany(60));
+    assert!(stage.settles_at(before + 1).await.is_empty(), "it was not held");
+    assert!(stage.behind.store.census().await.unwrap().outbox_waiting > 0);
+    assert_sealed(stage, "the answer to a place waits").await;
+    let said = stage.passes(SignedDuration::from_mins(2)).await;
+    assert!(said.iter().any(|heard| heard.text.contains("kept nothing else of it")), "{said:?}");
 }
 
 /// What goes wrong on the wire may quote what was said.
@@ -368,6 +430,9 @@ async fn strange_things_on_discord(stage: &mut Stage) {
     user.runs("nudges", &[("what", "pause"), ("until", &canary("untiloption"))]);
     user.runs(&canary("commandname"), &[("what", &canary("unknownoption"))]);
     user.in_server().mentions_bot(&canary("group"));
+    for (command, option) in [("settings", "place"), ("nudges", "when"), ("settings", "nowhere")] {
+        user.types_option(command, option, &canary("typing")).await;
+    }
     stage.settles_at(before + 8).await;
     stage.says("stop").await;
     stage.says("stop").await;

@@ -18,7 +18,7 @@ fn command(name: &str, args: &str) -> Event {
 }
 
 fn asking(long: bool) -> Message {
-    let expects = Expects { serial: 7, hint: "How did it end?".into(), long };
+    let expects = Expects { serial: 7, hint: "How did it end?".into(), long, place: false };
     Message { expects: Some(expects), buttons: vec![answer("Skip", Style::Aside)], ..words("Tell me.") }
 }
 
@@ -91,6 +91,58 @@ async fn a_slash_command_arrives_with_its_options_in_the_order_of_the_table() {
     sam.runs("nudges", &[("when", "next friday"), ("what", "pause")]);
     assert_eq!(bench.intake.arrival(1).await.event, command("nudges", "pause next friday"));
     bench.emulator.asked("POST", "/callback").await;
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn while_an_option_is_typed_places_are_suggested_and_nothing_is_kept() {
+    let bench = Bench::start().await;
+    // Not even a store is needed.
+    bench.intake.refuses(true);
+    let sam = bench.emulator.user(SAM, "Sam");
+    let choices = sam.types_option("settings", "place", "toky").await;
+    assert_eq!(choices[0].1, "Asia/Tokyo");
+    assert!(choices[0].0.starts_with("Tokyo, Japan, "), "{choices:?}");
+    let slipped = sam.in_server().types_option("settings", "place", "lagso").await;
+    assert!(slipped[0].0.starts_with("Lagos, Nigeria, "), "{slipped:?}");
+    assert_eq!(sam.types_option("settings", "place", "").await.len(), 25);
+    let times = sam.types_option("nudges", "when", "weekdays 8").await;
+    assert_eq!(times[0].0, "8:00, Monday to Friday");
+    for (command, option, typed) in [
+        ("settings", "place", "umbrellas".repeat(500)),
+        ("settings", "place", "\u{0}🇦/%_[".to_owned()),
+        ("settings", "elsewhere", "tok".to_owned()),
+        ("nothing", "place", "tok".to_owned()),
+    ] {
+        assert!(sam.types_option(command, option, &typed).await.is_empty(), "{command} {option}");
+    }
+    assert!(bench.intake.so_far().is_empty());
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_suggestion_that_is_chosen_arrives_with_its_command() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    let choices = sam.types_option("settings", "place", "toky").await;
+    sam.runs("settings", &[("place", &choices[0].1)]);
+    assert_eq!(bench.intake.arrival(1).await.event, command("settings", "Asia/Tokyo"));
+    bench.emulator.asked_times("POST", "/callback", 2).await;
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn suggestions_that_cannot_be_sent_stop_nothing() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    bench.emulator.fail(Method::POST, "/callback", Fault::Refuse(404, 10062));
+    bench.emulator.fail(Method::POST, "/callback", Fault::Page(502));
+    sam.begins_to_type("settings", "place", "lis");
+    sam.begins_to_type("settings", "place", "lisb");
+    bench.emulator.asked_times("POST", "/callback", 2).await;
+    assert!(sam.types_option("settings", "place", "lisbo").await[0].0.starts_with("Lisbon"));
+    sam.says("still here");
+    assert_eq!(bench.intake.arrival(1).await.event, text("still here"));
     bench.stop().await.unwrap();
 }
 

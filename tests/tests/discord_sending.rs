@@ -465,7 +465,7 @@ async fn the_longest_labels_hints_and_ids_still_fit() {
     let label = |n: usize| format!("{n}{}", "ß".repeat(120));
     let id = |n: usize| ButtonId::answer(u32::MAX, format!("={n}{}", "x".repeat(44)));
     let buttons = (0..40).map(|n| Button { id: id(n), label: label(n), style: Style::Plain }).collect();
-    let expects = Some(Expects { serial: u32::MAX, hint: "🫶".repeat(300), long: false });
+    let expects = Some(Expects { serial: u32::MAX, hint: "🫶".repeat(300), long: false, place: false });
     let message = Message { buttons, expects, layout: Layout::List, ..words("?") };
     assert_eq!(bench.sends(&address, message).await, Carried::Delivered);
     sam.presses("Type an answer").await;

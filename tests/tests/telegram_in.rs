@@ -10,6 +10,7 @@ use evenkeel_runtime::courier::Outgoing;
 use evenkeel_store::ErrorKind;
 use evenkeel_telegram::{Telegram, TelegramConfig, TelegramError, WebhookConfig};
 use evenkeel_tests::specs::telegram as specs;
+use evenkeel_tests::stage::Stage;
 use evenkeel_tests::telegram::wired::{Wired, config, letter, message};
 use evenkeel_tests::telegram::{Emulator, Fault};
 use serde_json::{Value, json};
@@ -43,11 +44,16 @@ async fn everything_a_person_does_arrives_in_order() {
     ada.sends_voice();
     ada.sends_photo();
     ada.sends_document();
+    ada.shares_place(35.68, 139.69);
+    ada.shares_venue("Sam's flat", 52.52, 13.41);
+    ada.shares_live_place((43.8, 87.6), (43.9, 87.7));
+    ada.shares_place(10.0, -150.0);
     ada.edits("better now");
     ada.blocks_bot();
     ada.unblocks_bot();
     let wired = Wired::run(telegram);
-    let arrivals = wired.inbox.waits_for(10).await;
+    let arrivals = wired.inbox.waits_for(14).await;
+    let zones = |names: &[&str]| Event::Location(names.iter().map(|name| (*name).into()).collect());
     let expected = [
         Event::Text("I miss Sam".into()),
         Event::Command { name: "start".into(), args: "ref_9".into() },
@@ -56,6 +62,10 @@ async fn everything_a_person_does_arrives_in_order() {
         Event::Media(Media::Voice),
         Event::Media(Media::Picture),
         Event::Media(Media::File),
+        zones(&["Asia/Tokyo"]),
+        zones(&["Europe/Berlin"]),
+        zones(&["Asia/Shanghai", "Asia/Urumqi"]),
+        zones(&[]),
         Event::Edited("better now".into()),
         Event::Left,
         Event::Returned,
@@ -67,6 +77,27 @@ async fn everything_a_person_does_arrives_in_order() {
     emulator.waits_for_answered_presses().await;
     wired.finishes().await.unwrap();
     close(&emulator);
+}
+
+#[tokio::test]
+async fn a_place_on_the_map_answers_where_one_is_asked_for_and_moves_nothing_elsewhere() {
+    let mut stage = Stage::on_telegram().await;
+    stage.gets_to_know().await;
+    stage.says("/settings zone").await;
+    let user = stage.telegram().1.clone();
+    assert!(user.answers().last().unwrap().text.contains("paper clip"));
+    let said = stage.shares_place(35.68, 139.69).await;
+    assert!(said.iter().any(|heard| heard.text.contains("kept nothing else of it")), "{said:?}");
+    let clock = stage.says("/settings").await;
+    assert!(clock[0].text.contains("Asia/Tokyo"), "{clock:?}");
+    stage.says("stop").await;
+    let said = stage.shares_place(52.52, 13.41).await;
+    assert_eq!(said[0].labels, ["For a week", "From now on", "Leave it"]);
+    assert!(!user.answers().last().unwrap().text.contains("paper clip"));
+    assert!(stage.says("/settings").await[0].text.contains("Asia/Tokyo"));
+    stage.presses("For a week").await;
+    assert!(stage.says("/settings").await[0].text.contains("Europe/Berlin"));
+    stage.ends().await;
 }
 
 #[tokio::test]

@@ -339,16 +339,29 @@ async fn buttons_stand_as_their_layout_says() {
 #[tokio::test]
 async fn an_invitation_to_type_opens_the_field_unless_there_are_buttons() {
     let post = Post::open().await;
-    let expects = Some(Expects { serial: 1, hint: "a few words ".repeat(10), long: false });
+    let expects = Some(Expects { serial: 1, hint: "a few words ".repeat(10), long: false, place: false });
     let asks = Message { expects: expects.clone(), ..message("What happened?") };
     post.send(asks).await;
     post.send(Message { expects, ..with_buttons("What happened?", &["~skip"], Layout::Row) }).await;
-    let wordless = Some(Expects { serial: 1, hint: String::new(), long: true });
+    let wordless = Some(Expects { serial: 1, hint: String::new(), long: true, place: false });
     post.send(Message { expects: wordless, ..message("What happened?") }).await;
     let chat = post.ada.answers();
     assert_eq!(chat[0].hint.as_ref().unwrap().chars().count(), 64);
     assert_eq!((chat[1].hint.as_ref(), chat[1].labels()), (None, vec!["skip"]));
     assert_eq!(chat[2].hint.as_deref(), Some(""));
+    post.close();
+}
+
+#[tokio::test]
+async fn where_a_place_is_an_answer_it_says_how_to_send_one() {
+    let post = Post::open().await;
+    let expects = Some(Expects { serial: 1, hint: "A city".into(), long: false, place: true });
+    post.send(Message { expects: expects.clone(), ..message("Where are you?") }).await;
+    post.send(Message { expects, ..with_buttons("Where are you?", &["~skip"], Layout::Row) }).await;
+    let chat = post.ada.answers();
+    let how = "Where are you?\n\nOr send it from the map: the paper clip";
+    assert!(chat.iter().all(|shown| shown.text.starts_with(how)), "{chat:?}");
+    assert_eq!((chat[0].hint.as_deref(), chat[1].labels()), (Some("A city"), vec!["skip"]));
     post.close();
 }
 

@@ -61,3 +61,4 @@ option-plan-what = Make one, or see the one for now
 option-nudges-what = What to change
 option-nudges-when = Adding: when (“weekdays 8:00”). Pause: how long (“3 days”). Put off: “30 min”
 option-settings-what = What to change
+option-settings-place = Where you are now, for your clock: a city, a country or “UTC+2”

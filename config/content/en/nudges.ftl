@@ -82,3 +82,7 @@ nudges-in-quiet = { $time } lies in your quiet hours ({ $from } to { $until }), 
 nudges-there-already = There is one at { $time } already. Another time?
 nudges-full = That would be more than { $most } times. Remove one first.
 nudges-most-a-day = One thing: I never send more than { $most } messages a day by myself, so some of these will rest.
+
+# Suggested while times are typed, where a platform can; the first line is the default and is among them.
+suggest-when = every day 08:00
+    .also = every day 08:00, every day 21:00, weekdays 8:00 and 21:30, saturdays and sundays at noon, sundays 19:00, every other day at noon, 30 minutes, an hour, until tomorrow, 3 days, a week, two weeks

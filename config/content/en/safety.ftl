@@ -22,6 +22,8 @@ safety-near-line = { $name } is at { $number }.
 safety-near-text = If typing is easier: { $text }.
 safety-near-emergency = Emergency: 112, 911 or 999, whichever is yours.
 safety-near-directory = { $web } has lines with a chat, too.
+# When a place on the map is sent while danger is talked about; the numbers follow.
+safety-located = I can't send anybody to you, and a place you send me goes no further than this chat. If you need somebody there, ring the first number here and tell them where you are.
 
 ## The page.
 

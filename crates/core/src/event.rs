@@ -23,6 +23,9 @@ pub enum Event {
     Button(ButtonId),
     /// The person sent something that is not text.
     Media(Media),
+    /// The person shared a place on the map: the names of the time zones there, in the database's spelling. None at sea,
+    /// several where people keep several clocks. The coordinates end in the front-end and are in no event.
+    Location(Vec<Private<String>>),
     /// The person changed a message that they had sent before; this is its new text.
     Edited(Private<String>),
     /// The person made themselves reachable again (unblocked the bot, reopened the chat).
@@ -54,7 +57,7 @@ pub enum Media {
     Picture,
     /// A document.
     File,
-    /// Anything else: a contact, a place, a poll, a game.
+    /// Anything else: a contact, a poll, a game.
     Other,
 }
 

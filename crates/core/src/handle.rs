@@ -10,7 +10,7 @@ use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
 use crate::features::{
-    self, about, arrive, checkin, closed, free, home, journal, letgo, note, nudges, plan, safety, shown, urge,
+    self, about, arrive, checkin, closed, free, home, journal, letgo, location, note, nudges, plan, safety, shown, urge,
 };
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
@@ -43,6 +43,10 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         Event::Media(media) => {
             present(&mut turn);
             media_instead(&mut turn, *media);
+        }
+        Event::Location(zones) => {
+            present(&mut turn);
+            location::location(&mut turn, zones);
         }
         Event::Returned => returned(&mut turn),
         Event::Left => unreachable(&mut turn, Failure::Blocked),

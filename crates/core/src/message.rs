@@ -116,6 +116,9 @@ pub struct Expects {
     pub hint: String,
     /// True when a longer text is welcome.
     pub long: bool,
+    /// True when a place on the map answers as well, on platforms where one can be sent.
+    #[serde(default)]
+    pub place: bool,
 }
 
 /// A file.

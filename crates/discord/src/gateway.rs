@@ -11,13 +11,14 @@ use serenity::model::gateway::{GatewayIntents, Ready};
 use serenity::model::id::UserId;
 use tokio::sync::{mpsc, watch};
 
+use evenkeel_core::features::suggest::suggest;
 use evenkeel_runtime::courier::Arrival;
 
 use crate::ingest::{Incoming, callback};
 use crate::missed::Missed;
 use crate::reply::first_id_at;
 use crate::run::Shared;
-use crate::update;
+use crate::{shape, update};
 
 /// Direct messages, and in servers only to notice that the bot was named. Neither is privileged.
 pub(crate) const INTENTS: GatewayIntents = GatewayIntents::DIRECT_MESSAGES.union(GatewayIntents::GUILD_MESSAGES);
@@ -81,6 +82,15 @@ impl EventHandler for Listener {
             let window = ask.window(&self.shared.content);
             if let Err(failed) = callback(&self.shared, press.id.get(), &press.token, &window).await {
                 tracing::warn!(event = "discord.window_failed", ?failed);
+            }
+            return;
+        }
+        if let Some((command, option, typed)) = update::typing(&interaction) {
+            // Answered at once from nothing but what is typed: nobody is known, and nothing is kept.
+            let all = suggest(&self.shared.content, &command.data.name, option, typed, self.shared.clock.now());
+            let body = shape::suggestions(&all);
+            if let Err(failed) = callback(&self.shared, command.id.get(), &command.token, &body).await {
+                tracing::debug!(event = "discord.suggestions_failed", ?failed);
             }
             return;
         }

@@ -60,6 +60,7 @@ fn option(option: &CommandOption, content: &Content) -> Value {
     });
     match option.takes {
         Takes::Words => {}
+        Takes::Suggested(_) => out["autocomplete"] = json!(true),
         Takes::OneOf(choices) => {
             let choice =
                 |(value, label): &(&str, &str)| json!({ "name": clip(&content.line(label), ABOUT), "value": value });
@@ -100,6 +101,9 @@ fn read_option(option: &Value) -> Value {
         let choice = |choice: &Value| json!({ "name": choice["name"], "value": choice["value"] });
         out["choices"] = choices.iter().map(choice).collect();
     }
+    if option["autocomplete"] == true {
+        out["autocomplete"] = json!(true);
+    }
     for bound in ["min_value", "max_value"] {
         // A whole number may come back as 10 or as 10.0.
         if let Some(number) = option[bound].as_i64().or_else(|| option[bound].as_f64().map(|n| n as i64)) {
@@ -112,6 +116,8 @@ fn read_option(option: &Value) -> Value {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+
+    use evenkeel_core::features::Suggests;
 
     use super::*;
 
@@ -148,12 +154,15 @@ mod tests {
         let options: &[CommandOption] = &[
             CommandOption { name: "mood", about: "discord-choose", takes: Takes::Number(0, 10) },
             CommandOption { name: "what", about: "discord-choose", takes: Takes::OneOf(&[("a", "discord-choose")]) },
+            CommandOption { name: "place", about: "discord-choose", takes: Takes::Suggested(Suggests::Places) },
         ];
         let ours = shape(&Command { name: "checkin", about: "discord-choose", options }, &content);
         let mut theirs = json!(ours);
         theirs["id"] = json!("1");
         theirs["version"] = json!("2");
         theirs["options"][0]["max_value"] = json!(10.0);
+        assert_eq!(theirs["options"][2]["autocomplete"], true);
+        theirs["options"][0]["autocomplete"] = json!(false);
         if let Some(option) = theirs["options"][1].as_object_mut() {
             option.remove("required");
         }

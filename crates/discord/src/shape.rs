@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use evenkeel_core::content::Content;
+use evenkeel_core::features::suggest::Suggestion;
 use evenkeel_core::message::{Attachment, Button, Expects, Layout, Message, Style};
 
 use crate::text::{clip, messages};
@@ -112,6 +113,12 @@ impl Part {
             "flags": flags, "allowed_mentions": { "parse": [] },
         })
     }
+}
+
+/// What may be meant by the words that are being typed, as the answer to them.
+pub(crate) fn suggestions(all: &[Suggestion]) -> Value {
+    let choice = |one: &Suggestion| json!({ "name": one.label, "value": one.value });
+    json!({ "type": 8, "data": { "choices": all.iter().map(choice).collect::<Vec<_>>() } })
 }
 
 /// Every custom id in a list of component rows.

@@ -62,6 +62,14 @@ pub(crate) fn asks(interaction: &Interaction) -> Option<(&ComponentInteraction, 
     Ask::decode(&press.data.custom_id).map(|ask| (press, ask))
 }
 
+/// The option that is being typed, if that is what happens: command, option, and the words so far.
+pub(crate) fn typing(interaction: &Interaction) -> Option<(&CommandInteraction, &str, &str)> {
+    let Interaction::Autocomplete(command) = interaction else { return None };
+    // An option that is not ours, or none, has no suggestions, and is told so.
+    let option = command.data.autocomplete().map_or(("", ""), |option| (option.name, option.value));
+    Some((command, option.0, option.1))
+}
+
 fn arrival(event_id: String, person: UserId, reply: &Reply, event: Event) -> Arrival {
     let person = person.get().to_string();
     Arrival {

@@ -272,6 +272,7 @@ const fn is_presence(event: &Event) -> bool {
         | Event::Command { .. }
         | Event::Button(_)
         | Event::Media(_)
+        | Event::Location(_)
         | Event::Edited(_)
         | Event::Returned
         | Event::Overheard => true,

@@ -55,6 +55,7 @@ impl TelegramConfig {
 pub struct Telegram {
     client: Arc<Client>,
     bot: Bot,
+    sharing: String,
     poll_timeout: Duration,
     backoff: Backoff,
     webhook: Option<Served>,
@@ -76,16 +77,16 @@ impl Telegram {
     /// ([`TelegramError::is_transient`]).
     pub async fn connect(config: TelegramConfig, content: &Content) -> Result<Self, TelegramError> {
         let menus = Menus::from(content);
-        Self::connect_with(config, menus).await
+        Self::connect_with(config, menus, content.line("telegram-share-place")).await
     }
 
-    async fn connect_with(config: TelegramConfig, menus: Menus) -> Result<Self, TelegramError> {
+    async fn connect_with(config: TelegramConfig, menus: Menus, sharing: String) -> Result<Self, TelegramError> {
         let client = Arc::new(Client::new(&config.api_url, &config.token, config.request_timeout)?);
         let webhook = config.webhook.map(Served::listen).transpose()?;
         let bot = setup::who(&client).await?;
         setup::commands(&client, &menus).await?;
         let backoff = Backoff::new(config.pause_first, config.pause_most);
-        Ok(Self { client, bot, poll_timeout: config.poll_timeout, backoff, webhook })
+        Ok(Self { client, bot, sharing, poll_timeout: config.poll_timeout, backoff, webhook })
     }
 
     /// The bot's username, without the at sign.
@@ -100,7 +101,7 @@ impl Telegram {
 
     /// The way out.
     pub fn courier(&self) -> Arc<dyn Courier> {
-        Arc::new(TelegramCourier::new(Arc::clone(&self.client)))
+        Arc::new(TelegramCourier::new(Arc::clone(&self.client), self.sharing.clone()))
     }
 
     /// Brings updates in until `shutdown` turns true (or its sender is gone). A batch that has been

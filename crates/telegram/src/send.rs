@@ -1,12 +1,13 @@
 //! Letters out: shaped, sent, and their fate told truly.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use evenkeel_core::event::Failure;
-use evenkeel_core::message::{Attachment, Message, Place};
+use evenkeel_core::message::{Attachment, Message, Place, Span, Text};
 use evenkeel_core::platform::Platform;
 use evenkeel_runtime::courier::{Carried, Courier, Letter, Outgoing};
 use reqwest::multipart::{Form, Part as FilePart};
@@ -31,6 +32,8 @@ const TRIES: usize = 4;
 /// Sends letters to Telegram.
 pub struct TelegramCourier {
     client: Arc<Client>,
+    /// How to send a place, said where one is an answer.
+    sharing: String,
     progress: Mutex<VecDeque<(Uuid, usize)>>,
 }
 
@@ -91,8 +94,8 @@ struct ReplyTo {
 }
 
 impl TelegramCourier {
-    pub(crate) const fn new(client: Arc<Client>) -> Self {
-        Self { client, progress: Mutex::new(VecDeque::new()) }
+    pub(crate) const fn new(client: Arc<Client>, sharing: String) -> Self {
+        Self { client, sharing, progress: Mutex::new(VecDeque::new()) }
     }
 
     /// Sends the steps that an earlier try of the same letter has not sent yet.
@@ -167,7 +170,7 @@ impl Courier for TelegramCourier {
         let handle = Handle::read(letter.address.reply.as_ref());
         let steps = match &letter.content {
             Outgoing::Message(message) => {
-                let steps = plan(message, &handle);
+                let steps = plan(message, &handle, &self.sharing);
                 if steps.is_empty() {
                     return Carried::Refused;
                 }
@@ -227,10 +230,10 @@ fn tell(carried: Carried) {
 }
 
 /// The requests that make up a message; none when there is nothing to show.
-fn plan<'a>(message: &'a Message, handle: &Handle) -> Vec<Step<'a>> {
+fn plan<'a>(message: &'a Message, handle: &Handle, sharing: &str) -> Vec<Step<'a>> {
     let step = |kind, words| Step { kind, words, markup: None, silent: message.silent };
     let mut steps: Vec<Step<'a>> = Vec::new();
-    let mut parts = text::parts(&message.text, text::MESSAGE);
+    let mut parts = text::parts(&told(message, sharing), text::MESSAGE);
     if let Some(file) = &message.attachment {
         let captions = text::parts(&message.text, text::CAPTION);
         if captions.len() <= 1 {
@@ -247,6 +250,20 @@ fn plan<'a>(message: &'a Message, handle: &Handle) -> Vec<Step<'a>> {
         last.markup = if here.is_some() { Markup::buttons(message) } else { Markup::of(message) };
     }
     steps
+}
+
+/// The words, and where a place is an answer how to send one.
+///
+/// In words and by the paper clip, not by a keyboard that asks for the location: such a keyboard takes the place of the
+/// letters just where a city is typed, which is the usual answer and tells Telegram less; it cannot stand under one message
+/// with Skip and Back; and it stays until a later message takes it away, also when the process ends in between.
+fn told<'a>(message: &'a Message, sharing: &str) -> Cow<'a, Text> {
+    if message.expects.as_ref().is_none_or(|expects| !expects.place) {
+        return Cow::Borrowed(&message.text);
+    }
+    let mut text = message.text.clone();
+    text.0.push(Span { words: format!("\n\n{sharing}"), strong: false });
+    Cow::Owned(text)
 }
 
 const fn retire<'a>(pressed: i32) -> Step<'a> {

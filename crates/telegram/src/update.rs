@@ -12,6 +12,7 @@ use teloxide_core::types::{
 };
 
 use crate::handle::Handle;
+use crate::place;
 
 /// Who we are on Telegram.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +83,10 @@ fn slim(raw: &Value) -> Option<Value> {
     for kind in ["message", "edited_message"] {
         if let Some(message) = raw.get(kind) {
             let mut small = pick(message, &["message_id", "from", "chat", "date", "text"]);
+            let place = message.get("location").map(|place| pick(place, &["latitude", "longitude"]));
+            if let Some(place) = place.filter(|place| place["latitude"].is_number() && place["longitude"].is_number()) {
+                small["location"] = place;
+            }
             // A caption does not decode without what it stands under; its words count just the same.
             if let (None, Some(caption)) = (message.get("text"), message.get("caption")) {
                 small["text"] = caption.clone();
@@ -123,7 +128,14 @@ fn private_event(message: &Message, bot: &Bot) -> Option<Event> {
             None => Some(Event::Text(text.into())),
         };
     }
-    media(&message.kind).map(Event::Media)
+    place_in(message).map(Event::Location).or_else(|| media(&message.kind).map(Event::Media))
+}
+
+/// The zones of a place on the map, named or not. One that moves along comes once: its changes are edits without words,
+/// and those are nothing.
+fn place_in(message: &Message) -> Option<Vec<Private<String>>> {
+    let venue = || message.venue().map(|venue| &venue.location);
+    message.location().or_else(venue).map(place::zones)
 }
 
 /// A line that begins with a slash and a name.

@@ -75,12 +75,49 @@ fn what_has_no_words_is_media() {
         (json!({"document": file}), Media::File),
         (json!({"voice": voice}), Media::Voice),
         (json!({"sticker": sticker}), Media::Sticker),
-        (json!({"location": {"latitude": 1.0, "longitude": 2.0}}), Media::Other),
         (json!({"dice": {"emoji": "🎲", "value": 3}}), Media::Other),
         (json!({"something_new_in_2030": {}}), Media::Other),
     ] {
         assert_eq!(event(extra.clone()), Some(Event::Media(expected)), "{extra}");
     }
+}
+
+fn located(zones: &[&str]) -> Option<Event> {
+    Some(Event::Location(zones.iter().map(|zone| (*zone).into()).collect()))
+}
+
+#[test]
+fn a_place_arrives_as_its_zones_and_without_its_coordinates() {
+    let alexanderplatz = json!({"latitude": 52.521_918, "longitude": 13.413_215});
+    let live = json!({"latitude": 52.521_918, "longitude": 13.413_215, "live_period": 3600, "heading": 90,
+        "horizontal_accuracy": 12.5});
+    let venue = json!({"location": alexanderplatz, "title": "Sam's flat", "address": "Alexanderplatz 1"});
+    let new = json!({"latitude": 52.521_918, "longitude": 13.413_215, "live_period": "in 2030 a word"});
+    for extra in [
+        json!({"location": alexanderplatz}),
+        json!({"location": live}),
+        json!({"location": new}),
+        json!({"venue": venue, "location": alexanderplatz}),
+        json!({"venue": venue}),
+    ] {
+        let arrival = arrive("message", message(extra.clone())).unwrap();
+        assert_eq!(Some(arrival.event.clone()), located(&["Europe/Berlin"]), "{extra}");
+        let kept = format!("{} {:?}", serde_json::to_string(&arrival.event).unwrap(), arrival);
+        assert!(!["52.5", "13.4", "Sam", "Alexanderplatz"].iter().any(|word| kept.contains(word)), "{kept}");
+    }
+}
+
+#[test]
+fn a_place_at_sea_has_no_zone_and_one_without_coordinates_is_something_unread() {
+    assert_eq!(event(json!({"location": {"latitude": 10.0, "longitude": -150.0}})), located(&[]));
+    assert_eq!(event(json!({"location": {"latitude": 999.0, "longitude": -999.0}})), located(&[]));
+    assert_eq!(event(json!({"location": {"somewhere": "else"}})), Some(Event::Media(Media::Other)));
+}
+
+#[test]
+fn a_place_that_moves_along_comes_once() {
+    let moved = json!({"location": {"latitude": 1.0, "longitude": 2.0, "live_period": 60}, "edit_date": 1_700_000_001});
+    assert!(arrive("edited_message", message(moved)).is_none());
 }
 
 /// A picture, a video, recordings and a file, as they are sent with these words under them.

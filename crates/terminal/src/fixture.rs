@@ -61,7 +61,7 @@ impl Says {
     }
 
     pub fn expects(mut self) -> Self {
-        self.0.expects = Some(Expects { serial: 1, hint: String::new(), long: false });
+        self.0.expects = Some(Expects { serial: 1, hint: String::new(), long: false, place: false });
         self
     }
 
@@ -162,6 +162,7 @@ impl Engine for Rote {
                 self.says(Says::text(&format!("You pressed {}.", id.encode())));
             }
             Event::Media(_)
+            | Event::Location(_)
             | Event::Edited(_)
             | Event::Returned
             | Event::Left

@@ -110,6 +110,22 @@ impl User {
         self.world.with(|state| self.interacts(state, 2, &data, None));
     }
 
+    /// Types an option of a slash command as far as this, and does not look at the choices.
+    pub fn begins_to_type(&self, command: &str, option: &str, typed: &str) {
+        let focused = json!({ "name": option, "type": 3, "value": typed, "focused": true });
+        let data = json!({ "id": "777", "name": command, "type": 1, "options": [focused] });
+        self.world.with(|state| {
+            state.choices.remove(&self.id);
+            self.interacts(state, 4, &data, None);
+        });
+    }
+
+    /// Types an option of a slash command as far as this, and sees the choices: (label, value).
+    pub async fn types_option(&self, command: &str, option: &str, typed: &str) -> Vec<(String, String)> {
+        self.begins_to_type(command, option, typed);
+        self.world.wait_for("choices", |state| state.choices.remove(&self.id)).await
+    }
+
     /// Presses the newest button whose label contains `label`, as soon as there is one.
     pub async fn presses(&self, label: &str) {
         self.world
@@ -242,6 +258,7 @@ impl User {
         let mut interaction: Interaction = self.world.open_interaction(state, self.id, self.channel);
         interaction.user_only = self.user_only;
         interaction.pressed = message.map(id_of);
+        interaction.typing = kind == 4;
         let mut event = models::interaction(state, &interaction, kind, data);
         if let Some(message) = message {
             event["message"] = message.clone();

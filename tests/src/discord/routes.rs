@@ -126,6 +126,11 @@ impl World {
         let data = &asked.body["data"];
         let flags = data["flags"].as_u64().unwrap_or(0);
         match asked.body["type"].as_u64() {
+            Some(8) if interaction.typing => {
+                let Some(choices) = choices(&asked.body) else { return Answer::no(400, 50035) };
+                state.choices.insert(interaction.user, choices);
+            }
+            _ if interaction.typing => return Answer::no(400, 50035),
             Some(kind @ (4 | 5)) => {
                 let waiting = json!({ "flags": flags | 128 });
                 let body = if kind == 5 { &waiting } else { data };
@@ -202,6 +207,16 @@ impl World {
         state.interactions.insert(interaction.id, interaction.clone());
         state.message(id).map_or_else(|| Answer::no(404, 10008), |m| Answer::ok(m.json.clone()))
     }
+}
+
+/// The choices of an answer to typing, as Discord takes them: 25 at most, each name and value of 1 to 100 characters.
+fn choices(body: &Value) -> Option<Vec<(String, String)>> {
+    let all = body["data"]["choices"].as_array().filter(|all| all.len() <= 25)?;
+    let words = |value: &Value| {
+        let words = value.as_str()?;
+        (1..=100).contains(&words.chars().count()).then(|| words.to_owned())
+    };
+    all.iter().map(|choice| Some((words(&choice["name"])?, words(&choice["value"])?))).collect()
 }
 
 fn open_dm(state: &mut State, body: &Value) -> Answer {

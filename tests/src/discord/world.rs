@@ -49,6 +49,8 @@ pub(super) struct State {
     pub(super) interactions: BTreeMap<u64, Interaction>,
     pub(super) nonces: BTreeMap<(u64, String), u64>,
     pub(super) commands: Vec<Value>,
+    /// Choices shown while somebody types an option: user → (label, value).
+    pub(super) choices: BTreeMap<u64, Vec<(String, String)>>,
     /// Windows open on somebody's screen: user → (interaction that opened it, window).
     pub(super) windows: BTreeMap<u64, (u64, Value)>,
     pub(super) sessions_left: u64,
@@ -75,6 +77,8 @@ pub(super) struct Interaction {
     pub(super) user_only: bool,
     /// The message whose component was used.
     pub(super) pressed: Option<u64>,
+    /// True while an option is being typed: only choices answer that.
+    pub(super) typing: bool,
     born: Instant,
     born_at: Timestamp,
     pub(super) acknowledged: bool,
@@ -140,6 +144,7 @@ impl World {
             channel,
             user_only: false,
             pressed: None,
+            typing: false,
             born: Instant::now(),
             born_at,
             acknowledged: false,

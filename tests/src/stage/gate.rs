@@ -31,7 +31,7 @@ impl Gate {
     pub(super) async fn passes(&self, count: usize) {
         let mut passed = self.passed.subscribe();
         let reached = tokio::time::timeout(PATIENCE, passed.wait_for(|passed| *passed >= count)).await;
-        assert!(reached.is_ok(), "nothing arrived");
+        assert!(reached.is_ok(), "{} arrived, not {count}", self.passed());
     }
 }
 

@@ -354,7 +354,7 @@ fn options(name: &str, args: &str) -> Vec<(&'static str, String)> {
     for option in known {
         let (word, after) = match option.takes {
             Takes::OneOf(_) | Takes::Number(..) => rest.split_once(' ').unwrap_or((rest, "")),
-            Takes::Words => (rest, ""),
+            Takes::Words | Takes::Suggested(_) => (rest, ""),
         };
         if !word.is_empty() {
             given.push((option.name, word.to_owned()));

@@ -10,6 +10,9 @@ use crate::{discord, telegram};
 /// What the button says that opens a window for typing: Discord's own way, elsewhere people just type.
 static OPENS_A_WINDOW: LazyLock<String> = LazyLock::new(|| CONTENT.line("discord-type-answer"));
 
+/// How a place is sent: Telegram's own way too.
+static SHARES_A_PLACE: LazyLock<String> = LazyLock::new(|| format!("\n\n{}", CONTENT.line("telegram-share-place")));
+
 /// A message of the bot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heard {
@@ -34,7 +37,7 @@ impl Heard {
 impl From<&telegram::Shown> for Heard {
     fn from(shown: &telegram::Shown) -> Self {
         Self {
-            text: shown.text.clone(),
+            text: shown.text.strip_suffix(&**SHARES_A_PLACE).unwrap_or(&shown.text).to_owned(),
             labels: shown.labels().into_iter().map(str::to_owned).collect(),
             files: shown.document.iter().map(|file| file.name.clone()).collect(),
         }

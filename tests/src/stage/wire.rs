@@ -29,6 +29,13 @@ impl Stage {
         }
     }
 
+    /// Sends a place on the map, in degrees, and hears what comes of it. Panics elsewhere than on Telegram.
+    pub async fn shares_place(&mut self, latitude: f64, longitude: f64) -> Vec<Heard> {
+        let before = self.arrived();
+        self.telegram().1.shares_place(latitude, longitude);
+        self.settles_at(before + 1).await
+    }
+
     /// Where the conversation takes place.
     pub fn platform(&self) -> Platform {
         self.courier.platform()

@@ -155,6 +155,33 @@ impl User {
         });
     }
 
+    /// Sends a place on the map: latitude and longitude in degrees.
+    pub fn shares_place(&self, latitude: f64, longitude: f64) {
+        self.sends("location", json!({"latitude": latitude, "longitude": longitude}));
+    }
+
+    /// Sends a place that has a name: latitude and longitude in degrees.
+    pub fn shares_venue(&self, title: &str, latitude: f64, longitude: f64) {
+        let place = json!({"latitude": latitude, "longitude": longitude});
+        let venue = json!({"location": place, "title": title, "address": title});
+        self.sends_all([("venue", venue), ("location", place)]);
+    }
+
+    /// Sends where they are for an hour, and walks from the first place to the second.
+    pub fn shares_live_place(&self, from: (f64, f64), to: (f64, f64)) {
+        let place = |(latitude, longitude): (f64, f64)| json!({"latitude": latitude, "longitude": longitude, "live_period": 3600, "horizontal_accuracy": 9.5});
+        self.sends("location", place(from));
+        self.shared.change(|world| {
+            let Some(last) = world.chats[&self.id].messages.last().cloned() else { return };
+            let mut message = world.message(self.id, &Shown { edits: 1, ..last });
+            if let Some(message) = message.as_object_mut() {
+                message.remove("text");
+            }
+            message["location"] = place(to);
+            world.push("edited_message", message);
+        });
+    }
+
     /// Changes the last message they sent.
     pub fn edits(&self, text: &str) {
         self.shared.change(|world| {

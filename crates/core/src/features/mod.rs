@@ -21,6 +21,7 @@ pub mod journal;
 pub mod letgo;
 pub mod letter;
 pub mod lifting;
+pub mod location;
 pub mod map;
 pub mod needed;
 pub mod news;
@@ -37,6 +38,7 @@ pub mod shown;
 pub mod signals;
 pub mod slip;
 pub mod strengths;
+pub mod suggest;
 pub mod talk;
 pub mod together;
 pub mod tongue;
@@ -82,10 +84,21 @@ pub struct CommandOption {
 pub enum Takes {
     /// Any words.
     Words,
+    /// Any words too, for which [`suggest::suggest`] has suggestions while they are typed.
+    Suggested(Suggests),
     /// One of these: (value passed to the core, catalogue key of its label), at most 25.
     OneOf(&'static [(&'static str, &'static str)]),
     /// A whole number within bounds, both included.
     Number(i64, i64),
+}
+
+/// What is suggested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Suggests {
+    /// Places and time zones.
+    Places,
+    /// Times that come again and again, and how long something rests.
+    Times,
 }
 
 /// What a command or a button does, with the words after its name.
@@ -165,6 +178,7 @@ pub const BUTTONS: &[(&str, Run)] = &[
     ("slip", slip::slip),
     ("wrote", wrote::wrote),
     ("lifting", lifting::lifting),
+    ("location", location::location_button),
     ("news", news::news),
     ("needed", needed::needed),
     ("answer", answer::answer),

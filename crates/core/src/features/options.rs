@@ -1,6 +1,6 @@
 //! What each command takes, for platforms that have typed arguments.
 
-use super::{CommandOption, Takes};
+use super::{CommandOption, Suggests, Takes};
 
 pub(super) const CONTACT: &[CommandOption] = &[CommandOption {
     name: "what",
@@ -32,7 +32,7 @@ pub(super) const NUDGES: &[CommandOption] = &[
             ("resume", "nudges-resume"),
         ]),
     },
-    CommandOption { name: "when", about: "option-nudges-when", takes: Takes::Words },
+    CommandOption { name: "when", about: "option-nudges-when", takes: Takes::Suggested(Suggests::Times) },
 ];
 
 pub(super) const REVIEW: &[CommandOption] = &[CommandOption {
@@ -41,17 +41,20 @@ pub(super) const REVIEW: &[CommandOption] = &[CommandOption {
     takes: Takes::OneOf(&[("intention", "review-change"), ("when", "review-when-label")]),
 }];
 
-pub(super) const SETTINGS: &[CommandOption] = &[CommandOption {
-    name: "what",
-    about: "option-settings-what",
-    takes: Takes::OneOf(&[
-        ("zone", "settings-zone"),
-        ("quiet", "settings-quiet"),
-        ("looks", "settings-looks"),
-        ("discreet", "settings-discreet"),
-        ("needed", "needed-label"),
-    ]),
-}];
+pub(super) const SETTINGS: &[CommandOption] = &[
+    CommandOption {
+        name: "what",
+        about: "option-settings-what",
+        takes: Takes::OneOf(&[
+            ("zone", "settings-zone"),
+            ("quiet", "settings-quiet"),
+            ("looks", "settings-looks"),
+            ("discreet", "settings-discreet"),
+            ("needed", "needed-label"),
+        ]),
+    },
+    CommandOption { name: "place", about: "option-settings-place", takes: Takes::Suggested(Suggests::Places) },
+];
 
 pub(super) const PLAN: &[CommandOption] = &[CommandOption {
     name: "what",

@@ -170,6 +170,19 @@ fn finish(turn: &mut Turn<'_>, mut buttons: Vec<Button>, layout: Layout) {
     if has_the_floor(turn) { run::ask(turn) } else { run::resume(turn) }
 }
 
+/// Answers a place on the map while danger is talked about: it is passed on to nobody, and there is who can come. The
+/// lines are those of that place.
+pub fn located(turn: &mut Turn<'_>, zone: Option<&str>) {
+    turn.prioritise(Priority::Safety);
+    turn.say("safety-located");
+    let there = zone.and_then(helplines::of_zone).map(str::to_owned);
+    let code = there.or_else(|| lines::country(turn));
+    let need = course::kind_below(turn).map_or(Need::Crisis, Kind::need);
+    let lines = lines::full(turn, need, code.as_deref());
+    turn.say_text(lines);
+    run::ask(turn);
+}
+
 /// Says how help is reached by somebody with this answer about violence.
 pub fn say_lines(turn: &mut Turn<'_>, harm: Harm) {
     let need = match harm {

@@ -31,22 +31,40 @@ enum At {
     Discreet,
 }
 
-/// `settings [zone | quiet | looks | discreet | needed]`.
+/// `settings [zone | quiet | looks | discreet | needed] [place]`.
 pub fn settings(turn: &mut Turn<'_>, args: &str) {
-    if args.trim().eq_ignore_ascii_case("needed") {
-        return needed::needed(turn, "");
-    }
-    let at = match args.trim().to_lowercase().as_str() {
+    let (what, place) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
+    let at = match what.to_lowercase().as_str() {
         "zone" => At::Zone,
         "quiet" => At::QuietFrom,
         "looks" => At::Strict,
         "discreet" => At::Discreet,
+        "needed" => return needed::needed(turn, ""),
+        _ if place_told(turn, args) => return,
         _ => At::What,
     };
     if at == At::What {
         say_settings(turn);
+    } else if place_told(turn, place) && at == At::Zone {
+        return;
     }
     run::reopen(turn, Talk::Settings(Settings { path: Path::from(at), quiet_from: None }));
+}
+
+/// Goes by the place that was given with the command, or asks which of several is meant. False where it names none.
+fn place_told(turn: &mut Turn<'_>, place: &str) -> bool {
+    match zone::read(place, &Context::new(turn.now, None)) {
+        Reading::Value(zone) => {
+            set_zone(turn, Some(&zone.name));
+            run::resume(turn);
+        }
+        Reading::Choose(_) => {
+            run::push(turn, Talk::Settings(Settings { path: Path::from(At::Zone), quiet_from: None }));
+            return run::hear(turn, place);
+        }
+        Reading::Refuse(_) | Reading::Unclear => return false,
+    }
+    true
 }
 
 /// Quiet hours in the middle of a sentence: set where both times are plain (“i sleep from 9am to 4pm”), else asked for.
@@ -240,7 +258,8 @@ fn replan_all(turn: &mut Turn<'_>) {
     together::replan(turn);
 }
 
-fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
+/// Goes by a zone from now on, and says what time it is there.
+pub fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
     if let Some(zone) = zone {
         travel::forget(turn);
         turn.session.zone = Some(zone.to_owned());

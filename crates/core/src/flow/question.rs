@@ -206,7 +206,7 @@ impl Question {
     /// The invitation to type, for questions that words can answer better than buttons.
     pub fn expects(&self, content: &Content, serial: u32) -> Option<Expects> {
         let hint = content.line(self.hint()?);
-        Some(Expects { serial, hint, long: self.reads == Reads::Words })
+        Some(Expects { serial, hint, long: self.reads == Reads::Words, place: self.reads == Reads::Zone })
     }
 
     /// The catalogue key of a few examples of what to type; `None` where buttons say it all.

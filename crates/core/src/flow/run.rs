@@ -289,7 +289,8 @@ pub fn set_aside(turn: &mut Turn<'_>) {
 /// How many letters make words worth keeping rather than a mistyped answer.
 const KEEPABLE: usize = 25;
 
-fn choose(turn: &mut Turn<'_>, candidates: &[(String, String)]) {
+/// Asks which of these is meant: (canonical form, label).
+pub fn choose(turn: &mut Turn<'_>, candidates: &[(String, String)]) {
     turn.say("flow-which");
     turn.session.serial += 1;
     let serial = turn.session.serial;
@@ -310,6 +311,11 @@ fn choose(turn: &mut Turn<'_>, candidates: &[(String, String)]) {
         style: Style::Aside,
     });
     turn.send(buttons, Layout::List, None);
+}
+
+/// Answers the open question by other means than words and its buttons.
+pub fn answer(turn: &mut Turn<'_>, answer: Answer) {
+    take(turn, answer);
 }
 
 /// Gives an answer to the talking flow and follows it.

@@ -18,6 +18,7 @@ enum Does {
     Calls(usize, String),
     Presses(usize),
     Sends(Media),
+    Shares(&'static [&'static str]),
     Waits(i64),
 }
 
@@ -42,6 +43,13 @@ fn does() -> impl Strategy<Value = Does> {
         2 => (0..COMMANDS.len(), prop_oneof![3 => Just(String::new()), 1 => words]).prop_map(|(n, args)| Does::Calls(n, args)),
         5 => (0..60_usize).prop_map(Does::Presses),
         1 => Just(Does::Sends(Media::Voice)),
+        1 => prop_oneof![
+            Just(&[][..]),
+            Just(&["Asia/Tokyo"][..]),
+            Just(&["Asia/Shanghai", "Asia/Urumqi"][..]),
+            Just(&["Europe/Atlantis"][..]),
+        ]
+        .prop_map(Does::Shares),
         1 => (1..80_i64).prop_map(Does::Waits),
     ]
 }
@@ -57,6 +65,7 @@ fn event(person: &Person, does: &Does) -> Option<Event> {
             Event::Button(buttons.get(n % buttons.len().max(1))?.id.clone())
         }
         Does::Sends(media) => Event::Media(*media),
+        Does::Shares(zones) => Event::Location(zones.iter().map(|zone| Private::from(*zone)).collect()),
         Does::Waits(_) => return None,
     })
 }

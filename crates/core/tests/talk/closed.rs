@@ -136,7 +136,7 @@ fn entries(shown: &BTreeSet<String>, content: &Content) -> Vec<Event> {
             match option.takes {
                 Takes::OneOf(values) => typed.extend(values.iter().map(|(value, _)| (*value).to_owned())),
                 Takes::Number(least, most) => typed.extend([least.to_string(), most.to_string()]),
-                Takes::Words => {
+                Takes::Words | Takes::Suggested(_) => {
                     typed.insert("some words".to_owned());
                 }
             }

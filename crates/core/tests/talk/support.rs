@@ -121,6 +121,11 @@ impl Person {
         self.happens(Event::Media(media))
     }
 
+    /// Shares a place on the map, where these zones are.
+    pub fn shares(&mut self, zones: &[&str]) -> String {
+        self.happens(Event::Location(zones.iter().map(|zone| Private::from(*zone)).collect()))
+    }
+
     /// Lets time pass, with every timer at its instant.
     pub fn waits(&mut self, hours: i64) -> String {
         let target = self.now + SignedDuration::from_hours(hours);

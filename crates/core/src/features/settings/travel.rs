@@ -84,7 +84,8 @@ pub fn travels(turn: &mut Turn<'_>, words: &str) -> bool {
     true
 }
 
-fn begin(turn: &mut Turn<'_>, zone: &zone::Zone, until: Timestamp) {
+/// Goes by a zone until then, and says so.
+pub fn begin(turn: &mut Turn<'_>, zone: &zone::Zone, until: Timestamp) {
     let home = turn.session.travel.take().map_or_else(|| turn.session.zone.clone(), |before| before.home);
     turn.session.travel = Some(Travel { home, until });
     turn.session.zone = Some(zone.name.clone());

@@ -2,6 +2,8 @@
 
 mod gazetteer;
 
+use std::collections::BTreeSet;
+
 use jiff::tz::{Offset, TimeZone};
 
 use super::{Canonical, Context, Reading, Refusal};
@@ -51,6 +53,11 @@ pub fn resolve(name: &str) -> Option<TimeZone> {
     }
 }
 
+/// The city that a zone is named after: “New York” of `America/New_York`; an offset is its own name.
+pub fn city(name: &str) -> String {
+    name.rsplit('/').next().unwrap_or(name).replace('_', " ")
+}
+
 /// True when a zone is one of a country, by its ISO 3166 code.
 pub(super) fn country_has(country: &str, zone: &str) -> bool {
     gazetteer().country_has(country, zone)
@@ -91,6 +98,27 @@ pub fn read(text: &str, _context: &Context) -> Reading<Zone> {
     let filler = kept.iter().rev().take_while(|word| is_trailing(word)).count();
     let kept = &kept[..kept.len() - filler];
     gazetteer().find_misspelt(kept).or_else(|| around(plain)).unwrap_or(Reading::Unclear)
+}
+
+/// What is probably meant while it is being typed, the likeliest first: what [`read`] makes of it, places whose names begin
+/// like it (a slip of the finger forgiven), names of zones. Each with a place to show, or the name itself as one.
+pub fn likely(typed: &str, context: &Context, most: usize) -> Vec<Zone> {
+    let read = match read(typed, context) {
+        Reading::Value(zone) => vec![zone],
+        Reading::Choose(zones) => zones,
+        Reading::Refuse(_) | Reading::Unclear => Vec::new(),
+    };
+    let mut all = read;
+    all.extend(gazetteer().likely(typed, most));
+    if !typed.trim().is_empty() {
+        all.extend(gazetteer().likely_names(typed, most));
+    }
+    let mut seen = BTreeSet::new();
+    all.into_iter()
+        .map(|zone| if zone.place.is_empty() { Zone { place: zone.name.clone(), ..zone } } else { zone })
+        .filter(|zone| seen.insert(zone.place.clone()))
+        .take(most)
+        .collect()
 }
 
 /// "a village in kenya", "paris, texas": a place that is not known, in one that is.

@@ -59,6 +59,7 @@ impl Mind for ToyMind {
             | Event::Overheard
             | Event::Command { .. }
             | Event::Media(_)
+            | Event::Location(_)
             | Event::Edited(_) => Vec::new(),
         }
     }

@@ -1,9 +1,11 @@
 //! Places, countries and abbreviations with their zones, read from config/data once.
 
+mod likely;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use super::{MOST_CHOICES, Zone};
+use super::{MOST_CHOICES, Zone, city};
 use crate::language::answers::Reading;
 use crate::language::normalise::plain;
 use crate::language::words::one_slip;
@@ -282,8 +284,7 @@ impl Entry {
             (Kind::City, _) | (_, 1) if self.part_of.is_empty() => self.name.to_owned(),
             (Kind::City, _) | (_, 1) => format!("{}, {}", self.name, self.part_of),
             _ => {
-                let city = name.rsplit('/').next().unwrap_or(name).replace('_', " ");
-                format!("{city}, {}", self.name)
+                format!("{}, {}", city(name), self.name)
             }
         };
         names.iter().map(|name| Zone { name: (*name).to_owned(), place: place(name) }).collect()
