@@ -151,7 +151,7 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if !run::is_arriving(turn) && told(turn, words) {
         return;
     }
-    if free::pulled(turn, words) {
+    if free::pulled(turn, words) || free::asked_instead(turn, words) {
         return;
     }
     if shown::hides_the_question(turn) && free::is_bare(turn, words) {

@@ -8,6 +8,7 @@ mod asked;
 mod meant;
 mod memory;
 mod moods;
+mod practical;
 mod pulled;
 mod reread;
 mod small;
@@ -106,6 +107,11 @@ pub fn beside(turn: &mut Turn<'_>, words: &str) -> bool {
     }
     let reads_feelings = matches!(question.reads, Reads::Mood | Reads::Urge);
     (!reads_places && foreign(turn, words)) || (!reads_feelings && cry(turn, words))
+}
+
+/// A question of the person's own, in answer to one that takes a word or two. True when it was answered; the other follows.
+pub fn asked_instead(turn: &mut Turn<'_>, words: &str) -> bool {
+    practical::instead_of_an_answer(turn, words)
 }
 
 /// “no” right after a text was taken for something: not that. True when it was.
@@ -225,7 +231,7 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
         if matches!(ASIDES.nothing_but(words), Some("night" | "bye" | "cry")) {
             return answer(turn, words, Heard { correctable: false, ..Heard::certain(aside(words)) });
         }
-        if answer::told(turn, words) || wonder::wonders(turn, words) {
+        if answer::told(turn, words) || wonder::wonders(turn, words) || practical::asked(turn, words, heard) {
             return true;
         }
         if sure::asked(turn, words) {
@@ -237,6 +243,9 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
         let is_thought = REPORTS.contains(&heard.guess.intent) && contact::is_asking(words);
         if !reread::is_sure_enough(turn, heard.guess) || is_thought {
             return cry(turn, words);
+        }
+        if practical::decides(turn, words, heard) {
+            return true;
         }
     }
     answer(turn, words, heard)

@@ -3,6 +3,8 @@
 use crate::features::free;
 use crate::flow::question::MOST_CHARS;
 use crate::flow::run;
+use crate::language::asks::is_question;
+use crate::language::normalise::plain;
 use crate::message::Layout;
 use crate::private::Private;
 use crate::record::Body;
@@ -43,7 +45,7 @@ pub fn offer(turn: &mut Turn<'_>, words: &str) {
         turn.say("refuse-too-many-words");
         return turn.flush();
     }
-    free::say_next(turn, if has_letters { "note-heard" } else { "note-wordless" });
+    free::say_next(turn, if has_letters { family(words) } else { "note-wordless" });
     let mut buttons = Vec::new();
     if has_letters {
         keep_for_later(turn, words);
@@ -56,6 +58,19 @@ pub fn offer(turn: &mut Turn<'_>, words: &str) {
         buttons.push(turn.run_button("start", "", "arrive-go-on-questions"));
     }
     turn.send(buttons, Layout::Row, None);
+}
+
+/// A question of more words than this tells something too.
+const ASKED: usize = 14;
+
+/// What is said to words that nothing understood. “Why me” is a question and has no answer.
+fn family(words: &str) -> &'static str {
+    let plain = plain(words);
+    match is_question(words) && words.split_whitespace().count() <= ASKED && !plain.contains("why") {
+        true if plain.starts_with("should i ") => "asks-decide",
+        true => "asks-unknown",
+        false => "note-heard",
+    }
 }
 
 /// Remembers words until the person says whether to keep them.

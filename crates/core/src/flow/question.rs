@@ -109,6 +109,11 @@ impl Question {
         }
     }
 
+    /// True when answers are offered, words or not.
+    pub fn has_choices(&self) -> bool {
+        !self.choices.is_empty()
+    }
+
     /// Offers answers: (id, catalogue key of the label; its `.also` are other words for it).
     #[must_use]
     pub fn choices(mut self, content: &Content, choices: &[(&str, &str)]) -> Self {

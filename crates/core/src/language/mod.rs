@@ -2,6 +2,7 @@
 
 pub mod amount;
 pub mod answers;
+pub mod asks;
 pub mod clauses;
 pub mod days;
 pub mod draft;

@@ -267,7 +267,7 @@ fn an_hour_in_the_week_is_kept_said_moved_and_dropped() {
 fn the_hour_refuses_quiet_hours_and_long_names_and_rests_while_paused() {
     let mut person = Person::arrived();
     person.says("/activities slot");
-    assert!(person.says(&"a very long name ".repeat(20)).contains("at most 80 characters"));
+    assert!(person.says(&"the thursday pottery class in the old school ".repeat(3)).contains("at most 80 characters"));
     person.converses(&["the guitar", "wednesday"]);
     assert!(person.says("11pm").contains("quiet hours"));
     person.says("6pm");

@@ -14,6 +14,7 @@ const BUILT: &[&str] = &[
     "milestone-",
     "free-low-",
     "free-wonder-",
+    "asks-",
     "free-is-",
     "tongue-",
     "month-",

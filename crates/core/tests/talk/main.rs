@@ -6,6 +6,7 @@ mod answers;
 mod anything;
 mod apologies;
 mod arriving;
+mod asks;
 mod at_night;
 mod care;
 mod catalogue;

@@ -11,10 +11,11 @@ use evenkeel_core::language::weigh::weigh;
 
 use super::answers;
 
-const SAFETY: [&str; 3] = [
+const SAFETY: [&str; 4] = [
     include_str!("../../../../config/data/language/en/corpus/test/01.safety.tsv"),
     include_str!("../../../../config/data/language/en/corpus/test/02.safety.tsv"),
     include_str!("../../../../config/data/language/en/corpus/test/03.safety.tsv"),
+    include_str!("../../../../config/data/language/en/corpus/test/04.safety.tsv"),
 ];
 const INTENTS: [&str; 2] = [
     include_str!("../../../../config/data/language/en/corpus/test/01.intents.tsv"),

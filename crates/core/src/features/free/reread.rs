@@ -75,6 +75,7 @@ pub fn reread(guess: Guess, words: &str) -> Guess {
     let other = [
         (Intent::Slipped, asks_whether(&words), Intent::AskShouldIReachOut),
         (Intent::Slipped, says(NOT_DONE), Intent::UrgeToContact),
+        (Intent::Slipped, guess.rule.is_none() && says(KIN) && !says(EX), Intent::Other),
         (Intent::ExContactedMe, says(UNANSWERED), Intent::MoodLow),
         (Intent::DeleteMyData, says(THEIRS), Intent::Other),
         (Intent::TheySaidNo, says(SILENT), Intent::MoodLow),
@@ -93,6 +94,33 @@ pub fn reread(guess: Guess, words: &str) -> Guess {
     let [_, second, third] = guess.top;
     Guess { intent, rule: None, top: [intent, second, third], ..guess }
 }
+
+/// Who else may be rung: “i called my mum” is no slip.
+const KIN: &[&str] = &[
+    " my mum ",
+    " my mom ",
+    " my mam ",
+    " my mother ",
+    " my dad ",
+    " my father ",
+    " my sister ",
+    " my brother ",
+    " my friend ",
+    " my best friend ",
+    " my mate ",
+    " my nan ",
+    " my gran ",
+    " my aunt ",
+    " my cousin ",
+    " my boss ",
+    " my therapist ",
+    " my doctor ",
+    " a friend ",
+    " an old friend ",
+];
+
+/// Them.
+const EX: &[&str] = &[" him ", " her ", " them ", " ex "];
 
 /// “Is it wrong that I miss him” asks whether one may feel it, and nothing about a message.
 const IS_IT_WRONG: &[&str] =
