@@ -10,7 +10,7 @@ use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
 use crate::features::{
-    self, about, arrive, checkin, closed, free, home, journal, letgo, note, nudges, plan, safety, shown, urge,
+    self, about, arrive, checkin, closed, free, home, journal, letgo, note, nudges, plan, safety, settings, shown, urge,
 };
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
@@ -24,6 +24,7 @@ use crate::turn::Turn;
 pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &Event) -> Vec<Effect> {
     let mut turn = Turn::new(session, content, now);
     closed::end(&mut turn);
+    settings::travel::end(&mut turn);
     match event {
         Event::Text(words) | Event::Edited(words) => {
             present(&mut turn);

@@ -11,9 +11,9 @@ use chrono::{Datelike, LocalResult, NaiveDate, NaiveDateTime, TimeDelta, TimeZon
 use chrono_tz::Tz;
 use evenkeel_core::rules::cron::Cron;
 use evenkeel_core::rules::schedule::{Beat, Kind, Schedule, Weekdays, next_fire};
+use jiff::Timestamp;
 use jiff::civil::{Time, date, time};
 use jiff::tz::TimeZone;
-use jiff::Timestamp;
 
 /// From here to there.
 const FROM: (i16, i16) = (2000, 2040);

@@ -5,6 +5,7 @@ mod coming;
 mod orders;
 mod planning;
 mod texts;
+mod timers;
 
 use crate::flow::{Talk, run};
 use crate::turn::Turn;
@@ -14,10 +15,9 @@ pub use coming::{
     after_quiet, count, fire, may_come, may_come_asked_for, may_come_in_an_urge, may_follow_up, may_greet,
 };
 pub use orders::{ordered, puts_off};
-pub use planning::{
-    add_weekly, drop_schedule, is_paused, is_taken, refuses_quiet, replace, replan, say_schedules, set_review,
-};
+pub use planning::{add_weekly, drop_schedule, is_paused, is_taken, refuses_quiet, replace, say_schedules, set_review};
 pub use texts::{moment, unused, use_once};
+pub use timers::replan;
 
 use asking::At;
 

@@ -30,6 +30,7 @@ mod left_by_surprise;
 mod letters;
 mod letting_go;
 mod lifting;
+mod limits;
 mod mapping;
 mod messages;
 mod mine;

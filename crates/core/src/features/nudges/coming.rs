@@ -4,7 +4,7 @@ use jiff::civil::DateTime;
 use jiff::{Timestamp, ToSpan};
 
 use super::planning::holds_pause;
-use super::{PUT_OFF, TIMER, is_paused, orders, replan, texts};
+use super::{PUT_OFF, TIMER, is_paused, orders, replan, texts, timers};
 use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::activities::slot;
@@ -39,6 +39,9 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
         ordered_comes(turn, &schedule, due);
     } else if may_come(turn, due) {
         comes(turn, &schedule);
+    }
+    if lateness(due, turn.now) == Lateness::Fold {
+        timers::catch_up(turn, &schedule, due);
     }
     replan(turn);
 }

@@ -3,9 +3,9 @@
 use jiff::civil::{DateTime, Time, Weekday};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-use super::{MOST, TIMER, orders};
+use super::timers::{replan, timer};
+use super::{MOST, orders};
 use crate::content::Args;
-use crate::event::TimerName;
 use crate::features::letgo;
 use crate::flow::reading::until_label;
 use crate::language::answers::rhythm::{Part, Rhythm};
@@ -348,37 +348,4 @@ pub(super) fn resume(turn: &mut Turn<'_>) {
     turn.say("nudges-resumed");
     say_schedules(turn);
     turn.menu(&[("nudges", "", "menu-nudges"), ("home", "", "menu-home")]);
-}
-
-fn timer(id: u32) -> TimerName {
-    TimerName::new(format!("{TIMER}{id}"))
-}
-
-/// Sets the timer of every schedule anew, and clears those of schedules that are gone.
-pub fn replan(turn: &mut Turn<'_>) {
-    let gone: Vec<_> = turn.session.timers.keys().filter(|name| name.as_str().starts_with(TIMER)).cloned().collect();
-    let state = &turn.session.nudges;
-    let rests = turn.session.unreachable.is_some() || state.pause == Some(Pause::Indefinite) || letgo::is_silent(turn);
-    let from = match state.pause {
-        Some(Pause::Until(end)) => end.max(turn.now),
-        Some(Pause::Indefinite) | None => turn.now,
-    };
-    let zone = turn.zone();
-    let wanted: Vec<(TimerName, Timestamp)> = state
-        .schedules
-        .iter()
-        .filter(|_| !rests)
-        .filter_map(|schedule| {
-            // A nudge at the very end of a pause is no longer inside it.
-            let after = if from > turn.now { from.checked_sub(SignedDuration::from_micros(1)).ok()? } else { from };
-            let last = state.fired.get(&schedule.id).copied();
-            Some((timer(schedule.id), next_fire(schedule, &zone, after, last)?))
-        })
-        .collect();
-    for name in gone.iter().filter(|name| !wanted.iter().any(|(other, _)| other == *name)) {
-        turn.clear_timer(name);
-    }
-    for (name, due) in wanted {
-        turn.set_timer(name, due);
-    }
 }
