@@ -163,6 +163,9 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if journal::hear(turn, words) {
         return;
     }
+    if let Some((name, args)) = called(name) {
+        return command(turn, name, args);
+    }
     match features::find(name) {
         Some(feature) => command(turn, feature.command.name, ""),
         None if free::none_open(turn, words) => {}
@@ -172,6 +175,11 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
         None if free::short(turn, words) => {}
         None => note::offer(turn, words),
     }
+}
+
+/// A command with one of the values that it offers, typed without its slash: “nudges skip”.
+fn called(words: &str) -> Option<(&str, &str)> {
+    words.split_once(' ').filter(|(name, args)| features::offers(name, args))
 }
 
 /// So many words or more tell something; fewer are an answer that was not understood.

@@ -4,6 +4,7 @@ mod asking;
 mod coming;
 mod orders;
 mod planning;
+mod spoken;
 mod texts;
 mod timers;
 
@@ -14,8 +15,9 @@ pub use asking::Nudges;
 pub use coming::{
     after_quiet, count, fire, may_come, may_come_asked_for, may_come_in_an_urge, may_follow_up, may_greet,
 };
-pub use orders::{ordered, puts_off};
+pub use orders::puts_off;
 pub use planning::{add_weekly, drop_schedule, is_paused, is_taken, refuses_quiet, replace, say_schedules, set_review};
+pub use spoken::{asked, ordered};
 pub use texts::{moment, unused, use_once};
 pub use timers::replan;
 

@@ -32,6 +32,11 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     let id = number(TIMER);
     let schedule = id.and_then(|id| turn.session.nudges.schedules.iter().find(|schedule| schedule.id == id).copied());
     let Some(schedule) = schedule else { return };
+    if lateness(due, turn.now) == Lateness::Fold {
+        // What never came takes no date from anything.
+        timers::catch_up(turn, &schedule, due);
+        return replan(turn);
+    }
     let zone = turn.zone();
     let fired = turn.session.nudges.fired.entry(schedule.id).or_insert(DateTime::MIN);
     *fired = zone.to_datetime(due).max(*fired);
@@ -39,9 +44,6 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
         ordered_comes(turn, &schedule, due);
     } else if may_come(turn, due) {
         comes(turn, &schedule);
-    }
-    if lateness(due, turn.now) == Lateness::Fold {
-        timers::catch_up(turn, &schedule, due);
     }
     replan(turn);
 }

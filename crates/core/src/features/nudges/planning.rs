@@ -75,18 +75,8 @@ pub(super) fn preview(turn: &Turn<'_>, kind: Kind, wanted: &[Schedule]) -> (Stri
     (what, next.join("\n"))
 }
 
-/// The schedules of a rhythm; `None` where they cannot be taken, which is said.
-pub(super) fn wanted(turn: &mut Turn<'_>, kind: Kind, rhythm: &Rhythm) -> Option<Vec<Schedule>> {
-    wanted_instead(turn, kind, rhythm, None)
-}
-
-/// The same, in the place of a schedule that is changed.
-pub(super) fn wanted_instead(
-    turn: &mut Turn<'_>,
-    kind: Kind,
-    rhythm: &Rhythm,
-    changed: Option<u32>,
-) -> Option<Vec<Schedule>> {
+/// The schedules of a rhythm, in the place of one that is changed; `None` where they cannot be taken, which is said.
+pub(super) fn wanted(turn: &mut Turn<'_>, kind: Kind, rhythm: &Rhythm, changed: Option<u32>) -> Option<Vec<Schedule>> {
     let wanted = schedules_of(turn, kind, rhythm);
     let times: Vec<Time> = wanted.iter().flat_map(Schedule::times).collect();
     // What is ordered word for word comes when it was ordered (product.md, *Nudges*: asked-for timers excepted).
@@ -210,6 +200,26 @@ pub(super) fn skip_next(turn: &mut Turn<'_>, id: Option<u32>) {
     let next = turn.session.timers.get(&timer(schedule.id)).copied();
     let args = Args::new().words("left", at(due)).words("next", next.map(at).unwrap_or_default());
     turn.say_with("nudges-skipped", &args);
+}
+
+/// The one schedule that words mean: “the 9am one”, “the sunday one”, “the one about the fern”.
+pub(super) fn meant(turn: &Turn<'_>, words: &str) -> Option<u32> {
+    let said: Vec<String> = crate::language::words::words(words);
+    let has = |word: &str| said.iter().any(|said| said == word);
+    let hour = |time: Time| {
+        let (hour, half) = (time.hour(), (time.hour() + 11) % 12 + 1);
+        has(&time.strftime("%-H:%M").to_string())
+            || has(&hour.to_string())
+            || (has(&half.to_string()) && time.minute() == 0)
+    };
+    let days = crate::language::days::within(words);
+    let is_meant = |one: &&Schedule| {
+        let text = turn.session.nudges.texts.get(&one.id).map(|text| text.expose().to_lowercase());
+        let told = text.is_some_and(|text| text.split_whitespace().any(|word| word.len() > 3 && has(word)));
+        told || one.times().any(hour) || (one.beat == Beat::Weekly && days == Some(one.days))
+    };
+    let mut found = turn.session.nudges.schedules.iter().filter(is_meant);
+    found.next().filter(|_| found.next().is_none()).map(|one| one.id)
 }
 
 /// True while nothing unprompted may come: a pause, or the silence after leave was taken.

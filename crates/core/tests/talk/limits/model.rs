@@ -201,14 +201,14 @@ impl Model {
             let is_in_time = |due: &&Timestamp| at.duration_since(**due) < HOUR;
             let in_time = waiting.iter().find(is_in_time);
             // What was too late and never came takes no date from anything.
-            let Some(due) = in_time.or(waiting.first()) else { continue };
+            let Some(due) = in_time else { continue };
             one.last = one.last.max(Some(self.clock.zone.to_datetime(*due)));
             let is_full = if one.is_asked_for() {
                 self.count_asked.on(local.date()) >= 12
             } else {
                 self.count.on(local.date()) >= self.limit
             };
-            if in_time.is_none() || paused || (quiet && !one.is_asked_for()) || is_full {
+            if paused || (quiet && !one.is_asked_for()) || is_full {
                 continue;
             }
             counts |= !one.is_asked_for();
