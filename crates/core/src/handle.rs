@@ -58,6 +58,9 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
             }
         }
     }
+    if matches!(event, Event::Text(_) | Event::Command { .. } | Event::Button(_)) {
+        settings::lost::ask(&mut turn);
+    }
     plan::keep_up(&mut turn);
     let effects = turn.finish();
     // Of somebody under age nothing is kept, this neither.

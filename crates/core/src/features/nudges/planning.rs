@@ -10,6 +10,8 @@ use crate::features::letgo;
 use crate::flow::reading::until_label;
 use crate::language::answers::rhythm::{Part, Rhythm};
 use crate::language::answers::until::Until;
+use crate::language::days;
+use crate::language::words::{self, among};
 use crate::private::Private;
 use crate::rules::cron;
 use crate::rules::schedule::{self, Beat, Kind, Pause, Schedule, Weekdays, next_fire};
@@ -202,9 +204,12 @@ pub(super) fn skip_next(turn: &mut Turn<'_>, id: Option<u32>) {
     turn.say_with("nudges-skipped", &args);
 }
 
+/// Words that say nothing of what a text is about.
+const SMALL: &str = "a an the one and or to for my your of in on at it is i me with that this not some";
+
 /// The one schedule that words mean: “the 9am one”, “the sunday one”, “the one about the fern”.
 pub(super) fn meant(turn: &Turn<'_>, words: &str) -> Option<u32> {
-    let said: Vec<String> = crate::language::words::words(words);
+    let said: Vec<String> = words::words(words);
     let has = |word: &str| said.iter().any(|said| said == word);
     let hour = |time: Time| {
         let (hour, half) = (time.hour(), (time.hour() + 11) % 12 + 1);
@@ -212,10 +217,10 @@ pub(super) fn meant(turn: &Turn<'_>, words: &str) -> Option<u32> {
             || has(&hour.to_string())
             || (has(&half.to_string()) && time.minute() == 0)
     };
-    let days = crate::language::days::within(words);
+    let days = days::within(words);
     let is_meant = |one: &&Schedule| {
         let text = turn.session.nudges.texts.get(&one.id).map(|text| text.expose().to_lowercase());
-        let told = text.is_some_and(|text| text.split_whitespace().any(|word| word.len() > 3 && has(word)));
+        let told = text.is_some_and(|text| text.split_whitespace().any(|word| !among(word, SMALL) && has(word)));
         told || one.times().any(hour) || (one.beat == Beat::Weekly && days == Some(one.days))
     };
     let mut found = turn.session.nudges.schedules.iter().filter(is_meant);

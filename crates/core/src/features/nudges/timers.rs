@@ -19,7 +19,10 @@ pub(super) fn timer(id: u32) -> TimerName {
 pub fn replan(turn: &mut Turn<'_>) {
     let set: Vec<_> = turn.session.timers.keys().filter(|name| name.as_str().starts_with(TIMER)).cloned().collect();
     let state = &turn.session.nudges;
-    let rests = turn.session.unreachable.is_some() || state.pause == Some(Pause::Indefinite) || letgo::is_silent(turn);
+    let rests = turn.session.unreachable.is_some()
+        || turn.session.is_zone_lost()
+        || state.pause == Some(Pause::Indefinite)
+        || letgo::is_silent(turn);
     let wanted: Vec<(TimerName, Timestamp)> = state
         .schedules
         .iter()
