@@ -372,6 +372,37 @@ impl World {
         one.last = one.last.max(Some(local));
     }
 
+    fn pauses(&mut self, minutes: Option<u16>) {
+        match minutes {
+            Some(minutes) => drop(self.says(&format!("/nudges pause {minutes} minutes"))),
+            None => drop(self.person.converses(&["/nudges pause", "until i say so"])),
+        }
+        let end = minutes.map(|minutes| self.now() + SignedDuration::from_mins(i64::from(minutes)));
+        self.model.paused = Some(end.unwrap_or(Timestamp::MAX));
+        self.model.unanswered = (0, None);
+    }
+
+    fn pauses_until(&mut self, days: u8) {
+        let date = self.model.clock.zone.to_datetime(self.now()).date() + i64::from(days).days();
+        self.says(&format!("/nudges pause until {date}"));
+        let start = |at: &Timestamp| self.model.clock.zone.to_datetime(*at).date() >= date;
+        let mut minutes = std::iter::successors(Some(self.now()), |at| Some(*at + MINUTE));
+        self.model.paused = minutes.find(start);
+    }
+
+    fn is_quiet(&mut self, from: i8, until: i8) {
+        self.says("/settings quiet");
+        for hour in [from, until] {
+            // “12:00” may be midnight to some, and “10:00” late in the evening.
+            self.says(&match hour {
+                12 => "noon".to_owned(),
+                10 | 11 => format!("{hour}am"),
+                hour => format!("{hour:02}:00"),
+            });
+        }
+        self.model.quiet = (time(from, 0, 0, 0), time(until, 0, 0, 0));
+    }
+
     fn does(&mut self, does: &Does) -> Result<(), TestCaseError> {
         match does {
             Does::Passes(minutes) => self.passes(*minutes)?,
@@ -391,38 +422,13 @@ impl World {
             }
             Does::Skips(n) => self.skips(*n),
             Does::Later => self.puts_off()?,
-            Does::Pauses(minutes) => {
-                match minutes {
-                    Some(minutes) => drop(self.says(&format!("/nudges pause {minutes} minutes"))),
-                    None => drop(self.person.converses(&["/nudges pause", "until i say so"])),
-                }
-                let end = minutes.map(|minutes| self.now() + SignedDuration::from_mins(i64::from(minutes)));
-                self.model.paused = Some(end.unwrap_or(Timestamp::MAX));
-                self.model.unanswered = (0, None);
-            }
-            Does::PausesUntil(days) => {
-                let date = self.model.clock.zone.to_datetime(self.now()).date() + i64::from(*days).days();
-                self.says(&format!("/nudges pause until {date}"));
-                let start = |at: &Timestamp| self.model.clock.zone.to_datetime(*at).date() >= date;
-                let mut minutes = std::iter::successors(Some(self.now()), |at| Some(*at + MINUTE));
-                self.model.paused = minutes.find(start);
-            }
+            Does::Pauses(minutes) => self.pauses(*minutes),
+            Does::PausesUntil(days) => self.pauses_until(*days),
             Does::Resumes => {
                 self.says("/nudges resume");
                 self.model.paused = None;
             }
-            Does::Quiet(from, until) => {
-                self.says("/settings quiet");
-                for hour in [from, until] {
-                    // “12:00” may be midnight to some, and “10:00” late in the evening.
-                    self.says(&match *hour {
-                        12 => "noon".to_owned(),
-                        10 | 11 => format!("{hour}am"),
-                        hour => format!("{hour:02}:00"),
-                    });
-                }
-                self.model.quiet = (time(*from, 0, 0, 0), time(*until, 0, 0, 0));
-            }
+            Does::Quiet(from, until) => self.is_quiet(*from, *until),
             Does::Moves(zone) => {
                 self.says("/settings zone");
                 self.says(zone);

@@ -92,6 +92,28 @@ fn a_day_without_its_hour_is_asked_for_it_and_the_words_stay() {
 }
 
 #[test]
+fn other_hours_leave_the_days_as_they_were_understood() {
+    for (words, days) in [("every other day at noon", "every other day"), ("sundays 19:00", "Sunday")] {
+        let mut person = tired();
+        let said = person.converses(&[words, "a few words", "no, 11:30"]);
+        assert!(said.contains(&format!("at 11:30, {days}.")), "{said}");
+    }
+}
+
+#[test]
+fn where_two_are_meant_times_open_nothing_new() {
+    let mut person = tired();
+    person.converses(&["call mum every sunday at 6", "yes", "ring dad every sunday at 5", "yes", "/nudges change"]);
+    let said = person.converses(&["the sunday one", "sundays 7pm"]);
+    assert!(said.contains("Which one shall come at another time?") && !said.contains("What shall come?"), "{said}");
+    assert!(
+        person.converses(&["dad", "sundays 7pm", "yes"]).contains("19:00, Sunday: “ring dad”"),
+        "{}",
+        person.last()
+    );
+}
+
+#[test]
 fn nobody_is_reminded_of_the_one_they_are_apart_from() {
     for words in ["call her every sunday at 6", "ring him every evening at 8"] {
         let mut person = tired();

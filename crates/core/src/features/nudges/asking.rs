@@ -75,8 +75,13 @@ impl Nudges {
         }
     }
 
+    /// True while one of those that there are is to be named.
+    pub(super) const fn chooses(&self) -> bool {
+        matches!(self.path.at, At::Change | At::Skip | At::Remove)
+    }
+
     /// On to the times, or past them where they were said before.
-    fn to_times(&mut self, turn: &mut Turn<'_>) -> Step {
+    fn go_to_times(&mut self, turn: &mut Turn<'_>) -> Step {
         self.path.go(At::Times);
         let said = self.said.take().map(|said| rhythm::read(said.expose(), &context(turn)));
         match said {
@@ -173,7 +178,7 @@ impl Flow for Nudges {
     }
 
     fn told_besides(&mut self, turn: &mut Turn<'_>, words: &Private<String>) -> Option<Step> {
-        if !matches!(self.path.at, At::Change | At::Skip | At::Remove) {
+        if !self.chooses() {
             return None;
         }
         let meant = planning::meant(turn, words.expose());
@@ -236,7 +241,7 @@ impl Nudges {
             self.path.go(At::Text);
             return Step::Next;
         }
-        self.to_times(turn)
+        self.go_to_times(turn)
     }
 
     fn own_text(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
@@ -246,7 +251,7 @@ impl Nudges {
             return Step::Again;
         }
         self.text = Some(words.clone());
-        self.to_times(turn)
+        self.go_to_times(turn)
     }
 
     fn times(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
@@ -264,9 +269,13 @@ impl Nudges {
 
     /// “no, 8pm” leaves the days as they were understood.
     fn other_times(&mut self, turn: &mut Turn<'_>, mut answer: Answer) -> Step {
-        let days = self.wanted.first().filter(|one| one.beat == Beat::Weekly).map(|one| one.days);
+        let days = self.wanted.first().and_then(|one| match one.beat {
+            Beat::Weekly => Some((one.days, None)),
+            Beat::Every { days, .. } => Some((one.days, Some(days))),
+            Beat::Cron(_) => None,
+        });
         if let (Answer::Rhythm(Rhythm::Times(parts)), Some(days)) = (&mut answer, days) {
-            parts.iter_mut().filter(|part| part.bare).for_each(|part| part.days = days);
+            parts.iter_mut().filter(|part| part.bare).for_each(|part| (part.days, part.every) = days);
         }
         self.times(turn, &answer)
     }

@@ -3,6 +3,7 @@
 
 use super::asking::{LONGEST, Nudges};
 use super::{is_paused, nudges};
+use crate::flow::Talk;
 use crate::language::answers::rhythm;
 use crate::language::answers::{Context, Reading, Refusal};
 use crate::language::days;
@@ -141,7 +142,10 @@ fn call(turn: &Turn<'_>, words: &str, said: &str) -> Option<Order> {
 /// “sundays 19:00”: what shall come is asked.
 fn alone(turn: &Turn<'_>, said: &str) -> Option<Order> {
     let is_short = said.split(' ').count() <= ALONE;
-    let is_one = is_short && comes_again(said) && rhythm::is_one(said, &context(turn));
+    // Where it is asked which of them is meant, times say that one.
+    let is_naming =
+        turn.session.open.last().is_some_and(|open| matches!(&open.talk, Talk::Nudges(talk) if talk.chooses()));
+    let is_one = is_short && !is_naming && comes_again(said) && rhythm::is_one(said, &context(turn));
     is_one.then(|| Order { kind: None, text: None, times: said.to_owned() })
 }
 
