@@ -10,7 +10,8 @@ use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
 use crate::features::{
-    self, about, arrive, checkin, closed, free, home, journal, letgo, location, note, nudges, plan, safety, shown, urge,
+    self, about, arrive, checkin, closed, free, home, journal, letgo, location, note, nudges, plan, safety, settings,
+    shown, urge,
 };
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
@@ -24,6 +25,7 @@ use crate::turn::Turn;
 pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &Event) -> Vec<Effect> {
     let mut turn = Turn::new(session, content, now);
     closed::end(&mut turn);
+    settings::travel::end(&mut turn);
     match event {
         Event::Text(words) | Event::Edited(words) => {
             present(&mut turn);
@@ -60,6 +62,9 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
                 features::fire(&mut turn, name, *due);
             }
         }
+    }
+    if matches!(event, Event::Text(_) | Event::Command { .. } | Event::Button(_)) {
+        settings::lost::ask(&mut turn);
     }
     plan::keep_up(&mut turn);
     let effects = turn.finish();
@@ -166,6 +171,9 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     if journal::hear(turn, words) {
         return;
     }
+    if let Some((name, args)) = called(name) {
+        return command(turn, name, args);
+    }
     match features::find(name) {
         Some(feature) => command(turn, feature.command.name, ""),
         None if free::none_open(turn, words) => {}
@@ -175,6 +183,11 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
         None if free::short(turn, words) => {}
         None => note::offer(turn, words),
     }
+}
+
+/// A command with one of the values that it offers, typed without its slash: “nudges skip”.
+fn called(words: &str) -> Option<(&str, &str)> {
+    words.split_once(' ').filter(|(name, args)| features::offers(name, args))
 }
 
 /// So many words or more tell something; fewer are an answer that was not understood.

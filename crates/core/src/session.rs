@@ -52,6 +52,9 @@ pub struct Session {
     pub nudges: NudgeState,
     /// Canonical name of their time zone, as [`resolve`] reads it.
     pub zone: Option<String>,
+    /// Whether the person was asked for another zone, since theirs cannot be resolved.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub zone_asked: bool,
     /// A journey, while the clock goes by another zone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub travel: Option<settings::travel::Travel>,
@@ -143,6 +146,7 @@ impl Default for Session {
             checkins: Vec::new(),
             nudges: NudgeState::default(),
             zone: None,
+            zone_asked: false,
             timers: BTreeMap::new(),
             open: Vec::new(),
             left_at: None,
@@ -188,6 +192,11 @@ impl Session {
     /// The person's zone, or UTC while it is not known.
     pub fn zone(&self) -> TimeZone {
         self.zone.as_deref().and_then(resolve).unwrap_or(TimeZone::UTC)
+    }
+
+    /// True while the name of the person's zone cannot be resolved: the tables do not hold it any more.
+    pub fn is_zone_lost(&self) -> bool {
+        self.zone.as_deref().is_some_and(|zone| resolve(zone).is_none())
     }
 
     /// The reasons why nothing that leads back to the ex is opened now.

@@ -14,7 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{contact, free, home, plan, review};
+use crate::features::{contact, free, home, plan, review, talk};
 use crate::flow::reading::{self, Read};
 use crate::flow::{Answer, Flow, Open, Path, Question, Reads, Step, Talk, run};
 use crate::language::pull::Pull;
@@ -302,9 +302,10 @@ impl CheckIn {
             home::say_milestone(turn);
             home::say_day(turn);
         }
+        let meeting = if self.is_very_low() { None } else { talk::near(turn) };
         let button = tools::offer(turn, &tools::Signs::of(turn, self.mood, self.urge, words, reply.intent()));
         let home = turn.run_button("home", "", "menu-home");
-        turn.send(vec![button, home], Layout::Row, None);
+        turn.send([Some(button), meeting, Some(home)].into_iter().flatten().collect(), Layout::Row, None);
         let offer = review::first_offer(turn, self.mood);
         match offer.or_else(|| if self.is_very_low() { None } else { plan::ask_about_line(turn) }) {
             Some(offer) => Step::Into(Box::new(offer)),

@@ -83,6 +83,9 @@ pub fn is_about_the_circle(turn: &Turn<'_>, words: &str) -> bool {
 /// True when it was answered. Nothing is taken from a question that asks for words.
 pub fn beside(turn: &mut Turn<'_>, words: &str) -> bool {
     let open = run::question(turn);
+    if open.is_some() && nudges::puts_off(turn, words) {
+        return true;
+    }
     if open.as_ref().is_some_and(|question| question.reads == Reads::Words) {
         return false;
     }
@@ -212,7 +215,10 @@ pub fn meant(turn: &mut Turn<'_>, words: &str) -> bool {
     if settings::travel::travels(turn, words) {
         return true;
     }
-    if letgo::comes_back(turn, words) || nudges::puts_off(turn, words) || nudges::ordered(turn, words) {
+    if letgo::comes_back(turn, words) || nudges::puts_off(turn, words) || nudges::asked(turn, words) {
+        return true;
+    }
+    if nudges::ordered(turn, words) {
         return true;
     }
     let heard = understand(turn, words);

@@ -4,7 +4,9 @@ mod asking;
 mod coming;
 mod orders;
 mod planning;
+mod spoken;
 mod texts;
+mod timers;
 
 use crate::flow::{Talk, run};
 use crate::turn::Turn;
@@ -13,11 +15,11 @@ pub use asking::Nudges;
 pub use coming::{
     after_quiet, count, fire, may_come, may_come_asked_for, may_come_in_an_urge, may_follow_up, may_greet,
 };
-pub use orders::{ordered, puts_off};
-pub use planning::{
-    add_weekly, drop_schedule, is_paused, is_taken, refuses_quiet, replace, replan, say_schedules, set_review,
-};
+pub use orders::puts_off;
+pub use planning::{add_weekly, drop_schedule, is_paused, is_taken, refuses_quiet, replace, say_schedules, set_review};
+pub use spoken::{asked, ordered};
 pub use texts::{moment, unused, use_once};
+pub use timers::replan;
 
 use asking::At;
 

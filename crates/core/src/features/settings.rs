@@ -1,13 +1,15 @@
 //! `settings`: zone, quiet hours, how looks count, the period, and the answers given at the start.
 
+pub mod lost;
 pub mod travel;
 
+use jiff::SignedDuration;
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::features::{arrive, needed, nudges, plan, safety, together};
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::flow::{Answer, Flow, HALF_A_DAY, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::{Context, Daypart, Reading, clock, zone};
 use crate::rules::schedule::{QuietHours, Schedule};
 use crate::turn::Turn;
@@ -201,6 +203,11 @@ impl Flow for Settings {
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
     }
+
+    fn patience(&self, turn: &Turn<'_>) -> Option<SignedDuration> {
+        // Whoever was asked because their zone is gone answers when they come.
+        if self.path.at == At::Zone && turn.session.is_zone_lost() { None } else { Some(HALF_A_DAY) }
+    }
 }
 
 const MENU: &[(&str, &str, &str)] = &[("settings", "", "menu-settings"), ("home", "", "menu-home")];
@@ -242,8 +249,13 @@ fn say_settings(turn: &mut Turn<'_>) {
     };
     let looks = if session.strict { "settings-now-strict" } else { "settings-now-apart" };
     let discreet = if session.safety.quiet_mode { "settings-now-discreet" } else { "settings-now-not-discreet" };
+    let clock = if session.is_zone_lost() {
+        ("settings-now-zone-lost", Args::new().words("zone", zone))
+    } else {
+        ("settings-now-zone", Args::new().words("zone", zone).words("time", local))
+    };
     turn.say_lines(&[
-        ("settings-now-zone", Args::new().words("zone", zone).words("time", local)),
+        clock,
         quiet,
         (looks, Args::new()),
         (discreet, Args::new()),
@@ -263,6 +275,7 @@ pub fn set_zone(turn: &mut Turn<'_>, zone: Option<&str>) {
     if let Some(zone) = zone {
         travel::forget(turn);
         turn.session.zone = Some(zone.to_owned());
+        turn.session.zone_asked = false;
     }
     replan_all(turn);
     let local = wording::time(turn.local().time());

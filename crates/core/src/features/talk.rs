@@ -28,6 +28,7 @@ use crate::turn::Turn;
 pub use debrief::{Debrief, TIMER, asks_for_their_answer, fire};
 pub use parts::Part;
 pub use preparing::Preparing;
+pub use times::near;
 
 /// So long after its hour a talk is over, and the page asks how it was.
 const LASTS: SignedDuration = SignedDuration::from_hours(1);

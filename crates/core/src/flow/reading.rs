@@ -9,7 +9,7 @@ use crate::language::answers::rhythm::Rhythm;
 use crate::language::answers::scale::Scale;
 use crate::language::answers::until::Until;
 use crate::language::answers::{
-    Canonical, Context, Reading, Refusal, clock, date, period, rhythm, scale, together, until, yes_no, zone,
+    Canonical, Context, Daypart, Reading, Refusal, clock, date, period, rhythm, scale, together, until, yes_no, zone,
 };
 use crate::language::normalise::plain;
 use crate::language::words::one_slip;
@@ -296,13 +296,24 @@ fn when(turn: &Turn<'_>, words: &str, context: &Context) -> Read {
         let at = now.date().to_datetime(time);
         Until::Time(if at > now { at } else { at.saturating_add(1.day()) })
     };
-    match until::read(words, context) {
+    match by_daylight(until::read(words, context), context) {
         Reading::Unclear => settle(
             clock::read(words, context),
             |times| Answer::Until(next(first(&times))),
             |times| label(&next(first(times))),
         ),
         read @ (Reading::Value(_) | Reading::Choose(_) | Reading::Refuse(_)) => settle(read, Answer::Until, label),
+    }
+}
+
+/// Where the question is about the day, “saturday at 3” is no night.
+fn by_daylight(reading: Reading<Until>, context: &Context) -> Reading<Until> {
+    let Reading::Choose(all) = reading else { return reading };
+    let is_night = |until: &Until| matches!(until, Until::Time(at) if !(7..22).contains(&at.hour()));
+    let mut days: Vec<_> = all.iter().filter(|until| !is_night(until)).copied().collect();
+    match (context.daypart, days.len()) {
+        (Some(Daypart::Day), 1) => days.pop().map_or(Reading::Unclear, Reading::Value),
+        _ => Reading::Choose(all),
     }
 }
 
@@ -345,6 +356,9 @@ fn refused(refusal: Refusal) -> Read {
         Refusal::OutOfRange { min, max } => ("refuse-out-of-range", Args::new().num("min", min).num("max", max)),
         Refusal::NoSuchTime => ("refuse-no-such-time", Args::new()),
         Refusal::NoTime => ("refuse-no-time", Args::new()),
+        Refusal::ByTheHour => ("refuse-by-the-hour", Args::new()),
+        Refusal::ByTheWeek => ("refuse-by-the-week", Args::new()),
+        Refusal::Nickname => ("refuse-nickname", Args::new()),
         Refusal::WhichHalf => ("refuse-which-half", Args::new()),
         Refusal::Cron(CronError::Fields(count)) => {
             ("refuse-cron-fields", Args::new().num("count", u32::try_from(count).unwrap_or(u32::MAX)))

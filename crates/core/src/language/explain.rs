@@ -274,6 +274,9 @@ const fn reason(why: Refusal) -> &'static str {
         Refusal::NoSuchZone => "no_such_zone",
         Refusal::Cron(_) => "no_such_cron",
         Refusal::NoTime => "no_time",
+        Refusal::ByTheHour => "by_the_hour",
+        Refusal::ByTheWeek => "by_the_week",
+        Refusal::Nickname => "nickname",
         Refusal::WhichHalf => "which_half",
     }
 }

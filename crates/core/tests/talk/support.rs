@@ -37,7 +37,12 @@ impl Person {
 
     /// Somebody whose arrival is complete: in Berlin, day one today, a word at 9:00.
     pub fn arrived() -> Self {
-        let mut person = Self::new();
+        Self::arrived_at("2026-03-01T12:00:00Z")
+    }
+
+    /// The same at another instant.
+    pub fn arrived_at(now: &str) -> Self {
+        let mut person = Self::at(now);
         person.converses(&[
             "hi",
             "yes",

@@ -208,8 +208,13 @@ pub fn pause(turn: &mut Turn<'_>, words: &str, heard: Heard) {
     perhaps_taken_for(turn, words, heard, "free-took-nudges");
     // “stop messaging me for a week” says for how long; what is not understood is asked.
     let lower = words.to_lowercase();
-    let how_long = lower.find(" for ").or_else(|| lower.find(" until ")).map_or("", |at| &lower[at..]);
-    nudges::nudges(turn, &format!("pause{how_long}"));
+    let lower = lower.trim_end_matches(['.', '!', '?', ' ']).trim_end_matches(" please").trim_end_matches(" pls");
+    let begins = |word: &str| Some((lower.find(&format!(" {word} "))?, word.len() + 2));
+    let how_long = ["for", "until", "till", "til", "untill", "'til", "unti"].iter().find_map(|word| {
+        let (at, taken) = begins(word)?;
+        Some(format!(" {} {}", if *word == "for" { "for" } else { "until" }, &lower[at + taken..]))
+    });
+    nudges::nudges(turn, &format!("pause{}", how_long.unwrap_or_default()));
 }
 
 /// Another setting, by what is spoken of.

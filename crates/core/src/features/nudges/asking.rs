@@ -6,11 +6,12 @@ use super::{MOST, planning};
 use crate::content::Args;
 use crate::features::activities::slot;
 use crate::features::{review, settings};
-use crate::flow::{Answer, Flow, Path, Question, Reads, Step, run};
-use crate::language::answers::rhythm::Rhythm;
+use crate::flow::{Answer, Flow, Path, Question, Reads, Step, Talk, run};
+use crate::language::answers::rhythm::{self, Rhythm};
+use crate::language::answers::{Context, Reading};
 use crate::message::Style;
 use crate::private::Private;
-use crate::rules::schedule::{Kind, Schedule};
+use crate::rules::schedule::{Beat, Kind, Schedule};
 use crate::turn::Turn;
 
 /// Where a change of the nudges stands.
@@ -27,6 +28,9 @@ pub struct Nudges {
     /// The schedule that is changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     changed: Option<u32>,
+    /// Times that were said before it was known what shall come at them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    said: Option<Private<String>>,
 }
 
 /// The questions.
@@ -58,28 +62,32 @@ const KINDS: &[(&str, &str, Kind)] = &[
 
 impl Nudges {
     pub(super) const fn at(at: At) -> Self {
-        Self { path: Path::from(at), kind: None, text: None, wanted: Vec::new(), changed: None }
+        Self { path: Path::from(at), kind: None, text: None, wanted: Vec::new(), changed: None, said: None }
     }
 
-    /// At the question whether these times were meant.
-    pub(super) fn proposing(kind: Kind, text: Option<Private<String>>, wanted: Vec<Schedule>) -> Self {
-        let mut path = Path::from(At::Times);
-        path.go(At::Right);
-        Self { path, kind: Some(kind), text, wanted, changed: None }
+    /// Takes an order up: its times are heard like an answer, and what shall come is asked for where that was not said.
+    pub(super) fn order(turn: &mut Turn<'_>, kind: Option<Kind>, text: Option<Private<String>>, times: &str) {
+        let at = if kind.is_some() { At::Times } else { At::Kind };
+        let said = kind.is_none().then(|| Private::from(times));
+        run::push(turn, Talk::Nudges(Self { kind, text, said, ..Self::at(at) }));
+        if kind.is_none() || !run::hear(turn, times) {
+            run::ask(turn);
+        }
     }
 
-    fn to_times(turn: &mut Turn<'_>, kind: Kind, text: Option<Private<String>>, rhythm: &Rhythm) -> Option<Self> {
-        let wanted = planning::wanted(turn, kind, rhythm)?;
-        Some(Self::proposing(kind, text, wanted))
+    /// True while one of those that there are is to be named.
+    pub(super) const fn chooses(&self) -> bool {
+        matches!(self.path.at, At::Change | At::Skip | At::Remove)
     }
 
-    /// Opens at the question whether the times of an order in words were meant. False where they cannot be taken, which
-    /// was said.
-    pub(super) fn order(turn: &mut Turn<'_>, kind: Kind, text: Option<Private<String>>, rhythm: &Rhythm) {
-        let talk = Self::to_times(turn, kind, text.clone(), rhythm);
-        let again = || Self { path: Path::from(At::Times), kind: Some(kind), text, ..Self::at(At::Times) };
-        let talk = talk.unwrap_or_else(again);
-        run::reopen(turn, crate::flow::Talk::Nudges(talk));
+    /// On to the times, or past them where they were said before.
+    fn go_to_times(&mut self, turn: &mut Turn<'_>) -> Step {
+        self.path.go(At::Times);
+        let said = self.said.take().map(|said| rhythm::read(said.expose(), &context(turn)));
+        match said {
+            Some(Reading::Value(rhythm)) => self.times(turn, &Answer::Rhythm(rhythm)),
+            Some(Reading::Choose(_) | Reading::Refuse(_) | Reading::Unclear) | None => Step::Next,
+        }
     }
 }
 
@@ -109,7 +117,7 @@ impl Flow for Nudges {
             At::Right => {
                 let (what, next) = planning::preview(turn, self.kind.unwrap_or(Kind::Encouragement), &self.wanted);
                 let args = Args::new().words("what", what).words("next", next);
-                Question::with(turn, "nudges-right", &args, Reads::Choices)
+                Question::with(turn, "nudges-right", &args, Reads::Rhythm)
                     .choices(content, &[("yes", "nudges-right-yes"), ("other", "nudges-right-other")])
                     .required()
             }
@@ -134,7 +142,7 @@ impl Flow for Nudges {
         match self.path.at {
             At::What => return self.choose(turn, &answer),
             At::Kind if answer.is("review") => return Step::Into(Box::new(review::when::from_nudges())),
-            At::Kind => return self.pick_kind(&answer),
+            At::Kind => return self.pick_kind(turn, &answer),
             At::Text => return self.own_text(turn, &answer),
             At::Times => return self.times(turn, &answer),
             At::Right if answer.is("yes") => {
@@ -143,9 +151,10 @@ impl Flow for Nudges {
                 }
                 say_added(turn);
             }
+            // Whoever types other times has said what was wrong.
             At::Right => {
                 self.path.back();
-                return Step::Next;
+                return if answer.is("other") { Step::Next } else { self.other_times(turn, answer) };
             }
             At::Change => return self.change(turn, &answer),
             At::Skip => planning::skip_next(turn, id(&answer)),
@@ -167,6 +176,27 @@ impl Flow for Nudges {
     fn can_go_back(&self) -> bool {
         self.path.can_go_back()
     }
+
+    fn told_besides(&mut self, turn: &mut Turn<'_>, words: &Private<String>) -> Option<Step> {
+        if !self.chooses() {
+            return None;
+        }
+        let meant = planning::meant(turn, words.expose());
+        if let (At::Change, None, [only]) = (self.path.at, meant, turn.session.nudges.schedules.as_slice())
+            && let Reading::Value(rhythm) = rhythm::read(words.expose(), &context(turn))
+        {
+            // Where there is one only, its new times say which.
+            let only = only.id.to_string();
+            let step = self.change(turn, &Answer::Choice(only));
+            return Some(if self.path.at == At::Times { self.times(turn, &Answer::Rhythm(rhythm)) } else { step });
+        }
+        let meant = meant?;
+        Some(self.take(turn, Answer::Choice(meant.to_string())))
+    }
+}
+
+fn context(turn: &Turn<'_>) -> Context {
+    Context::new(turn.now, turn.session.zone.is_some().then(|| turn.zone()))
 }
 
 fn id(answer: &Answer) -> Option<u32> {
@@ -204,11 +234,14 @@ impl Nudges {
         Step::Next
     }
 
-    fn pick_kind(&mut self, answer: &Answer) -> Step {
+    fn pick_kind(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
         let kind = KINDS.iter().find(|(id, ..)| answer.is(id)).map_or(Kind::Encouragement, |(.., kind)| *kind);
         self.kind = Some(kind);
-        self.path.go(if kind == Kind::Own { At::Text } else { At::Times });
-        Step::Next
+        if kind == Kind::Own {
+            self.path.go(At::Text);
+            return Step::Next;
+        }
+        self.go_to_times(turn)
     }
 
     fn own_text(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
@@ -218,14 +251,13 @@ impl Nudges {
             return Step::Again;
         }
         self.text = Some(words.clone());
-        self.path.go(At::Times);
-        Step::Next
+        self.go_to_times(turn)
     }
 
     fn times(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {
         let Answer::Rhythm(rhythm) = answer else { return Step::Again };
         let kind = self.kind.unwrap_or(Kind::Encouragement);
-        match planning::wanted_instead(turn, kind, rhythm, self.changed) {
+        match planning::wanted(turn, kind, rhythm, self.changed) {
             Some(wanted) => {
                 self.wanted = wanted;
                 self.path.go(At::Right);
@@ -233,6 +265,19 @@ impl Nudges {
             }
             None => Step::Again,
         }
+    }
+
+    /// “no, 8pm” leaves the days as they were understood.
+    fn other_times(&mut self, turn: &mut Turn<'_>, mut answer: Answer) -> Step {
+        let days = self.wanted.first().and_then(|one| match one.beat {
+            Beat::Weekly => Some((one.days, None)),
+            Beat::Every { days, .. } => Some((one.days, Some(days))),
+            Beat::Cron(_) => None,
+        });
+        if let (Answer::Rhythm(Rhythm::Times(parts)), Some(days)) = (&mut answer, days) {
+            parts.iter_mut().filter(|part| part.bare).for_each(|part| (part.days, part.every) = days);
+        }
+        self.times(turn, &answer)
     }
 
     fn change(&mut self, turn: &mut Turn<'_>, answer: &Answer) -> Step {

@@ -4,11 +4,11 @@ use jiff::civil::DateTime;
 use jiff::{Timestamp, ToSpan};
 
 use super::planning::holds_pause;
-use super::{PUT_OFF, TIMER, is_paused, orders, replan, texts};
+use super::{PUT_OFF, TIMER, is_paused, orders, replan, texts, timers};
 use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::activities::slot;
-use crate::features::{checkin, home, letgo, review, safety, urge};
+use crate::features::{checkin, home, letgo, review, safety, settings, urge};
 use crate::message::Priority;
 use crate::rules::cron;
 use crate::rules::ledger::is_milestone;
@@ -32,6 +32,15 @@ pub fn fire(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
     let id = number(TIMER);
     let schedule = id.and_then(|id| turn.session.nudges.schedules.iter().find(|schedule| schedule.id == id).copied());
     let Some(schedule) = schedule else { return };
+    if turn.session.is_zone_lost() {
+        settings::lost::instead(turn, due);
+        return replan(turn);
+    }
+    if lateness(due, turn.now) == Lateness::Fold {
+        // What never came takes no date from anything.
+        timers::catch_up(turn, &schedule, due);
+        return replan(turn);
+    }
     let zone = turn.zone();
     let fired = turn.session.nudges.fired.entry(schedule.id).or_insert(DateTime::MIN);
     *fired = zone.to_datetime(due).max(*fired);
@@ -108,6 +117,7 @@ pub fn may_greet(turn: &Turn<'_>, due: Timestamp) -> bool {
         && !state.quiet.in_quiet(turn.local().time())
         && state.today.allows(turn.today(), state.limit)
         && turn.session.unreachable.is_none()
+        && !turn.session.is_zone_lost()
         && !safety::is_untold(turn)
 }
 
@@ -120,6 +130,7 @@ pub fn may_follow_up(turn: &Turn<'_>, due: Timestamp) -> bool {
         && !state.quiet.in_quiet(turn.local().time())
         && state.today.allows(turn.today(), DAILY_MOST)
         && turn.session.unreachable.is_none()
+        && !turn.session.is_zone_lost()
         && !safety::is_untold(turn)
 }
 

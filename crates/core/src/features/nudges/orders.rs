@@ -1,21 +1,17 @@
-//! Orders in words, beside every question: “remind me every day at 9 to drink water”; and putting off what has just come.
+//! What comes word for word as it was ordered, and putting off what has just come.
 
 use jiff::civil::Time;
 use jiff::{SignedDuration, Timestamp};
 
-use super::asking::{LONGEST, Nudges};
 use super::{PUT_OFF, coming, is_paused};
 use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::{free, home};
 use crate::flow::run;
-use crate::language::answers::rhythm::{self, Rhythm};
 use crate::language::answers::until::{self, Until};
 use crate::language::answers::{Context, Reading, clock};
 use crate::language::normalise::plain;
 use crate::message::{Layout, Priority};
-use crate::private::Private;
-use crate::rules::schedule::Kind;
 use crate::turn::Turn;
 use crate::wording;
 
@@ -28,74 +24,18 @@ const HOUR: SignedDuration = SignedDuration::from_hours(1);
 /// Nothing is put off for longer than this; what is meant then is another time.
 const LONGEST_LATER: SignedDuration = SignedDuration::from_hours(24);
 
-/// How orders begin, with what they order.
-const BEGINS: &[(&str, Kind)] = &[
-    ("remind me", Kind::Own),
-    ("message me", Kind::Encouragement),
-    ("text me", Kind::Encouragement),
-    ("write me", Kind::Encouragement),
-    ("write to me", Kind::Encouragement),
-    ("send me something", Kind::Encouragement),
-    ("send me a message", Kind::Encouragement),
-    ("send me a few words", Kind::Encouragement),
-    ("check in with me", Kind::CheckIn),
-    ("check on me", Kind::CheckIn),
-    ("ask me how i am", Kind::CheckIn),
-    ("ask me how i'm doing", Kind::CheckIn),
-];
-
 /// The timer of what was put off.
 pub(super) fn timer(id: u32) -> TimerName {
     TimerName::new(format!("{PUT_OFF}{id}"))
 }
 
-/// Takes up an order that names its times. False where the words are none.
-pub fn ordered(turn: &mut Turn<'_>, words: &str) -> bool {
-    let Some((kind, text, rhythm)) = order(turn, words) else { return false };
-    let text = text.filter(|text| text.chars().count() <= LONGEST).map(Private::new);
-    match (kind, text) {
-        (Kind::Own, None) => return false,
-        (kind, text) => Nudges::order(turn, kind, text, &rhythm),
-    }
-    true
-}
-
-/// What is ordered: its kind, the person's own words, its times.
-fn order(turn: &Turn<'_>, words: &str) -> Option<(Kind, Option<String>, Rhythm)> {
-    let said = plain(words);
-    let said = said.trim_end_matches(['.', '!', '?']);
-    let said =
-        ["please ", "can you ", "could you ", "pls "].iter().fold(said, |said, polite| said.trim_start_matches(polite));
-    let (kind, rest) = BEGINS.iter().find_map(|(begins, kind)| Some((*kind, said.strip_prefix(begins)?.trim())))?;
-    let context = Context::new(turn.now, turn.session.zone.is_some().then(|| turn.zone()));
-    let read = |times: &str| match rhythm::read(times, &context) {
-        Reading::Value(rhythm) => Some(rhythm),
-        Reading::Choose(_) | Reading::Refuse(_) | Reading::Unclear => None,
-    };
-    if kind != Kind::Own {
-        return Some((kind, None, read(rest)?));
-    }
-    let own = |text: &str| as_typed(words, text.trim());
-    // “every day at 9 to drink water”, “to drink water every day at 9”: the words of the person are what is no time.
-    if let Some(at) = rest.find(" to ")
-        && let Some(rhythm) = read(&rest[..at])
-    {
-        return Some((kind, Some(own(&rest[at + 4..])), rhythm));
-    }
-    let text = rest.strip_prefix("to ")?;
-    let starts = text.match_indices(' ').map(|(at, _)| at);
-    starts.into_iter().find_map(|at| Some((kind, Some(own(&text[..at])), read(text[at..].trim())?)))
-}
-
-/// These words as they were typed, capitals and all, where they stand so in the whole.
-fn as_typed(whole: &str, words: &str) -> String {
-    let found = whole.to_lowercase().find(words).filter(|_| whole.is_ascii());
-    found.and_then(|at| whole.get(at..at + words.len())).unwrap_or(words).to_owned()
-}
-
-/// “later”, “in half an hour”, right after something came by itself: it comes again then. False where nothing did.
+/// “later”, “in half an hour”, right after something came by itself: it comes again then, whatever question was open
+/// before it. False where nothing did.
 pub fn puts_off(turn: &mut Turn<'_>, words: &str) -> bool {
-    if just_came(turn).is_none() || !turn.session.open.is_empty() {
+    // What was asked after it came is what is answered.
+    let came = turn.session.nudges.came.map(|(_, at)| at);
+    let is_behind = turn.session.open.last().is_some_and(|open| came.is_none_or(|at| open.since >= at));
+    if just_came(turn).is_none() || is_behind {
         return false;
     }
     let said = plain(words);

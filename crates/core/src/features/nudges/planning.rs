@@ -3,13 +3,15 @@
 use jiff::civil::{DateTime, Time, Weekday};
 use jiff::{SignedDuration, Timestamp, ToSpan};
 
-use super::{MOST, TIMER, orders};
+use super::timers::{replan, timer};
+use super::{MOST, orders};
 use crate::content::Args;
-use crate::event::TimerName;
 use crate::features::letgo;
 use crate::flow::reading::until_label;
 use crate::language::answers::rhythm::{Part, Rhythm};
 use crate::language::answers::until::Until;
+use crate::language::days;
+use crate::language::words::{self, among};
 use crate::private::Private;
 use crate::rules::cron;
 use crate::rules::schedule::{self, Beat, Kind, Pause, Schedule, Weekdays, next_fire};
@@ -75,18 +77,8 @@ pub(super) fn preview(turn: &Turn<'_>, kind: Kind, wanted: &[Schedule]) -> (Stri
     (what, next.join("\n"))
 }
 
-/// The schedules of a rhythm; `None` where they cannot be taken, which is said.
-pub(super) fn wanted(turn: &mut Turn<'_>, kind: Kind, rhythm: &Rhythm) -> Option<Vec<Schedule>> {
-    wanted_instead(turn, kind, rhythm, None)
-}
-
-/// The same, in the place of a schedule that is changed.
-pub(super) fn wanted_instead(
-    turn: &mut Turn<'_>,
-    kind: Kind,
-    rhythm: &Rhythm,
-    changed: Option<u32>,
-) -> Option<Vec<Schedule>> {
+/// The schedules of a rhythm, in the place of one that is changed; `None` where they cannot be taken, which is said.
+pub(super) fn wanted(turn: &mut Turn<'_>, kind: Kind, rhythm: &Rhythm, changed: Option<u32>) -> Option<Vec<Schedule>> {
     let wanted = schedules_of(turn, kind, rhythm);
     let times: Vec<Time> = wanted.iter().flat_map(Schedule::times).collect();
     // What is ordered word for word comes when it was ordered (product.md, *Nudges*: asked-for timers excepted).
@@ -210,6 +202,29 @@ pub(super) fn skip_next(turn: &mut Turn<'_>, id: Option<u32>) {
     let next = turn.session.timers.get(&timer(schedule.id)).copied();
     let args = Args::new().words("left", at(due)).words("next", next.map(at).unwrap_or_default());
     turn.say_with("nudges-skipped", &args);
+}
+
+/// Words that say nothing of what a text is about.
+const SMALL: &str = "a an the one and or to for my your of in on at it is i me with that this not some";
+
+/// The one schedule that words mean: “the 9am one”, “the sunday one”, “the one about the fern”.
+pub(super) fn meant(turn: &Turn<'_>, words: &str) -> Option<u32> {
+    let said: Vec<String> = words::words(words);
+    let has = |word: &str| said.iter().any(|said| said == word);
+    let hour = |time: Time| {
+        let (hour, half) = (time.hour(), (time.hour() + 11) % 12 + 1);
+        has(&time.strftime("%-H:%M").to_string())
+            || has(&hour.to_string())
+            || (has(&half.to_string()) && time.minute() == 0)
+    };
+    let days = days::within(words);
+    let is_meant = |one: &&Schedule| {
+        let text = turn.session.nudges.texts.get(&one.id).map(|text| text.expose().to_lowercase());
+        let told = text.is_some_and(|text| text.split_whitespace().any(|word| !among(word, SMALL) && has(word)));
+        told || one.times().any(hour) || (one.beat == Beat::Weekly && days == Some(one.days))
+    };
+    let mut found = turn.session.nudges.schedules.iter().filter(is_meant);
+    found.next().filter(|_| found.next().is_none()).map(|one| one.id)
 }
 
 /// True while nothing unprompted may come: a pause, or the silence after leave was taken.
@@ -348,37 +363,4 @@ pub(super) fn resume(turn: &mut Turn<'_>) {
     turn.say("nudges-resumed");
     say_schedules(turn);
     turn.menu(&[("nudges", "", "menu-nudges"), ("home", "", "menu-home")]);
-}
-
-fn timer(id: u32) -> TimerName {
-    TimerName::new(format!("{TIMER}{id}"))
-}
-
-/// Sets the timer of every schedule anew, and clears those of schedules that are gone.
-pub fn replan(turn: &mut Turn<'_>) {
-    let gone: Vec<_> = turn.session.timers.keys().filter(|name| name.as_str().starts_with(TIMER)).cloned().collect();
-    let state = &turn.session.nudges;
-    let rests = turn.session.unreachable.is_some() || state.pause == Some(Pause::Indefinite) || letgo::is_silent(turn);
-    let from = match state.pause {
-        Some(Pause::Until(end)) => end.max(turn.now),
-        Some(Pause::Indefinite) | None => turn.now,
-    };
-    let zone = turn.zone();
-    let wanted: Vec<(TimerName, Timestamp)> = state
-        .schedules
-        .iter()
-        .filter(|_| !rests)
-        .filter_map(|schedule| {
-            // A nudge at the very end of a pause is no longer inside it.
-            let after = if from > turn.now { from.checked_sub(SignedDuration::from_micros(1)).ok()? } else { from };
-            let last = state.fired.get(&schedule.id).copied();
-            Some((timer(schedule.id), next_fire(schedule, &zone, after, last)?))
-        })
-        .collect();
-    for name in gone.iter().filter(|name| !wanted.iter().any(|(other, _)| other == *name)) {
-        turn.clear_timer(name);
-    }
-    for (name, due) in wanted {
-        turn.set_timer(name, due);
-    }
 }

@@ -110,7 +110,15 @@ pub(super) fn forget(turn: &mut Turn<'_>) {
 
 /// The journey is over: the clock goes by home again. Nothing is said about it.
 pub fn fire(turn: &mut Turn<'_>, _name: &TimerName, _due: Timestamp) {
-    let Some(travel) = turn.session.travel.take() else { return };
+    end(turn);
+}
+
+/// Ends a journey whose time is over, before anything else is decided by its clock: after a standstill its timer may come
+/// behind others.
+pub fn end(turn: &mut Turn<'_>) {
+    let now = turn.now;
+    let Some(travel) = turn.session.travel.take_if(|travel| travel.until <= now) else { return };
+    turn.clear_timer(&TimerName::new(TIMER));
     turn.session.zone = travel.home;
     replan_all(turn);
 }

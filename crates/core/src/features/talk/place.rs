@@ -9,6 +9,7 @@ use super::{card, ways};
 use crate::content::Args;
 use crate::features::circle;
 use crate::flow::{Answer, Question, Reads, Step};
+use crate::language::answers::Daypart;
 use crate::language::words::{among, words};
 use crate::message::Layout;
 use crate::private::Private;
@@ -111,6 +112,7 @@ impl Preparing {
             .choice("=11:00", "11:00")
             .choice("=15:00", "15:00")
             .choice("=17:00", "17:00")
+            .in_the(Daypart::Day)
     }
 
     pub(super) fn ask_late(&self, turn: &Turn<'_>) -> Question {

@@ -9,6 +9,7 @@ use super::{Part, card, counted, early, place, questions, times};
 use crate::content::Args;
 use crate::features::{home, worksheet};
 use crate::flow::{Answer, Flow, Path, Question, Reach, Reads, Step, Talk, run};
+use crate::language::answers::Daypart;
 use crate::language::draft::{self, Purpose};
 use crate::message::{Layout, Span};
 use crate::private::Private;
@@ -68,7 +69,7 @@ impl Flow for Preparing {
         let (question, so_far) = match self.path.at {
             At::Place => (words("talk-place").choices(content, place::PLACES), shown(&state.place)),
             At::When => {
-                let question = Question::new(turn, "talk-when", Reads::When);
+                let question = Question::new(turn, "talk-when", Reads::When).in_the(Daypart::Day);
                 let so_far = state.when.map(|when| times::spoken(turn, when));
                 (question.choices(content, &[("open", "talk-when-none")]), so_far)
             }

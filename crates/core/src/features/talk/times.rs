@@ -8,6 +8,7 @@ use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::nudges;
 use crate::language::answers::until::Until;
+use crate::message::Button;
 use crate::turn::Turn;
 use crate::wording;
 
@@ -120,4 +121,19 @@ pub(super) fn try_tomorrow(turn: &mut Turn<'_>) {
     let Ok(at) = turn.zone().to_ambiguous_timestamp(morning).compatible() else { return };
     let at = nudges::after_quiet(turn, at);
     turn.set_timer(TimerName::new(TIMER), at);
+}
+
+/// Says that the talk is today or tomorrow, with the way to its page; a day that is over, with the way to tell of it.
+pub fn near(turn: &mut Turn<'_>) -> Option<Button> {
+    let when = turn.session.talk.when.filter(|_| !turn.is_closed())?;
+    let (key, arg, label) = match (when.date() == turn.today(), super::is_over(turn)) {
+        (true, true) => ("talk-near-over", "after", "talk-after-label"),
+        (true, false) => ("talk-near-today", "card", "talk-page"),
+        (false, _) if turn.today().tomorrow().is_ok_and(|tomorrow| when.date() == tomorrow) => {
+            ("talk-near-tomorrow", "card", "talk-page")
+        }
+        (false, _) => return None,
+    };
+    turn.say_with(key, &Args::new().words("time", wording::time(when.time())));
+    Some(turn.run_button("talk", arg, label))
 }

@@ -117,6 +117,7 @@ fn settle(mut moments: Vec<Moment>, joined: Joined, context: &Context) -> Readin
             (false, Some(evening), _) => Some(evening),
             (false, None, Some(Daypart::Morning)) if hour != 12 => Some(false),
             (false, None, Some(Daypart::Evening)) if hour != 12 => Some(true),
+            (false, None, Some(Daypart::Day)) => by_day(hour),
             (false, None, Some(_) | None) => None,
         };
         if let Some(evening) = evening {
@@ -142,6 +143,15 @@ fn settle(mut moments: Vec<Moment>, joined: Joined, context: &Context) -> Readin
         1 => Reading::Value(readings.swap_remove(0)),
         2..=5 => Reading::Choose(readings),
         _ => Reading::Unclear,
+    }
+}
+
+/// Whether an hour of the day is one after noon; `None` where both may be.
+const fn by_day(hour: i8) -> Option<bool> {
+    match hour {
+        1..=6 | 12 => Some(true),
+        10 | 11 => Some(false),
+        _ => None,
     }
 }
 

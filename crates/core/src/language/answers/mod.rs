@@ -39,6 +39,8 @@ pub enum Daypart {
     Morning,
     /// From noon on.
     Evening,
+    /// While people are up and out: “at 3” is in the afternoon, “at 11” before noon, “at 8” may be either.
+    Day,
 }
 
 impl Context {
@@ -111,6 +113,12 @@ pub enum Refusal {
     Cron(CronError),
     /// Days without a time.
     NoTime,
+    /// By the hour, the minute or a number of times a day, instead of at hours that are named.
+    ByTheHour,
+    /// By weeks or months.
+    ByTheWeek,
+    /// A crontab's word for a line: @daily.
+    Nickname,
     /// Several times without whether they are before noon or after.
     WhichHalf,
     /// No such time zone exists: Europe/Atlantis, UTC+19.

@@ -4,6 +4,9 @@
 //! Days are read here, the times between them by [`super::clock`]. Days may stand before their times or after them; times
 //! without a day are for every day.
 
+mod often;
+mod spelt;
+
 use jiff::civil::Time;
 
 use super::{Canonical, Context, Reading, Refusal, clock};
@@ -30,6 +33,8 @@ pub struct Part {
     pub every: Option<u8>,
     /// The times, rising.
     pub times: Vec<Time>,
+    /// True where no day was said, so that it is every day.
+    pub bare: bool,
 }
 
 impl Rhythm {
@@ -78,8 +83,20 @@ pub fn read(text: &str, context: &Context) -> Reading<Rhythm> {
             Err(error) => Reading::Refuse(Refusal::Cron(error)),
         };
     }
-    let all = words(&spaced(text));
-    let Some(segments) = segments(&slices(&all)) else { return Reading::Unclear };
+    if often::is_nickname(text.trim()) {
+        return Reading::Refuse(Refusal::Nickname);
+    }
+    let all: Vec<String> = words(&spaced(text)).into_iter().map(spelt::meant).collect();
+    let words = slices(&all);
+    let words = spelt::bare(&words);
+    match (in_words(words, context), often::refusal(words)) {
+        (Reading::Unclear | Reading::Refuse(Refusal::NoTime), Some(refusal)) => Reading::Refuse(refusal),
+        (reading, _) => reading,
+    }
+}
+
+fn in_words(words: &[&str], context: &Context) -> Reading<Rhythm> {
+    let Some(segments) = segments(words) else { return Reading::Unclear };
     if segments.is_empty() || segments.len() > MOST_PARTS {
         return Reading::Unclear;
     }
@@ -88,6 +105,14 @@ pub fn read(text: &str, context: &Context) -> Reading<Rhythm> {
         return if days { Reading::Refuse(Refusal::NoTime) } else { Reading::Unclear };
     }
     combine(&segments, context)
+}
+
+/// True for words that say when something comes again and again, and not only an hour.
+pub fn is_one(text: &str, context: &Context) -> bool {
+    let all: Vec<String> = words(&spaced(text)).into_iter().map(spelt::meant).collect();
+    let has_days = segments(&slices(&all)).is_some_and(|all| all.iter().any(Segment::has_days));
+    (has_days || looks_like_one(text))
+        && matches!(read(text, context), Reading::Value(_) | Reading::Choose(_) | Reading::Refuse(Refusal::Cron(_)))
 }
 
 /// A hyphen between words is one between days: “mon-fri”; between numbers it is left to the clock.
@@ -225,6 +250,7 @@ fn combine(segments: &[Segment<'_>], context: &Context) -> Reading<Rhythm> {
             days: segment.days.filter(|_| segment.every.is_none()).unwrap_or(Weekdays::ALL),
             every: segment.every.filter(|step| *step > 1),
             times: times.as_slice().to_vec(),
+            bare: !segment.has_days(),
         };
         readings = readings
             .iter()
@@ -250,7 +276,7 @@ fn part_from_canonical(text: &str) -> Option<Part> {
     let days = Weekdays::try_from(u8::from_str_radix(head.get(..2)?, 16).ok()?).ok()?;
     let every = u8::from_str_radix(head.get(2..)?, 16).ok()?;
     let times = times.split('-').map(|time| Time::strptime("%H%M", time).ok()).collect::<Option<Vec<_>>>()?;
-    Some(Part { days, every: (every > 1).then_some(every), times })
+    Some(Part { days, every: (every > 1).then_some(every), times, bare: false })
 }
 
 #[cfg(test)]
@@ -297,6 +323,16 @@ mod tests {
             ("every morning at 7:30", "r7f00-0730"),
             ("at 9 every night", "r7f00-2100"),
             ("0 8 * * 1-5", "cron"),
+            ("evry day at 9am", "r7f00-0900"),
+            ("wekdays 8 an 21:30", "r1f00-0800-2130"),
+            ("weekdys 10 in the mornig", "r1f00-1000"),
+            ("evry othr day at non", "r7f02-1200"),
+            ("no, sunday's 7 pm", "r4000-1900"),
+            ("sorry i meant 20:15", "r7f00-2015"),
+            ("at 7pm sundays", "r4000-1900"),
+            ("noon every other day", "r7f02-1200"),
+            ("21:30 and 8 on weekdays", "r1f00-0800-2130"),
+            ("twice a day at 9am and 9pm", "r7f00-0900-2100"),
         ] {
             assert_eq!(shown(text), rhythm, "{text}");
         }
@@ -312,6 +348,19 @@ mod tests {
             ("every other day", "NoTime"),
             ("sundays at 25:00", "NoSuchTime"),
             ("every 90 days at noon", "unclear"),
+            ("every hour", "ByTheHour"),
+            ("every 10 minutes", "ByTheHour"),
+            ("every minute", "ByTheHour"),
+            ("every second", "ByTheHour"),
+            ("every half hour", "ByTheHour"),
+            ("hourly", "ByTheHour"),
+            ("3 times a day", "ByTheHour"),
+            ("every other sunday at 7pm", "ByTheWeek"),
+            ("every 2 weeks", "ByTheWeek"),
+            ("monthly", "ByTheWeek"),
+            ("twice a week", "NoTime"),
+            ("@daily", "Nickname"),
+            ("@hourly", "Nickname"),
             ("whenever", "unclear"),
             ("", "unclear"),
         ] {
