@@ -5,12 +5,14 @@
 //! conformance suite: [`memory::MemoryStore`] here, and SQLite in `evenkeel-store-sqlite`.
 
 mod ask;
+mod backlog;
 pub mod conformance;
 mod error;
 pub mod memory;
 mod types;
 
 pub use ask::{ask, ask_again};
+pub use backlog::{Backlog, LOOKED_AT, Queue};
 pub use error::{Error, ErrorKind};
 pub use types::*;
 
@@ -81,7 +83,10 @@ pub trait Store: Send + Sync + 'static {
     /// Users who were erased and whose key may still exist, since a crash can fall between the two.
     async fn erased(&self) -> Result<Vec<UserKey>>;
 
-    /// Counts for `/metrics`, `doctor` and tests; never content.
+    /// What waits at `now`, looked at in bounded time: for `/metrics`.
+    async fn backlog(&self, now: Timestamp) -> Result<Backlog>;
+
+    /// Counts for `doctor` and tests, of everything there is; never content.
     async fn census(&self) -> Result<Census>;
 }
 

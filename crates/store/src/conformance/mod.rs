@@ -144,6 +144,8 @@ macro_rules! conformance {
             upkeep {
                 an_empty_store_counts_nothing
                 the_census_counts_everything
+                nothing_waits_in_an_empty_store
+                the_backlog_tells_what_waits_and_since_when
                 only_old_settled_rows_are_pruned
                 a_pruned_event_is_forgotten
             }
