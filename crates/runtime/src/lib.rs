@@ -12,6 +12,7 @@ mod keyring;
 pub mod limits;
 pub mod mind;
 pub mod panics;
+pub mod pulse;
 mod pump;
 mod recall;
 mod run;

@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use async_trait::async_trait;
 use evenkeel_core::Content;
 use evenkeel_core::platform::Platform;
-use evenkeel_store::{DueTimer, Error, Inbound, Ingested, KeyStore, Store, Trigger, Turned, Waiting};
-use jiff::Timestamp;
+use evenkeel_store::{Backlog, DueTimer, Error, Inbound, Ingested, KeyStore, Store, Trigger, Turned, Waiting};
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
@@ -18,7 +18,7 @@ use crate::keyring::{KeyError, Keyring};
 use crate::limits::{Limiter, Pace};
 use crate::lock;
 use crate::mind::{CoreMind, Mind};
-use crate::stats::{Snapshot, Stats};
+use crate::stats::{Counter, Snapshot, Stats};
 use crate::turn::{Decider, Halt, Notes, Owner};
 use crate::vault::{Binding, Vault};
 
@@ -52,6 +52,16 @@ pub(crate) struct Post {
     /// Letters wait.
     pub(crate) mail: Notify,
     pub(crate) limiter: Limiter,
+    /// What was counted of this platform alone: arrivals and letters.
+    stats: Stats,
+    /// When something last arrived.
+    last_event: Mutex<Option<Timestamp>>,
+}
+
+impl Post {
+    fn new(pace: Pace) -> Self {
+        Self { mail: Notify::new(), limiter: Limiter::new(pace), stats: Stats::default(), last_event: Mutex::default() }
+    }
 }
 
 /// Something that calls for a turn.
@@ -92,7 +102,6 @@ impl Runtime {
         content: Arc<Content>,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        let post = |platform| Post { mail: Notify::new(), limiter: Limiter::new(Pace::of(platform)) };
         Self {
             store,
             keyring: Keyring::new(keys, Arc::clone(&vault)),
@@ -101,7 +110,7 @@ impl Runtime {
             stats: Stats::default(),
             turns: Notify::new(),
             mind: Arc::new(CoreMind::new(content)),
-            posts: PLATFORMS.map(|platform| (platform, post(platform))).into(),
+            posts: PLATFORMS.map(|platform| (platform, Post::new(Pace::of(platform)))).into(),
         }
     }
 
@@ -115,7 +124,7 @@ impl Runtime {
     /// Sends at another pace than [`Pace::of`] the platform.
     #[must_use]
     pub fn with_pace(mut self, platform: Platform, pace: Pace) -> Self {
-        self.posts.insert(platform, Post { mail: Notify::new(), limiter: Limiter::new(pace) });
+        self.posts.insert(platform, Post::new(pace));
         self
     }
 
@@ -138,6 +147,48 @@ impl Runtime {
     /// Counts since the process started.
     pub fn stats(&self) -> Snapshot {
         self.stats.snapshot()
+    }
+
+    /// What was counted of arrivals and letters of one platform; every other count is 0.
+    pub fn stats_of(&self, platform: Platform) -> Snapshot {
+        self.post(platform).map(|post| post.stats.snapshot()).unwrap_or_default()
+    }
+
+    /// How long ago something last arrived from a platform; `None` when nothing did since the start.
+    pub fn since_last_event(&self, platform: Platform) -> Option<SignedDuration> {
+        let last = *lock(&self.post(platform)?.last_event);
+        last.map(|last| self.clock.now().duration_since(last).max(SignedDuration::ZERO))
+    }
+
+    /// What waits in the store.
+    ///
+    /// # Errors
+    /// The store's failure.
+    pub async fn backlog(&self) -> Result<(Backlog, Timestamp), Error> {
+        let now = self.clock.now();
+        Ok((self.store.backlog(now).await?, now))
+    }
+
+    /// Reads a little from the store and from the key store, to see whether they can be read and the keys
+    /// still open.
+    ///
+    /// # Errors
+    /// As [`Runtime::start`].
+    pub async fn probe(&self) -> Result<(), RuntimeError> {
+        self.store.next_due().await?;
+        Ok(self.keyring.check().await?)
+    }
+
+    /// Counts one of everything and of one platform.
+    pub(crate) fn tally(&self, platform: Platform, which: impl Fn(&Stats) -> &Counter) {
+        self.tally_many(platform, 1, which);
+    }
+
+    pub(crate) fn tally_many(&self, platform: Platform, n: u64, which: impl Fn(&Stats) -> &Counter) {
+        which(&self.stats).add(n);
+        if let Some(post) = self.post(platform) {
+            which(&post.stats).add(n);
+        }
     }
 
     pub(crate) fn post(&self, platform: Platform) -> Option<&Post> {
@@ -275,9 +326,15 @@ impl Intake for Runtime {
         let now = self.clock.now();
         let sealed = arrivals.iter().map(|arrival| self.seal_arrival(arrival, now)).collect::<Result<Vec<_>, _>>()?;
         let ingested = self.store.ingest(sealed).await?;
-        let duplicates = ingested.iter().filter(|one| **one == Ingested::Duplicate).count();
-        self.stats.duplicates.add(duplicates as u64);
-        self.stats.accepted.add((ingested.len() - duplicates) as u64);
+        for (arrival, ingested) in arrivals.iter().zip(ingested) {
+            match ingested {
+                Ingested::Accepted => self.tally(arrival.platform, |stats| &stats.accepted),
+                Ingested::Duplicate => self.tally(arrival.platform, |stats| &stats.duplicates),
+            }
+            if let Some(post) = self.post(arrival.platform) {
+                *lock(&post.last_event) = Some(now);
+            }
+        }
         self.turns.notify_one();
         Ok(())
     }
