@@ -8,6 +8,8 @@ mod drive;
 pub mod entropy;
 mod envelope;
 mod error;
+mod floods;
+mod intake;
 mod keyring;
 pub mod limits;
 pub mod mind;

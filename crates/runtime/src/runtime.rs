@@ -3,24 +3,23 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use async_trait::async_trait;
 use evenkeel_core::Content;
+use evenkeel_core::handle::Heed;
 use evenkeel_core::platform::Platform;
-use evenkeel_store::{Backlog, DueTimer, Error, Inbound, Ingested, KeyStore, Store, Trigger, Turned, Waiting};
+use evenkeel_store::{Backlog, DueTimer, Error, KeyStore, Store, Trigger, Turned, Waiting};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::courier::{Arrival, Intake};
-use crate::envelope::Incoming;
 use crate::error::RuntimeError;
+use crate::floods::Floods;
 use crate::keyring::{KeyError, Keyring};
-use crate::limits::{Limiter, Pace};
+use crate::limits::{Limiter, Pace, Rate};
 use crate::lock;
 use crate::mind::{CoreMind, Mind};
 use crate::stats::{Counter, Snapshot, Stats};
 use crate::turn::{Decider, Halt, Notes, Owner};
-use crate::vault::{Binding, Vault};
+use crate::vault::Vault;
 
 const PLATFORMS: [Platform; 3] = [Platform::Telegram, Platform::Discord, Platform::Terminal];
 
@@ -44,6 +43,7 @@ pub struct Runtime {
     /// Events wait.
     pub(crate) turns: Notify,
     mind: Arc<dyn Mind>,
+    pub(crate) floods: Floods,
     posts: BTreeMap<Platform, Post>,
 }
 
@@ -55,7 +55,7 @@ pub(crate) struct Post {
     /// What was counted of this platform alone: arrivals and letters.
     stats: Stats,
     /// When something last arrived.
-    last_event: Mutex<Option<Timestamp>>,
+    pub(crate) last_event: Mutex<Option<Timestamp>>,
 }
 
 impl Post {
@@ -110,6 +110,7 @@ impl Runtime {
             stats: Stats::default(),
             turns: Notify::new(),
             mind: Arc::new(CoreMind::new(content)),
+            floods: Floods::new(None),
             posts: PLATFORMS.map(|platform| (platform, Post::new(Pace::of(platform)))).into(),
         }
     }
@@ -125,6 +126,14 @@ impl Runtime {
     #[must_use]
     pub fn with_pace(mut self, platform: Platform, pace: Pace) -> Self {
         self.posts.insert(platform, Post::new(pace));
+        self
+    }
+
+    /// Answers no more of one conversation than this while serving for good: what comes beyond it is looked
+    /// through for danger, and that it goes by is said once. Without it, or with `None`, everything is answered.
+    #[must_use]
+    pub fn with_quota(mut self, quota: Option<Rate>) -> Self {
+        self.floods = Floods::new(quota);
         self
     }
 
@@ -204,6 +213,11 @@ impl Runtime {
 
     /// Runs one turn, as often as it takes to learn how it ends.
     pub(crate) async fn perform(&self, work: &Work) -> Result<Performed, Error> {
+        self.perform_heeding(work, None).await
+    }
+
+    /// As [`Runtime::perform`], of an event of which only so much is heard.
+    pub(crate) async fn perform_heeding(&self, work: &Work, heed: Option<Heed>) -> Result<Performed, Error> {
         let (mut panics, mut races) = (0, 0);
         loop {
             let owner = match self.prepare(work).await {
@@ -211,9 +225,9 @@ impl Runtime {
                 Err(KeyError::Store(error)) => return Err(error),
                 Err(KeyError::Vault(_) | KeyError::Missing) => return Ok(self.halted(Halt::NoKey)),
             };
-            let (turned, notes) = self.submit(work, owner, panics + 1 == PANICS).await?;
+            let (turned, notes) = self.submit(work, owner, (heed, panics + 1 == PANICS)).await?;
             match (turned, notes.halt) {
-                (Turned::Done, _) => return Ok(self.done(work, &notes)),
+                (Turned::Done, _) => return Ok(self.done(work, heed, &notes)),
                 (Turned::Nothing, _) => return Ok(Performed::Nothing),
                 (Turned::Quarantined, halt) => return Ok(self.quarantined(halt)),
                 (Turned::Abstained, Some(Halt::Panicked)) => {
@@ -241,13 +255,19 @@ impl Runtime {
         Ok(Some(Owner { key: self.keyring.get(user).await?, fresh: false }))
     }
 
-    async fn submit(&self, work: &Work, owner: Option<Owner>, last_try: bool) -> Result<(Turned, Notes), Error> {
+    async fn submit(
+        &self,
+        work: &Work,
+        owner: Option<Owner>,
+        (heed, last_try): (Option<Heed>, bool),
+    ) -> Result<(Turned, Notes), Error> {
         let notes = Arc::new(Mutex::new(Notes::default()));
         let decider = Decider {
             mind: Arc::clone(&self.mind),
             vault: Arc::clone(&self.vault),
             now: self.clock.now(),
             owner: owner.clone(),
+            heed,
             last_try,
             notes: Arc::clone(&notes),
         };
@@ -273,8 +293,14 @@ impl Runtime {
         }
     }
 
-    fn done(&self, work: &Work, notes: &Notes) -> Performed {
+    fn done(&self, work: &Work, heed: Option<Heed>, notes: &Notes) -> Performed {
         self.stats.turns.one();
+        if let (Some(_), Work::Inbox(waiting)) = (heed, work) {
+            self.stats.skimmed.one();
+            if notes.letters > 0 {
+                self.floods.answered((waiting.platform, waiting.conversation), notes.helps);
+            }
+        }
         if matches!(work, Work::Timer(_)) {
             self.stats.timers.one();
         }
@@ -302,40 +328,5 @@ impl Runtime {
         self.stats.turn_retries.one();
         tracing::error!(reason = halt.name(), "turn_halted");
         Performed::Halted(halt)
-    }
-
-    fn seal_arrival(&self, arrival: &Arrival, received: Timestamp) -> Result<Inbound, Error> {
-        let cannot = |_| Error::new(evenkeel_store::ErrorKind::Broken, "an arrival cannot be sealed");
-        let plain = Incoming::of(arrival).encode().map_err(|_| cannot(()))?;
-        let binding = Binding::inbox(arrival.platform, &arrival.event_id);
-        let body = self.vault.seal_service(&binding, &plain).map_err(|_| cannot(()))?;
-        Ok(Inbound {
-            platform: arrival.platform,
-            event_id: arrival.event_id.clone(),
-            conversation: self.vault.conversation(arrival.platform, arrival.address.chat.expose()),
-            account: arrival.person.as_ref().map(|person| self.vault.person(arrival.platform, person.expose())),
-            received,
-            body,
-        })
-    }
-}
-
-#[async_trait]
-impl Intake for Runtime {
-    async fn accept(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
-        let now = self.clock.now();
-        let sealed = arrivals.iter().map(|arrival| self.seal_arrival(arrival, now)).collect::<Result<Vec<_>, _>>()?;
-        let ingested = self.store.ingest(sealed).await?;
-        for (arrival, ingested) in arrivals.iter().zip(ingested) {
-            match ingested {
-                Ingested::Accepted => self.tally(arrival.platform, |stats| &stats.accepted),
-                Ingested::Duplicate => self.tally(arrival.platform, |stats| &stats.duplicates),
-            }
-            if let Some(post) = self.post(arrival.platform) {
-                *lock(&post.last_event) = Some(now);
-            }
-        }
-        self.turns.notify_one();
-        Ok(())
     }
 }

@@ -55,6 +55,8 @@ stats! {
     turns,
     /// Turns of them that a timer began.
     timers,
+    /// Turns of them in which only danger was heard, in a flood of one conversation.
+    skimmed,
     /// Events and timers set aside as unreadable.
     quarantined,
     /// Minds that panicked.

@@ -21,6 +21,9 @@ use jiff::{SignedDuration, Timestamp};
 
 use evenkeel_core::platform::Platform;
 
+/// More waiting events of one conversation than this let others go first.
+pub const MANY: u32 = 20;
+
 /// Result of a store verb.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -38,7 +41,8 @@ pub trait Store: Send + Sync + 'static {
     /// With [`Trigger::Inbox`] the oldest waiting event of that conversation is taken.
     async fn turn(&self, trigger: Trigger, decide: Box<dyn Decide>) -> Result<Turned>;
 
-    /// Conversations that have inbound events waiting, oldest event first.
+    /// Conversations that have inbound events waiting, oldest event first; those with more than [`MANY`] come
+    /// after all others, so that nobody waits behind a flood.
     async fn waiting(&self, limit: u32) -> Result<Vec<Waiting>>;
 
     /// Timers due at `now`, earliest first.

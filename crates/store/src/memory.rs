@@ -19,7 +19,7 @@ use evenkeel_core::message::Priority;
 use evenkeel_core::platform::Platform;
 
 use crate::{
-    Account, Backlog, Census, Decide, DueTimer, Inbound, Ingested, KeyStore, KeyedHash, Parcel, Queue, RecordRow,
+    Account, Backlog, Census, Decide, DueTimer, Inbound, Ingested, KeyStore, KeyedHash, MANY, Parcel, Queue, RecordRow,
     Result, Settled, Settlement, Store, Trigger, Turned, UserKey, UserRow, Waiting, WrappedKey,
 };
 
@@ -123,6 +123,7 @@ impl State {
             });
             found[place].events += 1;
         }
+        found.sort_by_key(|waiting| waiting.events > MANY);
         found
     }
 
