@@ -16,7 +16,7 @@ use evenkeel_core::content::Content;
 use evenkeel_core::private::Private;
 use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::courier::{Courier, Intake, Recall};
-use evenkeel_runtime::pulse::Pulse;
+use evenkeel_runtime::pulse::{Pulse, Trouble};
 
 use crate::channels::Channels;
 use crate::gateway::{INTENTS, Listener};
@@ -27,7 +27,7 @@ use crate::rest::{Failed, HOST, Rest};
 use crate::send::DiscordCourier;
 use crate::setup;
 use crate::tried::Tried;
-use crate::watch::Watch;
+use crate::watch::{RESERVE, Watch};
 
 /// Events on their way to the ingest task.
 const QUEUE: usize = 1024;
@@ -213,15 +213,18 @@ impl Discord {
         missed: Arc<Missed>,
         mut shutdown: watch::Receiver<bool>,
     ) -> Result<(), DiscordError> {
+        let mut reserve = 0;
         loop {
             tokio::select! {
-                ready = self.wait_for_leave() => ready?,
+                ready = self.wait_for_leave(reserve) => ready?,
                 () = asked_to_stop(&mut shutdown) => return Ok(()),
             }
             missed.lost().await;
             let (connected, state) = watch::channel(false);
             let shared = Arc::clone(&self.shared);
             let listener = Listener { shared, missed: Arc::clone(&missed), queue: queue.clone(), connected };
+            reserve = RESERVE;
+            self.config.pulse.ails(Trouble::Starting);
             if let ControlFlow::Break(ended) = self.one_session(listener, state, &mut shutdown).await {
                 return ended;
             }

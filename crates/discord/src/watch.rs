@@ -20,8 +20,8 @@ use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::run::{Discord, DiscordError, PAUSES, asked_to_stop};
 
-/// Sessions left unused when the connection keeps failing.
-const RESERVE: u64 = 50;
+/// Sessions left unused once a session was given up: something is wrong, and every try costs one.
+pub(crate) const RESERVE: u64 = 50;
 
 /// The times of a watch over the connection.
 #[derive(Debug, Clone, Copy)]
@@ -72,11 +72,11 @@ impl Discord {
         }
     }
 
-    /// Waits until Discord answers and lets a session begin.
-    pub(crate) async fn wait_for_leave(&self) -> Result<(), DiscordError> {
+    /// Waits until Discord answers and lets a session begin that leaves `reserve`.
+    pub(crate) async fn wait_for_leave(&self, reserve: u64) -> Result<(), DiscordError> {
         let (mut pause, mut told) = (PAUSES.0, false);
         loop {
-            let wait = match self.leave(0).await {
+            let wait = match self.leave(reserve).await {
                 Ok(Leave::Now) => return Ok(()),
                 Ok(Leave::At(resets)) => {
                     self.config.pulse.ails(Trouble::NoSessions(resets));

@@ -10,10 +10,11 @@ use crate::cli::{Cli, Command, Content};
 use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{chat, explain, lint, logging, service};
+use crate::{chat, explain, guard, healthcheck, lint, logging, service};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
+    guard::keep_memory_private();
     logging::quiet_panics();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
@@ -45,8 +46,9 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
         Some(Command::Run) => {
             let settings = load(file.as_deref(), around)?;
             logging::start(settings.log, Level::Info);
-            block_on(service::serve(&settings))
+            block_on(service::serve(&settings, around))
         }
+        Some(Command::Healthcheck) => healthcheck::ask(load(file.as_deref(), around)?.health),
         Some(Command::Chat(args)) => hold(file.as_deref(), args, around),
         None => hold(file.as_deref(), crate::cli::Chat::default(), around),
     }

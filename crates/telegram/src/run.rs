@@ -125,6 +125,7 @@ impl Telegram {
         if !self.persist(&mut shutdown, || setup::polling(&self.client)).await? {
             return Ok(());
         }
+        self.pulse.well();
         let line = Line::new(&self.pulse, self.backoff);
         Poller { client: &self.client, bot: &self.bot, intake, wait: self.poll_timeout, line }.run(shutdown).await
     }

@@ -47,6 +47,8 @@ pub const KEYS: &[Key] = &[
     key("key.file"),
     named("key.text", "EVENKEEL_MASTER_KEY"),
     key("content.folder"),
+    key("health.listen"),
+    with("limits.messages_per_minute", "120"),
     key("log.level"),
     with("log.format", "text"),
     named("telegram.token", "EVENKEEL_TELEGRAM_TOKEN"),
@@ -59,6 +61,7 @@ pub const KEYS: &[Key] = &[
     named("discord.token", "EVENKEEL_DISCORD_TOKEN"),
     key("discord.token_file"),
     key("discord.api_url"),
+    with("discord.crash_pause", "600"),
 ];
 
 /// The key of a path.
