@@ -102,11 +102,16 @@ async fn serve_fronts(
     tokio::pin!(serving);
     tokio::select! {
         ended = &mut serving => ended,
-        _ = stopped.wait_for(|stopped| *stopped) => {
+        () = told(&mut stopped) => {
             manager.tell("STOPPING=1");
             serving.await
         }
     }
+}
+
+/// Returns when the switch is turned. What the wait gives would keep it from being turned again.
+async fn told(stopped: &mut watch::Receiver<bool>) {
+    drop(stopped.wait_for(|stopped| *stopped).await);
 }
 
 /// Returns when the store has failed for long in a way that only somebody's hands can mend. Everything else,
@@ -211,8 +216,8 @@ async fn run(
 
 /// Returns when the front-ends were told to stop and have had their time.
 async fn overdue(mut stopped: watch::Receiver<bool>) {
-    // An error means that nobody is left to tell, which is the same.
-    drop(stopped.wait_for(|stopped| *stopped).await);
+    // Nobody being left to tell is the same.
+    told(&mut stopped).await;
     tokio::time::sleep(DRAIN.0).await;
     tracing::warn!("front_ends_not_drained");
 }
@@ -265,7 +270,7 @@ async fn attend_until_stopped(
         pulse.ails(Trouble::Unreachable);
         tracing::warn!(platform = front.platform().name(), pause_s = pause.as_secs(), "unreachable");
         tokio::select! {
-            _ = stopped.wait_for(|stopped| *stopped) => return Ok(()),
+            () = told(stopped) => return Ok(()),
             () = tokio::time::sleep(pause) => {}
         }
         pause = (pause * 2).min(PAUSES.1);

@@ -88,3 +88,52 @@ const fn words(kind: ErrorKind) -> &'static str {
         ErrorKind::Closed => "closed",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use evenkeel_core::Content;
+    use evenkeel_runtime::clock::SystemClock;
+    use evenkeel_runtime::entropy::OsEntropy;
+    use evenkeel_runtime::pulse::Trouble;
+    use evenkeel_runtime::vault::{MasterKey, Vault};
+    use evenkeel_store::memory::{MemoryKeyStore, MemoryStore};
+    use evenkeel_store::{KeyStore, UserKey};
+
+    use super::*;
+
+    /// A service of Telegram alone, with its keys, its pulse and the switch that stops it.
+    async fn service() -> (Overseer, Arc<MemoryKeyStore>, Arc<Pulse>, watch::Sender<bool>) {
+        let master = MasterKey::from_text(&"5a".repeat(32)).unwrap();
+        let vault = Arc::new(Vault::new(&master, Arc::new(OsEntropy)));
+        let keys = Arc::new(MemoryKeyStore::new());
+        let content = Arc::new(Content::embedded());
+        let store = Arc::new(MemoryStore::new());
+        let runtime = Runtime::new(store, Arc::clone(&keys) as _, vault, content, Arc::new(SystemClock));
+        runtime.start().await.unwrap();
+        let pulse = Arc::<Pulse>::default();
+        let (stop, stopped) = watch::channel(false);
+        let pulses = vec![(Platform::Telegram, Arc::clone(&pulse))];
+        (Overseer { runtime: Arc::new(runtime), store: None, pulses, stopped }, keys, pulse, stop)
+    }
+
+    #[tokio::test]
+    async fn what_is_wrong_is_told_while_it_lasts() {
+        let (overseer, _, pulse, stop) = service().await;
+        assert_eq!(overseer.reasons().await, ["telegram: starting"]);
+        pulse.well();
+        assert!(overseer.reasons().await.is_empty());
+        pulse.ails(Trouble::PolledElsewhere);
+        stop.send_replace(true);
+        let both = ["draining: it was told to stop", "telegram: another instance takes the updates of this bot"];
+        assert_eq!(overseer.reasons().await, both);
+        assert_eq!(overseer.stuck().await, None, "a restart would not help");
+    }
+
+    #[tokio::test]
+    async fn keys_that_are_gone_are_a_reason() {
+        let (overseer, keys, pulse, _stop) = service().await;
+        pulse.well();
+        keys.destroy(UserKey(uuid::Uuid::nil())).await.unwrap();
+        assert_eq!(overseer.reasons().await, ["keys: they are gone, or the master key does not open them"]);
+    }
+}
