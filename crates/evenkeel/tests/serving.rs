@@ -213,10 +213,13 @@ async fn a_store_that_cannot_write_is_told_and_heals_by_itself() {
         [("EVENKEEL_TELEGRAM_TOKEN", telegram::Emulator::TOKEN), ("EVENKEEL_TELEGRAM__API_URL", telegram.url())];
     let mut service = Service::start(&home, &variables);
     service.logs("ready ms=");
+    ada.says("hello");
+    telegram.waits_for("sendMessage", 1).await;
     let file = format!("sqlite://{}", home.path().join("data/evenkeel.db").display());
     let mut other = SqliteConnection::connect(&file).await.unwrap();
     sqlx::query("BEGIN IMMEDIATE").execute(&mut other).await.unwrap();
-    ada.says("hello");
+    let answered = telegram.requests_of("sendMessage").len();
+    ada.says("yes");
     service.logs("store.connection_given_up");
     let (status, reasons) = service.is_ready();
     assert!(status == 503 && reasons.contains("store: nothing can be written for "), "{reasons}");
@@ -224,7 +227,7 @@ async fn a_store_that_cannot_write_is_told_and_heals_by_itself() {
     assert_eq!(service.gets("/livez").0, 200, "a restart would not help");
     assert!(service.gets("/metrics").2.contains("evenkeel_store_failing 1\n"));
     sqlx::query("ROLLBACK").execute(&mut other).await.unwrap();
-    telegram.waits_for("sendMessage", 1).await;
+    telegram.waits_for("sendMessage", answered + 1).await;
     assert_eq!(service.is_ready(), (200, "ready\n".to_owned()));
     assert_eq!(service.ends("-TERM"), Some(0));
 }

@@ -32,7 +32,7 @@ async fn five_thousand_messages_of_one_delay_nobody_and_are_answered_once() {
     until("bob has his turn", || handled().iter().any(|words| words == "echo hello")).await;
     let before = handled().iter().position(|words| words == "echo hello").unwrap();
     assert!(before <= 2, "{before} turns came before his");
-    until("all have their turn", || handled().len() == 5001).await;
+    until("all have their turn", || stage.runtime.stats().turns == 5001).await;
     quiet().await;
     let to = |chat: &str| {
         stage.courier.sent().into_iter().filter(|sent| sent.chat == chat).map(|sent| sent.text).collect::<Vec<_>>()
@@ -61,7 +61,7 @@ async fn danger_in_a_flood_is_answered_whenever_it_comes() {
     floods(&stage, "ann", 300).await;
     let (shutdown, told) = watch::channel(false);
     let serving = tokio::spawn(Arc::clone(&stage.runtime).run(vec![stage.courier.clone()], told));
-    until("all have their turn", || stage.mind.handled().len() == 601).await;
+    until("all have their turn", || stage.runtime.stats().turns == 601).await;
     until("help is sent", || stage.courier.sent().iter().any(|sent| sent.text == "help")).await;
     shutdown.send_replace(true);
     serving.await.unwrap().unwrap();
