@@ -119,7 +119,7 @@ async fn told(stopped: &mut watch::Receiver<bool>) {
 async fn past_hope(overseer: &Overseer, database: &Path) -> Failure {
     loop {
         tokio::time::sleep(LOOK).await;
-        let Some(failing) = overseer.failing().filter(|failing| is_past_hope(failing)) else { continue };
+        let Some(failing) = overseer.failing().filter(is_past_hope) else { continue };
         tracing::error!(kind = ?failing.kind, "store_past_hope");
         let source = evenkeel_store::Error::new(failing.kind, "writing");
         return Failure::Store { path: database.to_owned(), source };
