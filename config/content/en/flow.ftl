@@ -131,4 +131,4 @@ flow-meaning-2 = I ask so that what comes next fits you and not somebody else. A
 flood-goes-by = That's more at once than I can answer. I still look through all of it for danger, but the rest goes by unread.
 
     Give it half a minute, and then tell me what matters most.
-text-too-long = That's longer than I can take in as one piece; up to { $most } characters fit. I've kept nothing of it. Send it in parts, and I'll go through them one by one.
+text-too-long = That's longer than I can take in as one piece; up to 32,000 characters fit. I've kept nothing of it. Send it in parts, and I'll go through them one by one.

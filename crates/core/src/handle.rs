@@ -114,7 +114,7 @@ pub fn overheard(content: &Content) -> Message {
 /// person is told why.
 const RECENT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
-/// Characters of one text that are taken in; what a platform sends is far shorter.
+/// Characters of one text that are taken in, as `text-too-long` tells; what a platform sends is far shorter.
 const LONGEST: u32 = 32_000;
 
 /// The person is there: they can be reached, and what was missed is told.
@@ -156,7 +156,7 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
         return;
     }
     if words.chars().nth(LONGEST as usize).is_some() {
-        turn.say_with("text-too-long", &Args::new().num("most", LONGEST));
+        turn.say("text-too-long");
         return run::resume(turn);
     }
     if edited {
