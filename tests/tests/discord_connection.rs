@@ -1,13 +1,15 @@
 //! The connection to Discord: begun with care, mended when it breaks, ended in order.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use evenkeel_core::event::Event;
 use evenkeel_core::features::COMMANDS;
 use evenkeel_core::private::Private;
-use evenkeel_discord::{Discord, DiscordConfig, DiscordError};
+use evenkeel_discord::{Discord, DiscordConfig, DiscordError, Watch};
 use evenkeel_runtime::courier::Carried;
-use evenkeel_tests::discord::bench::{Bench, config, unprompted, words};
+use evenkeel_runtime::pulse::{Pulse, Trouble};
+use evenkeel_tests::discord::bench::{Bench, Desk, config, unprompted, words};
 use evenkeel_tests::discord::{Emulator, Fault, TOKEN};
 use evenkeel_tests::log::Ear;
 use reqwest::Method;
@@ -39,14 +41,104 @@ async fn an_unreachable_discord_is_told_apart_from_a_refusal() {
     assert_eq!(Discord::connect(config(&emulator)).await.err(), Some(refused));
 }
 
+/// The configuration with a watch that loses no time, and the pulse.
+fn watched(emulator: &Emulator) -> (DiscordConfig, Arc<Pulse>) {
+    let ms = Duration::from_millis;
+    let pulse = Arc::<Pulse>::default();
+    let watch = Watch { grace: ms(20), silence: ms(300), ask: ms(20), ask_when_well: ms(20) };
+    (DiscordConfig { watch, pulse: Arc::clone(&pulse), ..config(emulator) }, pulse)
+}
+
+async fn bench(emulator: Emulator, config: DiscordConfig) -> Bench {
+    let intake = Arc::new(Desk::at(emulator.clock()));
+    Bench::with(emulator, intake, config).await
+}
+
+/// Waits until the pulse is as it should be.
+async fn feels(pulse: &Pulse, is_right: impl Fn(Option<Trouble>) -> bool) {
+    let right = async {
+        while !is_right(pulse.trouble()) {
+            tokio::task::yield_now().await;
+        }
+    };
+    let waited = tokio::time::timeout(Duration::from_secs(20), right).await;
+    assert!(waited.is_ok(), "{:?}", pulse.trouble());
+}
+
 #[tokio::test]
-async fn no_session_is_started_when_none_is_left() {
+async fn no_session_is_started_while_none_is_left_and_one_is_as_soon_as_there_are_some() {
     let emulator = Emulator::start().await;
     emulator.has_sessions_left(0);
     let before = emulator.now();
-    let bench = Bench::on(emulator).await;
-    let Err(DiscordError::NoSessionsLeft { resets }) = bench.ends().await else { panic!("a session was started") };
+    let (config, pulse) = watched(&emulator);
+    let bench = bench(emulator, config).await;
+    bench.emulator.asked_times("GET", "/gateway/bot", 3).await;
+    assert_eq!(bench.emulator.identifies(), 0);
+    let Some(Trouble::NoSessions(resets)) = pulse.trouble() else { panic!("{:?}", pulse.trouble()) };
     assert!(resets > before);
+    assert_eq!(pulse.budget().map(|budget| (budget.total, budget.remaining)), Some((1000, 0)));
+    bench.emulator.has_sessions_left(3);
+    bench.emulator.connected().await;
+    feels(&pulse, |trouble| trouble.is_none()).await;
+    assert_eq!(bench.emulator.identifies(), 1);
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_session_that_does_not_begin_is_given_up_for_another() {
+    let emulator = Emulator::start().await;
+    emulator.begins_no_session(true);
+    let (config, pulse) = watched(&emulator);
+    let bench = bench(emulator, config).await;
+    bench.emulator.identified(1).await;
+    feels(&pulse, |trouble| trouble == Some(Trouble::Silent)).await;
+    bench.emulator.identified(2).await;
+    bench.emulator.begins_no_session(false);
+    bench.emulator.connected().await;
+    feels(&pulse, |trouble| trouble.is_none()).await;
+    bench.emulator.user(SAM, "Sam").says("hello");
+    assert_eq!(bench.intake.arrival(1).await.event, text("hello"));
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_connection_that_keeps_failing_leaves_sessions_for_tomorrow() {
+    let emulator = Emulator::start().await;
+    emulator.begins_no_session(true);
+    emulator.has_sessions_left(51);
+    let (config, pulse) = watched(&emulator);
+    let bench = bench(emulator, config).await;
+    feels(&pulse, |trouble| matches!(trouble, Some(Trouble::NoSessions(_)))).await;
+    let asked = bench.emulator.requests_to("GET", "/gateway/bot").len();
+    bench.emulator.asked_times("GET", "/gateway/bot", asked + 20).await;
+    assert_eq!(bench.emulator.identifies(), 1);
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_program_that_crashes_again_and_again_begins_no_session_for_a_while() {
+    let emulator = Emulator::start().await;
+    let (config, pulse) = watched(&emulator);
+    let bench = bench(emulator, DiscordConfig { first_pause: Duration::from_secs(3600), ..config }).await;
+    feels(&pulse, |trouble| trouble == Some(Trouble::Restarted)).await;
+    // Letters need no session.
+    bench.emulator.user(SAM, "Sam");
+    assert_eq!(bench.sends(&unprompted(SAM), words("Hello.")).await, Carried::Delivered);
+    assert_eq!(bench.emulator.identifies(), 0);
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
+async fn the_sessions_that_are_left_are_asked_for_now_and_then() {
+    let emulator = Emulator::start().await;
+    let (config, pulse) = watched(&emulator);
+    let bench = bench(emulator, config).await;
+    feels(&pulse, |trouble| trouble.is_none()).await;
+    bench.emulator.has_sessions_left(123);
+    let asked = bench.emulator.requests_to("GET", "/gateway/bot").len();
+    bench.emulator.asked_times("GET", "/gateway/bot", asked + 3).await;
+    assert_eq!(pulse.budget().map(|budget| budget.remaining), Some(123));
+    bench.stop().await.unwrap();
 }
 
 #[tokio::test]

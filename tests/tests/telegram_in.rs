@@ -1,5 +1,6 @@
 //! Updates from Telegram, over the wire: polling, webhook, and what is set up before.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use evenkeel_core::content::Content;
@@ -7,8 +8,10 @@ use evenkeel_core::event::{Event, Media};
 use evenkeel_core::features::COMMANDS;
 use evenkeel_core::message::{Button, ButtonId, Message, Style};
 use evenkeel_runtime::courier::Outgoing;
+use evenkeel_runtime::pulse::{Pulse, Trouble};
 use evenkeel_store::ErrorKind;
 use evenkeel_telegram::{Telegram, TelegramConfig, TelegramError, WebhookConfig};
+use evenkeel_tests::log::Ear;
 use evenkeel_tests::specs::telegram as specs;
 use evenkeel_tests::stage::Stage;
 use evenkeel_tests::telegram::wired::{Wired, config, letter, message};
@@ -278,6 +281,43 @@ async fn two_pollers_get_in_each_others_way_and_neither_loses_updates() {
 }
 
 #[tokio::test]
+async fn another_poller_is_told_once_and_is_trouble_until_it_has_been_gone_for_a_while() {
+    for is_patient in [false, true] {
+        let heard = Ear::default();
+        let guard = heard.listens("evenkeel");
+        let emulator = Emulator::start().await;
+        let pulse = Arc::<Pulse>::default();
+        let longest = if is_patient { Duration::from_secs(3600) } else { Duration::from_millis(5) };
+        let config = TelegramConfig {
+            poll_timeout: Duration::ZERO,
+            pulse: Arc::clone(&pulse),
+            pause_most: longest,
+            ..config(&emulator)
+        };
+        for _ in 0..3 {
+            emulator.fail("getUpdates", Fault::Refuse(409, "Conflict: terminated by other getUpdates request"));
+        }
+        let wired = Wired::run(connect(config).await.unwrap());
+        emulator.user(77, "Ada").says("hello");
+        wired.inbox.waits_for(1).await;
+        if is_patient {
+            assert_eq!(pulse.trouble(), Some(Trouble::PolledElsewhere));
+        } else {
+            let gone = async {
+                while pulse.trouble().is_some() {
+                    tokio::task::yield_now().await;
+                }
+            };
+            tokio::time::timeout(Duration::from_secs(20), gone).await.unwrap();
+        }
+        wired.finishes().await.unwrap();
+        drop(guard);
+        assert_eq!(heard.heard().matches("telegram_polled_elsewhere").count(), 1, "{}", heard.heard());
+        assert_eq!(heard.heard().contains("telegram_polled_here_alone"), !is_patient);
+    }
+}
+
+#[tokio::test]
 async fn a_revoked_token_ends_the_polling() {
     let emulator = Emulator::start().await;
     let telegram = connect(config(&emulator)).await.unwrap();
@@ -294,7 +334,7 @@ async fn stopping_finishes_the_batch_at_hand() {
     wired.inbox.waits_to_be_asked(1).await;
     wired.stops();
     wired.inbox.opens();
-    let inbox = std::sync::Arc::clone(&wired.inbox);
+    let inbox = Arc::clone(&wired.inbox);
     wired.ends().await.unwrap();
     assert_eq!(inbox.events(), [Event::Text("hello".into())]);
 }

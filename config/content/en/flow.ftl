@@ -127,3 +127,11 @@ note-wordless-3 = That may say it all to you; I can only read words and numbers.
 ## For whoever asks what a question means.
 flow-meaning-1 = There's no trick in it: say it roughly, in your own words, or press what comes closest. “Skip” is an answer too.
 flow-meaning-2 = I ask so that what comes next fits you and not somebody else. A rough answer is fine, and leaving it out costs nothing.
+
+## More, or longer, than can be taken in.
+
+# Once in a flood of messages; whatever speaks of danger is still answered.
+flood-goes-by = That's more at once than I can answer. I still look through all of it for danger, but the rest goes by unread.
+
+    Give it half a minute, and then tell me what matters most.
+text-too-long = That's longer than I can take in as one piece; up to 32,000 characters fit. I've kept nothing of it. Send it in parts, and I'll go through them one by one.

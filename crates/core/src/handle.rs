@@ -76,6 +76,35 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
     if matches!(event, Event::Timer { .. }) { safety::quiet::veil(session, content, effects) } else { effects }
 }
 
+/// How much is heard of an event that is one of a flood: more from one person than can be answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Heed {
+    /// Danger is answered, and nobody has said yet that the rest goes by: that is said.
+    First,
+    /// Danger is answered.
+    Danger,
+    /// Danger was answered so often in this flood that its answers stand there many times: nothing is.
+    Nothing,
+}
+
+/// As [`handle`], of an event in a flood. What the person did not do themselves is handled as ever.
+pub fn skim(session: &mut Session, content: &Content, now: Timestamp, event: &Event, heed: Heed) -> Vec<Effect> {
+    let words = match event {
+        Event::Text(words) | Event::Edited(words) => words.expose().clone(),
+        Event::Command { name, args } if !features::offers(name, args.expose()) => format!("{name} {}", args.expose()),
+        Event::Command { .. } | Event::Button(_) | Event::Location(_) | Event::Media(_) => String::new(),
+        Event::Returned | Event::Left | Event::Overheard | Event::Timer { .. } | Event::DeliveryFailed(_) => {
+            return handle(session, content, now, event);
+        }
+    };
+    let mut turn = Turn::new(session, content, now);
+    let in_danger = heed != Heed::Nothing && !words.is_empty() && danger(&mut turn, &words);
+    if heed == Heed::First && !in_danger {
+        turn.say("flood-goes-by");
+    }
+    turn.finish()
+}
+
 /// The answer to somebody who calls the bot where others can read.
 pub fn overheard(content: &Content) -> Message {
     Message {
@@ -93,6 +122,9 @@ pub fn overheard(content: &Content) -> Message {
 /// Entries of the ledger stay one by one for this long after they can no longer be taken back, so that the
 /// person is told why.
 const RECENT: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Characters of one text that are taken in, as `text-too-long` tells; what a platform sends is far shorter.
+const LONGEST: u32 = 32_000;
 
 /// The person is there: they can be reached, and what was missed is told.
 fn present(turn: &mut Turn<'_>) {
@@ -131,6 +163,10 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     }
     if danger(turn, words) {
         return;
+    }
+    if words.chars().nth(LONGEST as usize).is_some() {
+        turn.say("text-too-long");
+        return run::resume(turn);
     }
     if edited {
         turn.say("edited-not-read");

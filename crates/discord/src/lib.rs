@@ -19,6 +19,8 @@ mod shape;
 mod text;
 mod tried;
 mod update;
+mod watch;
 
 pub use run::{CatchUp, Discord, DiscordConfig, DiscordError};
 pub use send::DiscordCourier;
+pub use watch::Watch;

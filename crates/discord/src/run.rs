@@ -1,9 +1,9 @@
 //! Connecting, serving, stopping.
 
+use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
 use reqwest::StatusCode;
 use serde_json::Value;
 use serenity::Client;
@@ -16,6 +16,7 @@ use evenkeel_core::content::Content;
 use evenkeel_core::private::Private;
 use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::courier::{Courier, Intake, Recall};
+use evenkeel_runtime::pulse::{Pulse, Trouble};
 
 use crate::channels::Channels;
 use crate::gateway::{INTENTS, Listener};
@@ -26,15 +27,12 @@ use crate::rest::{Failed, HOST, Rest};
 use crate::send::DiscordCourier;
 use crate::setup;
 use crate::tried::Tried;
+use crate::watch::{RESERVE, Watch};
 
 /// Events on their way to the ingest task.
 const QUEUE: usize = 1024;
-/// Sessions left unused when the connection keeps failing: Discord resets the token at the last one.
-const RESERVE: u64 = 50;
-/// How often a broken connection's budget is looked at; serenity starts a session every 5 s at most.
-const WATCH: Duration = Duration::from_secs(60);
 /// First and longest pause after a request that Discord did not answer.
-const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(300));
+pub(crate) const PAUSES: (Duration, Duration) = (Duration::from_secs(1), Duration::from_secs(300));
 /// What closing the connection may take.
 const GOODBYE: Duration = Duration::from_secs(3);
 
@@ -53,6 +51,12 @@ pub struct DiscordConfig {
     pub clock: Arc<dyn Clock>,
     /// How what was missed is read back.
     pub catch_up: CatchUp,
+    /// How the connection is watched.
+    pub watch: Watch,
+    /// How long to wait before the first session begins, for a program that crashes again and again.
+    pub first_pause: Duration,
+    /// Told how the front-end is doing, and how many sessions are left.
+    pub pulse: Arc<Pulse>,
 }
 
 /// How what people wrote while nobody listened is read back: two requests for each of them.
@@ -73,7 +77,17 @@ impl Default for CatchUp {
 impl DiscordConfig {
     /// Discord itself, with the times that suit it.
     pub fn new(token: Private<String>, content: Arc<Content>, clock: Arc<dyn Clock>) -> Self {
-        Self { token, api_url: None, timeout: Duration::from_secs(10), content, clock, catch_up: CatchUp::default() }
+        Self {
+            token,
+            api_url: None,
+            timeout: Duration::from_secs(10),
+            content,
+            clock,
+            catch_up: CatchUp::default(),
+            watch: Watch::default(),
+            first_pause: Duration::ZERO,
+            pulse: Arc::default(),
+        }
     }
 }
 
@@ -93,12 +107,6 @@ pub enum DiscordError {
         status: u16,
         /// Discord's own code, 0 when it gave none.
         code: u64,
-    },
-    /// Too many sessions were started today; one more would reset the token.
-    #[error("no Discord session may be started before {resets}")]
-    NoSessionsLeft {
-        /// When sessions may be started again.
-        resets: Timestamp,
     },
     /// The application may not receive what the bot asks for.
     #[error("the Discord application may not receive direct messages and server messages")]
@@ -136,8 +144,8 @@ pub(crate) struct Shared {
 
 /// The Discord front-end of one bot.
 pub struct Discord {
-    shared: Arc<Shared>,
-    config: DiscordConfig,
+    pub(crate) shared: Arc<Shared>,
+    pub(crate) config: DiscordConfig,
     client: reqwest::Client,
 }
 
@@ -187,7 +195,10 @@ impl Discord {
         let (stop, stopped) = watch::channel(false);
         let desk = tokio::spawn(ingest(Arc::clone(&self.shared), intake, arrivals, stopped));
         let missed = Missed::new(Arc::clone(&self.shared), recall, self.config.catch_up, queue.clone());
-        let outcome = self.serve(queue, Arc::new(missed), shutdown).await;
+        let outcome = match self.first_pause(&shutdown).await {
+            ControlFlow::Continue(()) => self.serve(queue, Arc::new(missed), shutdown).await,
+            ControlFlow::Break(()) => Ok(()),
+        };
         stop.send_replace(true);
         if desk.await.is_err() {
             tracing::error!(event = "discord.ingest_failed");
@@ -195,47 +206,58 @@ impl Discord {
         outcome
     }
 
+    /// One session after the other: one that is given up is followed by another as soon as Discord allows.
     async fn serve(
         &self,
         queue: mpsc::Sender<Incoming>,
         missed: Arc<Missed>,
         mut shutdown: watch::Receiver<bool>,
     ) -> Result<(), DiscordError> {
-        tokio::select! {
-            ready = self.wait_for_discord() => ready?,
-            () = asked_to_stop(&mut shutdown) => return Ok(()),
-        }
-        let (connected, state) = watch::channel(false);
-        missed.lost().await;
-        let listener = Listener { shared: Arc::clone(&self.shared), missed, queue, connected };
-        let mut client = self.session(listener).await?;
-        let shards = Arc::clone(&client.shard_manager);
-        let stopping = shutdown.clone();
-        tokio::select! {
-            // Saying goodbye ends the session too, and may be noticed here first.
-            result = client.start() => match result {
-                _ if *stopping.borrow() => Ok(()),
-                Ok(()) => Err(DiscordError::Ended),
-                Err(error) => Err(ended(&error)),
-            },
-            error = self.watch_budget(state) => Err(error),
-            never = self.register() => match never {},
-            () = say_goodbye(&shards, &mut shutdown) => Ok(()),
+        let mut reserve = 0;
+        loop {
+            tokio::select! {
+                ready = self.wait_for_leave(reserve) => ready?,
+                () = asked_to_stop(&mut shutdown) => return Ok(()),
+            }
+            missed.lost().await;
+            let (connected, state) = watch::channel(false);
+            let shared = Arc::clone(&self.shared);
+            let listener = Listener { shared, missed: Arc::clone(&missed), queue: queue.clone(), connected };
+            reserve = RESERVE;
+            self.config.pulse.ails(Trouble::Starting);
+            if let ControlFlow::Break(ended) = self.one_session(listener, state, &mut shutdown).await {
+                return ended;
+            }
         }
     }
 
-    /// Waits until Discord answers and lets a session start.
-    async fn wait_for_discord(&self) -> Result<(), DiscordError> {
-        let mut pause = PAUSES.0;
-        while let Err(error) = self.may_start(0).await {
-            if error != DiscordError::Unreachable {
-                return Err(error);
-            }
-            tracing::warn!(event = "discord.unreachable", pause_s = pause.as_secs());
-            tokio::time::sleep(pause).await;
-            pause = (pause * 2).min(PAUSES.1);
+    async fn one_session(
+        &self,
+        listener: Listener,
+        state: watch::Receiver<bool>,
+        shutdown: &mut watch::Receiver<bool>,
+    ) -> ControlFlow<Result<(), DiscordError>> {
+        let mut client = match self.session(listener).await {
+            Ok(client) => client,
+            Err(error) => return ControlFlow::Break(Err(error)),
+        };
+        let shards = Arc::clone(&client.shard_manager);
+        let stopping = shutdown.clone();
+        let ended = tokio::select! {
+            // Saying goodbye ends the session too, and may be noticed here first.
+            result = client.start() => ControlFlow::Break(match result {
+                _ if *stopping.borrow() => Ok(()),
+                Ok(()) => Err(DiscordError::Ended),
+                Err(error) => Err(ended(&error)),
+            }),
+            watched = self.watch(state) => watched.map_break(Err),
+            never = self.register() => match never {},
+            () = say_goodbye(&shards, shutdown) => return ControlFlow::Break(Ok(())),
+        };
+        if ended.is_continue() {
+            hang_up(&shards).await;
         }
-        Ok(())
+        ended
     }
 
     async fn session(&self, listener: Listener) -> Result<Client, DiscordError> {
@@ -263,37 +285,9 @@ impl Discord {
             pause = (pause * 2).min(PAUSES.1);
         }
     }
-
-    /// Returns when a connection that keeps failing has used up the sessions of the day.
-    async fn watch_budget(&self, connected: watch::Receiver<bool>) -> DiscordError {
-        loop {
-            tokio::time::sleep(WATCH).await;
-            if *connected.borrow() {
-                continue;
-            }
-            match self.may_start(RESERVE).await {
-                Ok(()) | Err(DiscordError::Unreachable) => {}
-                Err(error) => return error,
-            }
-        }
-    }
-
-    /// Asks whether a session may be started and `reserve` are left after it.
-    async fn may_start(&self, reserve: u64) -> Result<(), DiscordError> {
-        let gateway = self.shared.rest.get("/gateway/bot").await?;
-        let limit = &gateway["session_start_limit"];
-        let (Some(remaining), Some(reset_ms)) = (limit["remaining"].as_u64(), limit["reset_after"].as_u64()) else {
-            return Err(DiscordError::Unreachable);
-        };
-        if remaining > reserve {
-            return Ok(());
-        }
-        let resets = self.shared.clock.now() + Duration::from_millis(reset_ms);
-        Err(DiscordError::NoSessionsLeft { resets })
-    }
 }
 
-async fn asked_to_stop(shutdown: &mut watch::Receiver<bool>) {
+pub(crate) async fn asked_to_stop(shutdown: &mut watch::Receiver<bool>) {
     // A sender that is gone means that nobody will ever ask.
     if shutdown.wait_for(|stop| *stop).await.is_err() {
         std::future::pending::<()>().await;
@@ -303,6 +297,10 @@ async fn asked_to_stop(shutdown: &mut watch::Receiver<bool>) {
 /// Closes the connection when the process stops.
 async fn say_goodbye(shards: &ShardManager, shutdown: &mut watch::Receiver<bool>) {
     asked_to_stop(shutdown).await;
+    hang_up(shards).await;
+}
+
+async fn hang_up(shards: &ShardManager) {
     if tokio::time::timeout(GOODBYE, shards.shutdown_all()).await.is_err() {
         tracing::warn!(event = "discord.goodbye_unheard");
     }

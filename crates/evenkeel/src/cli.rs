@@ -31,7 +31,7 @@ Exit codes:
   64 the command line is wrong        73 a folder or file cannot be made
   65 a script, texts or data are no good      74 reading or writing failed
   66 a file or key is not there       75 another Evenkeel uses the data
-  69 a platform cannot be reached     77 a token or key file is refused
+  69 not reachable, or not ready      77 a token or key file is refused
   70 a mistake in the program         78 the configuration is wrong
   71 the system refused something";
 
@@ -66,6 +66,8 @@ pub enum Command {
         #[arg(value_name = "DIR")]
         folder: Option<PathBuf>,
     },
+    /// Asks a running service whether it is ready: ends with 0, or with 69 and the reasons.
+    Healthcheck,
     /// Prints completions for a shell.
     Completions {
         /// The shell.

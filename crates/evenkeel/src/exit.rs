@@ -12,7 +12,7 @@ pub enum Exit {
     Data = 65,
     /// 66: a file that was named, or a key that is needed, is not there or cannot be read.
     NoInput = 66,
-    /// 69: a platform cannot be reached.
+    /// 69: a platform cannot be reached, or the service is not ready.
     Unavailable = 69,
     /// 70: a mistake in the program.
     Software = 70,

@@ -44,6 +44,20 @@ pub enum Failure {
          or start `evenkeel` alone to chat in this terminal"
     )]
     NoBots,
+    /// `healthcheck` has no address to ask.
+    #[error("health.listen is not set, so a running service cannot be asked; set it for both, like 127.0.0.1:9464")]
+    NoHealth,
+    /// The service is not ready, or does not answer.
+    #[error("not ready: {0}")]
+    Unready(String),
+    /// The address for health is not to be had.
+    #[error("{address}: health cannot be served here: {}; see health.listen", reason(source))]
+    Health {
+        /// The address.
+        address: std::net::SocketAddr,
+        /// Why.
+        source: io::Error,
+    },
     /// The words that replace the embedded ones are wrong.
     #[error("the words in content.folder cannot be used:\n{}", lines(.0))]
     Content(Vec<ContentError>),
@@ -151,7 +165,8 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Unreadable { .. } | Self::Lost { .. } => Exit::NoInput,
-            Self::Config { .. } | Self::NoBots | Self::Content(_) => Exit::Config,
+            Self::Config { .. } | Self::NoBots | Self::NoHealth | Self::Content(_) => Exit::Config,
+            Self::Unready(_) | Self::Health { .. } => Exit::Unavailable,
             Self::NoRoom { .. } => Exit::CantCreate,
             Self::Key(KeyFileError::Exposed(_)) | Self::WrongKey(_) => Exit::NoPerm,
             Self::Key(KeyFileError::Malformed(_) | KeyFileError::MalformedText) => Exit::Config,
@@ -217,7 +232,6 @@ const fn discord_exit(error: &DiscordError) -> Exit {
         DiscordError::InvalidToken => Exit::NoPerm,
         DiscordError::Intents => Exit::Config,
         DiscordError::Unreachable | DiscordError::Refused { .. } | DiscordError::Ended => Exit::Unavailable,
-        DiscordError::NoSessionsLeft { .. } => Exit::TempFail,
         DiscordError::Client => Exit::Os,
     }
 }
@@ -225,7 +239,6 @@ const fn discord_exit(error: &DiscordError) -> Exit {
 const fn discord_mend(error: &DiscordError) -> &'static str {
     match error {
         DiscordError::InvalidToken => "; reset it on the Bot page of the Developer Portal and copy it once more",
-        DiscordError::NoSessionsLeft { .. } => "; it was restarted too often today",
         DiscordError::Unreachable => "; see whether this machine is online",
         DiscordError::Refused { .. } | DiscordError::Ended | DiscordError::Intents | DiscordError::Client => "",
     }

@@ -1,6 +1,7 @@
 //! The platforms as one thing: connect, send, run.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use evenkeel_core::Content;
 use evenkeel_core::platform::Platform;
@@ -8,6 +9,7 @@ use evenkeel_discord::{Discord, DiscordConfig, DiscordError};
 use evenkeel_runtime::Runtime;
 use evenkeel_runtime::clock::SystemClock;
 use evenkeel_runtime::courier::Courier;
+use evenkeel_runtime::pulse::Pulse;
 use evenkeel_telegram::{Telegram, TelegramConfig, TelegramError, WebhookConfig};
 use tokio::sync::watch;
 
@@ -57,6 +59,22 @@ impl Front {
         match self {
             Self::Telegram(..) => Platform::Telegram,
             Self::Discord(_) => Platform::Discord,
+        }
+    }
+
+    /// How it is doing.
+    pub fn pulse(&self) -> Arc<Pulse> {
+        match self {
+            Self::Telegram(config, _) => Arc::clone(&config.pulse),
+            Self::Discord(config) => Arc::clone(&config.pulse),
+        }
+    }
+
+    /// Waits so long before it begins a session, where the platform counts sessions.
+    pub fn wait_first(&mut self, pause: Duration) {
+        match self {
+            Self::Telegram(..) => {}
+            Self::Discord(config) => config.first_pause = pause,
         }
     }
 

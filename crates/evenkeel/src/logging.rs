@@ -1,5 +1,8 @@
 //! Logs and panics, without a word of what people write.
 
+mod fields;
+mod lines;
+
 use std::io::{self, Write};
 
 use tracing::level_filters::LevelFilter;
@@ -8,17 +11,14 @@ use tracing_subscriber::layer::SubscriberExt;
 use tracing_subscriber::util::SubscriberInitExt;
 use tracing_subscriber::{Layer, fmt, registry};
 
-use crate::config::{Format, Level, Log};
+use crate::config::{Level, Log};
+use lines::Lines;
 
 /// Starts logging to standard error. Only lines of this program are let through, at every level:
 /// the libraries for the platforms print whole messages, and addresses that hold tokens.
 pub fn start(log: Log, default: Level) {
     let ours = Targets::new().with_target("evenkeel", filter(log.level.unwrap_or(default)));
-    let layer = fmt::layer().with_writer(io::stderr);
-    let layer = match log.format {
-        Format::Text => layer.boxed(),
-        Format::Json => layer.json().boxed(),
-    };
+    let layer = fmt::layer().with_writer(io::stderr).event_format(Lines(log.format));
     // Fails only when logging was started before; then it goes on as it was.
     drop(registry().with(layer.with_filter(ours)).try_init());
 }

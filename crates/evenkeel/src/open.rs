@@ -1,12 +1,13 @@
 //! Opens what every way of running needs: the words, the data, and the runtime over them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use evenkeel_core::Content;
 use evenkeel_core::content::programme;
 use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::entropy::OsEntropy;
+use evenkeel_runtime::limits::Rate;
 use evenkeel_runtime::rotate;
 use evenkeel_runtime::vault::{MasterKey, Vault};
 use evenkeel_runtime::{Runtime, RuntimeError};
@@ -27,10 +28,17 @@ pub struct Opened {
     pub store: Arc<dyn Store>,
     /// True when there was no database before.
     pub is_new: bool,
+    /// Where the database is.
+    pub path: PathBuf,
     files: Option<(Arc<SqliteStore>, Arc<SqliteKeyStore>)>,
 }
 
 impl Opened {
+    /// The database under the store, where there is one.
+    pub fn database(&self) -> Option<Arc<SqliteStore>> {
+        self.files.as_ref().map(|(store, _)| Arc::clone(store))
+    }
+
     /// Closes the files. Nothing is lost without it; the next start is a little faster with it.
     pub async fn close(&self) {
         let Some((store, keys)) = &self.files else { return };
@@ -66,9 +74,10 @@ pub async fn open(settings: &Settings, content: &Arc<Content>, clock: Arc<dyn Cl
     let store = SqliteStore::open(&paths.database, Options::default()).await.map_err(failed(&paths.database))?;
     let store = Arc::new(store);
     let runtime = Runtime::new(Arc::clone(&store) as _, Arc::clone(&key_store) as _, vault, Arc::clone(content), clock);
+    let runtime = runtime.with_quota(Rate::per_minute(settings.messages_per_minute));
     runtime.start().await.map_err(|error| Failure::runtime(error, &paths.database))?;
     let files = Some((Arc::clone(&store), key_store));
-    Ok(Opened { runtime: Arc::new(runtime), store, files, is_new: home.is_new })
+    Ok(Opened { runtime: Arc::new(runtime), store, files, is_new: home.is_new, path: paths.database.clone() })
 }
 
 /// Opens data that is gone when the program ends.
@@ -83,7 +92,7 @@ pub async fn in_memory(content: &Arc<Content>, clock: Arc<dyn Clock>) -> Result<
     let keys = Arc::new(MemoryKeyStore::new());
     let runtime = Runtime::new(Arc::clone(&store), keys, vault, Arc::clone(content), clock);
     runtime.start().await.map_err(|error| Failure::runtime(error, Path::new("memory")))?;
-    Ok(Opened { runtime: Arc::new(runtime), store, files: None, is_new: true })
+    Ok(Opened { runtime: Arc::new(runtime), store, files: None, is_new: true, path: "memory".into() })
 }
 
 /// The catalogue, with the words of the operator's folder over the embedded ones.
@@ -116,7 +125,7 @@ fn read(folder: &Path, ending: &str) -> Result<Vec<(String, String)>, Failure> {
     let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.extension().is_some_and(|found| found == ending));
     paths.sort();
-    let read = |path: &std::path::PathBuf| match std::fs::read_to_string(path) {
+    let read = |path: &PathBuf| match std::fs::read_to_string(path) {
         Ok(text) => Ok((path.display().to_string(), text)),
         Err(source) => Err(unreadable(path, source)),
     };

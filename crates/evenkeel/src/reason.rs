@@ -18,4 +18,9 @@ const PLAIN: &[(io::ErrorKind, &str)] = &[
     (io::ErrorKind::ReadOnlyFilesystem, "the file system is read-only"),
     (io::ErrorKind::StorageFull, "there is no room left on the disk"),
     (io::ErrorKind::InvalidData, "it is not text"),
+    (io::ErrorKind::AddrInUse, "another program has this address"),
+    (io::ErrorKind::AddrNotAvailable, "this machine has no such address"),
+    (io::ErrorKind::ConnectionRefused, "nothing listens there"),
+    (io::ErrorKind::WouldBlock, "it takes too long"),
+    (io::ErrorKind::TimedOut, "it takes too long"),
 ];

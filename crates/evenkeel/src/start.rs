@@ -10,10 +10,11 @@ use crate::cli::{Cli, Command, Content, Keys};
 use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{backup, chat, doctor, explain, keys, lint, logging, man, migrate, restore, service};
+use crate::{backup, chat, doctor, explain, guard, healthcheck, keys, lint, logging, man, migrate, restore, service};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
+    guard::keep_memory_private();
     logging::quiet_panics();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
@@ -45,7 +46,7 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
         Some(Command::Run) => {
             let settings = load(file.as_deref(), around)?;
             logging::start(settings.log, Level::Info);
-            block_on(service::serve(&settings))
+            block_on(service::serve(&settings, around))
         }
         Some(Command::Backup(args)) => {
             told(file.as_deref(), around, |settings| block_on(async move { backup::back_up(&settings, &args).await }))
@@ -65,6 +66,7 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
         Some(Command::Doctor) => examine(file.as_deref(), around),
         Some(Command::Man { folder: None }) => print(&man::page()?),
         Some(Command::Man { folder: Some(folder) }) => print(&man::write(&folder)?),
+        Some(Command::Healthcheck) => healthcheck::ask(load(file.as_deref(), around)?.health),
         Some(Command::Chat(args)) => hold(file.as_deref(), args, around),
         None => hold(file.as_deref(), crate::cli::Chat::default(), around),
     }

@@ -87,7 +87,8 @@ impl Runtime {
                     None => self.attempt(courier, &parcel, now).await,
                 };
                 let lease_ends = later(now, LEASE);
-                self.conclude(attempt, (parcel.seq, parcel.fence), lease_ends, Patience::Defer).await?;
+                self.conclude(attempt, (courier.platform(), parcel.seq, parcel.fence), lease_ends, Patience::Defer)
+                    .await?;
             }
         }
     }
@@ -96,7 +97,7 @@ impl Runtime {
     async fn conclude(
         &self,
         attempt: Attempt,
-        (seq, fence): (i64, u32),
+        (platform, seq, fence): (Platform, i64, u32),
         lease_ends: Timestamp,
         patience: Patience,
     ) -> Result<(), RuntimeError> {
@@ -106,7 +107,7 @@ impl Runtime {
         let settled = self.settle(settlement, lease_ends, patience).await?;
         self.stats.stale_settlements.add(u64::from(settled.stale));
         if settled.done > 0 {
-            if attempt.late { self.stats.late.one() } else { self.count(&outcome) }
+            if attempt.late { self.tally(platform, |stats| &stats.late) } else { self.count(platform, &outcome) }
         }
         attempt.expelled.map_or(Ok(()), |platform| Err(RuntimeError::Expelled(platform)))
     }
@@ -125,7 +126,9 @@ impl Runtime {
         // It goes back: in a lease it would count as perhaps sent if the process died meanwhile.
         let ready =
             self.post(parcel.row.platform)?.limiter.admit(parcel.row.conversation, parcel.row.priority, now).err()?;
-        self.stats.paced.one();
+        self.tally(parcel.row.platform, |stats| &stats.paced);
+        let wait = u64::try_from(ready.duration_since(now).as_millis()).unwrap_or(0);
+        self.tally_many(parcel.row.platform, wait, |stats| &stats.paced_ms);
         Some(Outcome::Retry(ready).into())
     }
 
@@ -134,7 +137,7 @@ impl Runtime {
             Ok(envelope) => envelope,
             Err(Some(pause)) => return Outcome::Retry(later(self.clock.now(), pause)).into(),
             Err(None) => {
-                self.stats.unreadable_letters.one();
+                self.tally(courier.platform(), |stats| &stats.unreadable_letters);
                 tracing::error!(platform = courier.platform().name(), "letter_unreadable");
                 return Outcome::Dead(Failure::Refused).into();
             }
@@ -144,7 +147,7 @@ impl Runtime {
             return Outcome::Retry(now).into();
         }
         if parcel.unknowns > 0 {
-            self.stats.repeated.one();
+            self.tally(courier.platform(), |stats| &stats.repeated);
         }
         let letter = Letter {
             id: parcel.row.id,
@@ -162,11 +165,11 @@ impl Runtime {
         match carried {
             Carried::Delivered => Outcome::Delivered.into(),
             Carried::Later(wait) => {
-                self.stats.deferred.one();
+                self.tally(parcel.row.platform, |stats| &stats.deferred);
                 Outcome::Retry(rules::put_off(wait, now)).into()
             }
             Carried::Unknown => {
-                self.stats.ambiguous.one();
+                self.tally(parcel.row.platform, |stats| &stats.ambiguous);
                 repeat.after_unknown(parcel.unknowns, now).into()
             }
             Carried::Refused => {
@@ -249,12 +252,12 @@ impl Runtime {
         }
     }
 
-    fn count(&self, outcome: &Outcome) {
+    fn count(&self, platform: Platform, outcome: &Outcome) {
         match outcome {
-            Outcome::Delivered => self.stats.delivered.one(),
-            Outcome::Unknown => self.stats.unknown.one(),
-            Outcome::Dead(_) => self.stats.refused.one(),
-            Outcome::Unreachable(_) => self.stats.unreachable.one(),
+            Outcome::Delivered => self.tally(platform, |stats| &stats.delivered),
+            Outcome::Unknown => self.tally(platform, |stats| &stats.unknown),
+            Outcome::Dead(_) => self.tally(platform, |stats| &stats.refused),
+            Outcome::Unreachable(_) => self.tally(platform, |stats| &stats.unreachable),
             Outcome::Retry(_) | Outcome::Again(_) => {}
         }
     }

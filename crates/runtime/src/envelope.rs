@@ -5,7 +5,7 @@ use evenkeel_store::KeyedHash;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::courier::{Address, Arrival, Outgoing};
+use crate::courier::{Address, Outgoing};
 
 /// The body does not read as what it should be. Says nothing about what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -20,10 +20,6 @@ pub(crate) struct Incoming {
 }
 
 impl Incoming {
-    pub(crate) fn of(arrival: &Arrival) -> Self {
-        Self { address: arrival.address.clone(), event: arrival.event.clone() }
-    }
-
     pub(crate) fn encode(&self) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
         to_json(self)
     }

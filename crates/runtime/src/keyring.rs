@@ -53,6 +53,12 @@ impl Keyring {
         }
     }
 
+    /// As [`Keyring::verify`], of a key store that was begun: makes nothing.
+    pub(crate) async fn check(&self) -> Result<(), KeyError> {
+        let wrapped = self.store.get(PROOF).await?.ok_or(KeyError::Missing)?;
+        self.vault.unwrap(PROOF, &wrapped).map(drop).map_err(KeyError::from)
+    }
+
     /// A user's key.
     pub(crate) async fn get(&self, user: UserKey) -> Result<Arc<DataKey>, KeyError> {
         if let Some(key) = lock(&self.remembered).get(&user) {

@@ -29,6 +29,15 @@ impl Rate {
         Self { every: SignedDuration::from_micros(1_000_000 / count as i64), burst: count }
     }
 
+    /// So many a minute, half of which may come at once; `None` for 0, which is no limit.
+    pub const fn per_minute(count: u32) -> Option<Self> {
+        if count == 0 {
+            return None;
+        }
+        let burst = if count < 2 { 1 } else { count / 2 };
+        Some(Self { every: SignedDuration::from_micros(60_000_000 / count as i64), burst })
+    }
+
     /// The longest that a full cell takes to empty.
     fn window(self) -> SignedDuration {
         self.every.saturating_mul(i32::try_from(self.burst).unwrap_or(i32::MAX))
@@ -66,7 +75,7 @@ impl Pace {
 
 /// Where a rate stands: the instant at which the cell is empty again.
 #[derive(Debug, Clone, Copy, Default)]
-struct Cell(Option<Timestamp>);
+pub(crate) struct Cell(Option<Timestamp>);
 
 impl Cell {
     /// When the next letter may leave.
@@ -87,6 +96,25 @@ impl Cell {
         Ok(u32::try_from(count).unwrap_or(u32::MAX).max(1))
     }
 
+    /// Fills the cell by one where there is room, which is then true.
+    pub(crate) fn fill_if_room(&mut self, rate: Rate, now: Timestamp) -> bool {
+        let has_room = self.ready(rate, now) <= now;
+        if has_room {
+            self.fill(rate, now);
+        }
+        has_room
+    }
+
+    /// True when half of the burst is to be had again.
+    pub(crate) fn is_half_empty(self, rate: Rate, now: Timestamp) -> bool {
+        self.empty(rate, now) <= later(now, rate.window() / 2)
+    }
+
+    /// True until the cell is empty.
+    pub(crate) fn is_filled(self, now: Timestamp) -> bool {
+        self.0.is_some_and(|empty| empty > now)
+    }
+
     fn fill(&mut self, rate: Rate, now: Timestamp) {
         self.0 = Some(later(self.empty(rate, now).max(now), rate.every));
     }
@@ -100,7 +128,7 @@ impl Cell {
 }
 
 /// More conversations than this are looked through for idle ones.
-const CROWD: usize = 1024;
+pub(crate) const CROWD: usize = 1024;
 
 #[derive(Debug, Default)]
 struct State {
@@ -159,7 +187,7 @@ impl Limiter {
 impl State {
     fn forget_idle(&mut self, now: Timestamp) {
         if self.conversations.len() >= self.prune_at {
-            self.conversations.retain(|_, cell| cell.0.is_some_and(|empty| empty > now));
+            self.conversations.retain(|_, cell| cell.is_filled(now));
             self.prune_at = CROWD.max(self.conversations.len() * 2);
         }
     }

@@ -169,7 +169,11 @@ impl Pump {
     fn begin(&mut self, lane: Lane, work: Work) {
         self.busy.insert(lane);
         let runtime = Arc::clone(&self.runtime);
-        self.flights.spawn(async move { (lane, runtime.perform(&work).await) });
+        let heed = match lane {
+            Lane::Conversation(platform, hash) => runtime.floods.heed((platform, hash), runtime.clock.now()),
+            Lane::Timers(_) => None,
+        };
+        self.flights.spawn(async move { (lane, runtime.perform_heeding(&work, heed).await) });
     }
 
     fn land(&mut self, (lane, ended): Landing) {

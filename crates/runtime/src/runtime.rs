@@ -3,24 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
-use async_trait::async_trait;
 use evenkeel_core::Content;
+use evenkeel_core::handle::Heed;
 use evenkeel_core::platform::Platform;
-use evenkeel_store::{DueTimer, Error, Inbound, Ingested, KeyStore, Store, Trigger, Turned, Waiting};
-use jiff::Timestamp;
+use evenkeel_store::{Backlog, DueTimer, Error, KeyStore, Store, Trigger, Turned, Waiting};
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::courier::{Arrival, Intake};
-use crate::envelope::Incoming;
 use crate::error::RuntimeError;
+use crate::floods::Floods;
 use crate::keyring::{KeyError, Keyring};
-use crate::limits::{Limiter, Pace};
+use crate::limits::{Limiter, Pace, Rate};
 use crate::lock;
 use crate::mind::{CoreMind, Mind};
-use crate::stats::{Snapshot, Stats};
+use crate::stats::{Counter, Snapshot, Stats};
 use crate::turn::{Decider, Halt, Notes, Owner};
-use crate::vault::{Binding, Vault};
+use crate::vault::Vault;
 
 const PLATFORMS: [Platform; 3] = [Platform::Telegram, Platform::Discord, Platform::Terminal];
 
@@ -44,6 +43,7 @@ pub struct Runtime {
     /// Events wait.
     pub(crate) turns: Notify,
     mind: Arc<dyn Mind>,
+    pub(crate) floods: Floods,
     posts: BTreeMap<Platform, Post>,
 }
 
@@ -52,6 +52,16 @@ pub(crate) struct Post {
     /// Letters wait.
     pub(crate) mail: Notify,
     pub(crate) limiter: Limiter,
+    /// What was counted of this platform alone: arrivals and letters.
+    stats: Stats,
+    /// When something last arrived.
+    pub(crate) last_event: Mutex<Option<Timestamp>>,
+}
+
+impl Post {
+    fn new(pace: Pace) -> Self {
+        Self { mail: Notify::new(), limiter: Limiter::new(pace), stats: Stats::default(), last_event: Mutex::default() }
+    }
 }
 
 /// Something that calls for a turn.
@@ -92,7 +102,6 @@ impl Runtime {
         content: Arc<Content>,
         clock: Arc<dyn Clock>,
     ) -> Self {
-        let post = |platform| Post { mail: Notify::new(), limiter: Limiter::new(Pace::of(platform)) };
         Self {
             store,
             keyring: Keyring::new(keys, Arc::clone(&vault)),
@@ -101,7 +110,8 @@ impl Runtime {
             stats: Stats::default(),
             turns: Notify::new(),
             mind: Arc::new(CoreMind::new(content)),
-            posts: PLATFORMS.map(|platform| (platform, post(platform))).into(),
+            floods: Floods::new(None),
+            posts: PLATFORMS.map(|platform| (platform, Post::new(Pace::of(platform)))).into(),
         }
     }
 
@@ -115,7 +125,15 @@ impl Runtime {
     /// Sends at another pace than [`Pace::of`] the platform.
     #[must_use]
     pub fn with_pace(mut self, platform: Platform, pace: Pace) -> Self {
-        self.posts.insert(platform, Post { mail: Notify::new(), limiter: Limiter::new(pace) });
+        self.posts.insert(platform, Post::new(pace));
+        self
+    }
+
+    /// Answers no more of one conversation than this while serving for good: what comes beyond it is looked
+    /// through for danger, and that it goes by is said once. Without it, or with `None`, everything is answered.
+    #[must_use]
+    pub fn with_quota(mut self, quota: Option<Rate>) -> Self {
+        self.floods = Floods::new(quota);
         self
     }
 
@@ -138,6 +156,48 @@ impl Runtime {
     /// Counts since the process started.
     pub fn stats(&self) -> Snapshot {
         self.stats.snapshot()
+    }
+
+    /// What was counted of arrivals and letters of one platform; every other count is 0.
+    pub fn stats_of(&self, platform: Platform) -> Snapshot {
+        self.post(platform).map(|post| post.stats.snapshot()).unwrap_or_default()
+    }
+
+    /// How long ago something last arrived from a platform; `None` when nothing did since the start.
+    pub fn since_last_event(&self, platform: Platform) -> Option<SignedDuration> {
+        let last = *lock(&self.post(platform)?.last_event);
+        last.map(|last| self.clock.now().duration_since(last).max(SignedDuration::ZERO))
+    }
+
+    /// What waits in the store.
+    ///
+    /// # Errors
+    /// The store's failure.
+    pub async fn backlog(&self) -> Result<(Backlog, Timestamp), Error> {
+        let now = self.clock.now();
+        Ok((self.store.backlog(now).await?, now))
+    }
+
+    /// Reads a little from the store and from the key store, to see whether they can be read and the keys
+    /// still open.
+    ///
+    /// # Errors
+    /// As [`Runtime::start`].
+    pub async fn probe(&self) -> Result<(), RuntimeError> {
+        self.store.next_due().await?;
+        Ok(self.keyring.check().await?)
+    }
+
+    /// Counts one of everything and of one platform.
+    pub(crate) fn tally(&self, platform: Platform, which: impl Fn(&Stats) -> &Counter) {
+        self.tally_many(platform, 1, which);
+    }
+
+    pub(crate) fn tally_many(&self, platform: Platform, n: u64, which: impl Fn(&Stats) -> &Counter) {
+        which(&self.stats).add(n);
+        if let Some(post) = self.post(platform) {
+            which(&post.stats).add(n);
+        }
     }
 
     pub(crate) fn post(&self, platform: Platform) -> Option<&Post> {
@@ -163,6 +223,11 @@ impl Runtime {
 
     /// Runs one turn, as often as it takes to learn how it ends.
     pub(crate) async fn perform(&self, work: &Work) -> Result<Performed, Error> {
+        self.perform_heeding(work, None).await
+    }
+
+    /// As [`Runtime::perform`], of an event of which only so much is heard.
+    pub(crate) async fn perform_heeding(&self, work: &Work, heed: Option<Heed>) -> Result<Performed, Error> {
         let (mut panics, mut races) = (0, 0);
         loop {
             let owner = match self.prepare(work).await {
@@ -170,9 +235,9 @@ impl Runtime {
                 Err(KeyError::Store(error)) => return Err(error),
                 Err(KeyError::Vault(_) | KeyError::Missing) => return Ok(self.halted(Halt::NoKey)),
             };
-            let (turned, notes) = self.submit(work, owner, panics + 1 == PANICS).await?;
+            let (turned, notes) = self.submit(work, owner, (heed, panics + 1 == PANICS)).await?;
             match (turned, notes.halt) {
-                (Turned::Done, _) => return Ok(self.done(work, &notes)),
+                (Turned::Done, _) => return Ok(self.done(work, heed, &notes)),
                 (Turned::Nothing, _) => return Ok(Performed::Nothing),
                 (Turned::Quarantined, halt) => return Ok(self.quarantined(halt)),
                 (Turned::Abstained, Some(Halt::Panicked)) => {
@@ -200,13 +265,19 @@ impl Runtime {
         Ok(Some(Owner { key: self.keyring.get(user).await?, fresh: false }))
     }
 
-    async fn submit(&self, work: &Work, owner: Option<Owner>, last_try: bool) -> Result<(Turned, Notes), Error> {
+    async fn submit(
+        &self,
+        work: &Work,
+        owner: Option<Owner>,
+        (heed, last_try): (Option<Heed>, bool),
+    ) -> Result<(Turned, Notes), Error> {
         let notes = Arc::new(Mutex::new(Notes::default()));
         let decider = Decider {
             mind: Arc::clone(&self.mind),
             vault: Arc::clone(&self.vault),
             now: self.clock.now(),
             owner: owner.clone(),
+            heed,
             last_try,
             notes: Arc::clone(&notes),
         };
@@ -232,8 +303,14 @@ impl Runtime {
         }
     }
 
-    fn done(&self, work: &Work, notes: &Notes) -> Performed {
+    fn done(&self, work: &Work, heed: Option<Heed>, notes: &Notes) -> Performed {
         self.stats.turns.one();
+        if let (Some(_), Work::Inbox(waiting)) = (heed, work) {
+            self.stats.skimmed.one();
+            if notes.letters > 0 {
+                self.floods.answered((waiting.platform, waiting.conversation), notes.helps);
+            }
+        }
         if matches!(work, Work::Timer(_)) {
             self.stats.timers.one();
         }
@@ -261,34 +338,5 @@ impl Runtime {
         self.stats.turn_retries.one();
         tracing::error!(reason = halt.name(), "turn_halted");
         Performed::Halted(halt)
-    }
-
-    fn seal_arrival(&self, arrival: &Arrival, received: Timestamp) -> Result<Inbound, Error> {
-        let cannot = |_| Error::new(evenkeel_store::ErrorKind::Broken, "an arrival cannot be sealed");
-        let plain = Incoming::of(arrival).encode().map_err(|_| cannot(()))?;
-        let binding = Binding::inbox(arrival.platform, &arrival.event_id);
-        let body = self.vault.seal_service(&binding, &plain).map_err(|_| cannot(()))?;
-        Ok(Inbound {
-            platform: arrival.platform,
-            event_id: arrival.event_id.clone(),
-            conversation: self.vault.conversation(arrival.platform, arrival.address.chat.expose()),
-            account: arrival.person.as_ref().map(|person| self.vault.person(arrival.platform, person.expose())),
-            received,
-            body,
-        })
-    }
-}
-
-#[async_trait]
-impl Intake for Runtime {
-    async fn accept(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
-        let now = self.clock.now();
-        let sealed = arrivals.iter().map(|arrival| self.seal_arrival(arrival, now)).collect::<Result<Vec<_>, _>>()?;
-        let ingested = self.store.ingest(sealed).await?;
-        let duplicates = ingested.iter().filter(|one| **one == Ingested::Duplicate).count();
-        self.stats.duplicates.add(duplicates as u64);
-        self.stats.accepted.add((ingested.len() - duplicates) as u64);
-        self.turns.notify_one();
-        Ok(())
     }
 }

@@ -21,14 +21,21 @@ impl Counter {
 }
 
 macro_rules! stats {
-    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {
+    ($($(#[doc = $doc:literal])+ $name:ident),+ $(,)?) => {
         /// The live counters.
         #[derive(Debug, Default)]
         pub(crate) struct Stats { $(pub(crate) $name: Counter),+ }
 
         /// Counts since the start of the process.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-        pub struct Snapshot { $($(#[$doc])* pub $name: u64),+ }
+        pub struct Snapshot { $($(#[doc = $doc])+ pub $name: u64),+ }
+
+        impl Snapshot {
+            /// Every count with its name and what it counts, in words.
+            pub fn each(&self) -> impl Iterator<Item = (&'static str, &'static str, u64)> {
+                [$((stringify!($name), concat!($($doc),+).trim_ascii(), self.$name)),+].into_iter()
+            }
+        }
 
         impl Stats {
             /// The counts as they are now.
@@ -48,6 +55,8 @@ stats! {
     turns,
     /// Turns of them that a timer began.
     timers,
+    /// Turns of them in which only danger was heard, in a flood of one conversation.
+    skimmed,
     /// Events and timers set aside as unreadable.
     quarantined,
     /// Minds that panicked.
@@ -72,6 +81,8 @@ stats! {
     deferred,
     /// Attempts put off by our own pacing.
     paced,
+    /// Milliseconds for which our own pacing put attempts off, all together.
+    paced_ms,
     /// Letters that a platform refused.
     refused,
     /// Nudges that were not sent because they had waited for too long.
@@ -96,5 +107,13 @@ mod tests {
         stats.delivered.one();
         stats.accepted.add(3);
         assert_eq!(stats.snapshot(), Snapshot { delivered: 1, accepted: 3, ..Snapshot::default() });
+    }
+
+    #[test]
+    fn every_count_says_what_it_counts() {
+        let snapshot = Snapshot { turns: 7, ..Snapshot::default() };
+        let all: Vec<_> = snapshot.each().collect();
+        assert!(all.contains(&("turns", "Turns committed.", 7)));
+        assert!(all.iter().all(|(_, about, _)| about.ends_with('.') && about.len() > 10));
     }
 }

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use evenkeel_core::effect::Effect;
 use evenkeel_core::event::Event;
+use evenkeel_core::handle::Heed;
 use evenkeel_core::platform::Platform;
 use evenkeel_core::session::{Session, VERSION};
 use evenkeel_store::{Account, Changes, Decide, Decision, Inbound, KeyedHash, Loaded, UserKey};
@@ -27,6 +28,8 @@ pub(crate) struct Decider {
     pub vault: Arc<Vault>,
     pub now: Timestamp,
     pub owner: Option<Owner>,
+    /// How much of an event is heard; `None` is all of it.
+    pub heed: Option<Heed>,
     /// A mind that panics now is given up.
     pub last_try: bool,
     /// What whoever submitted the turn has to know afterwards.
@@ -49,6 +52,8 @@ pub(crate) struct Notes {
     /// True when rows sealed with the owner's key were handed to the store.
     pub uses_key: bool,
     pub letters: u64,
+    /// True when one of them is help in danger.
+    pub helps: bool,
     pub unaddressed: u64,
     pub unreadable_records: u64,
     /// The earliest timer that was set.
@@ -177,7 +182,10 @@ impl Decider {
             return Ok(nothing());
         }
         let mut opened = self.open_session(loaded, owner)?;
-        let effects = self.mind.handle(&mut opened.session, self.now, &event);
+        let effects = match self.heed {
+            None => self.mind.handle(&mut opened.session, self.now, &event),
+            Some(heed) => self.mind.skim(&mut opened.session, self.now, (&event, heed)),
+        };
         let reads = effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_)));
         if reads && loaded.user.is_some() && loaded.records.is_none() {
             return Ok(Decision::NeedRecords);
@@ -238,7 +246,7 @@ impl Decider {
 
     /// Somebody called where others can read, or an event belongs to nobody: no state is touched.
     fn answer_overheard(&self, inbound: &Inbound, incoming: Incoming, notes: &mut Notes) -> Result<Decision, Stop> {
-        if !is_presence(&incoming.event) || incoming.event == Event::Returned {
+        if !is_presence(&incoming.event) || incoming.event == Event::Returned || self.heed.is_some() {
             return Ok(nothing());
         }
         let to = Destination {

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use sqlx::SqliteConnection;
 
-use evenkeel_store::{Inbound, Ingested, Result, Waiting};
+use evenkeel_store::{Inbound, Ingested, MANY, Result, Waiting};
 
 use crate::codec::{self, micros};
 use crate::fault::Fault;
@@ -86,13 +86,14 @@ pub(crate) async fn quarantine(connection: &mut SqliteConnection, seq: i64, reas
     Ok(())
 }
 
-/// Conversations with events waiting, oldest event first.
+/// Conversations with events waiting, oldest event first, and last those with many.
 pub(crate) async fn waiting(readers: &sqlx::SqlitePool, limit: u32) -> Result<Vec<Waiting>> {
     // SQLite takes the bare column from the row that has the minimum.
     let rows = sqlx::query!(
         r#"SELECT platform AS "platform!", conversation AS "conversation!", account, min(seq) AS "first!: i64", count(*) AS "events!: i64"
            FROM inbox WHERE state = 0
-           GROUP BY platform, conversation ORDER BY min(seq) LIMIT ?"#,
+           GROUP BY platform, conversation ORDER BY count(*) > ?, min(seq) LIMIT ?"#,
+        MANY,
         limit,
     )
     .fetch_all(readers)

@@ -3,12 +3,14 @@
 //! All SQL of this backend is here, checked against `migrations/sqlite` when it is compiled; after
 //! changing a query or a migration run `crates/store-sqlite/prepare.sh`.
 
+mod backlog;
 mod change;
 mod codec;
 pub mod copy;
 mod erase;
 mod fault;
 mod file;
+mod gauge;
 mod inbox;
 mod keys;
 mod outbox;
@@ -19,6 +21,7 @@ mod survey;
 mod turn;
 mod writer;
 
+pub use gauge::{Failing, Latency};
 pub use keys::SqliteKeyStore;
 pub use survey::SqliteSurvey;
 
@@ -33,8 +36,8 @@ use sqlx::migrate::Migrator;
 
 use evenkeel_core::platform::Platform;
 use evenkeel_store::{
-    Account, Census, Decide, DueTimer, Inbound, Ingested, KeyedHash, Parcel, Result, Settled, Settlement, Store,
-    Trigger, Turned, UserKey, Waiting,
+    Account, Backlog, Census, Decide, DueTimer, Inbound, Ingested, KeyedHash, Parcel, Result, Settled, Settlement,
+    Store, Trigger, Turned, UserKey, Waiting,
 };
 
 use crate::copy::Role;
@@ -63,12 +66,15 @@ impl Default for Options {
 pub struct SqliteStore {
     writer: Writer,
     readers: SqlitePool,
+    file: PathBuf,
     log: PathBuf,
 }
 
 /// What the file and the writing task are doing; counts begin when the store is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stats {
+    /// Size of the database file in bytes, without the log.
+    pub file_bytes: u64,
     /// Size of the write-ahead log in bytes.
     pub log_bytes: u64,
     /// Transactions committed.
@@ -77,6 +83,12 @@ pub struct Stats {
     pub verbs: u64,
     /// Connections given up after an error.
     pub reopened: u64,
+    /// How long transactions took.
+    pub latency: Latency,
+    /// For how long the transaction under way has been running.
+    pub busy_for: Option<Duration>,
+    /// Set while transactions fail.
+    pub failing: Option<Failing>,
 }
 
 impl SqliteStore {
@@ -96,7 +108,7 @@ impl SqliteStore {
         let (database, connection) = Database::open(plan).await?;
         let readers = database.readers(options.readers);
         let log = database.log();
-        Ok(Self { writer: Writer::start(database, connection), readers, log })
+        Ok(Self { writer: Writer::start(database, connection), readers, file: path.to_owned(), log })
     }
 
     /// Finishes what waits, folds the log into the file, closes it and gives up its lock. Later
@@ -112,11 +124,16 @@ impl SqliteStore {
     /// What the file and the writing task are doing.
     pub fn stats(&self) -> Stats {
         let counts = self.writer.counts();
+        let size = |path: &Path| std::fs::metadata(path).map_or(0, |metadata| metadata.len());
         Stats {
-            log_bytes: std::fs::metadata(&self.log).map_or(0, |metadata| metadata.len()),
+            file_bytes: size(&self.file),
+            log_bytes: size(&self.log),
             commits: counts.commits.load(Ordering::Relaxed),
             verbs: counts.verbs.load(Ordering::Relaxed),
             reopened: counts.reopened.load(Ordering::Relaxed),
+            latency: counts.latency(),
+            busy_for: counts.busy_for(),
+            failing: counts.failing(),
         }
     }
 }
@@ -187,6 +204,10 @@ impl Store for SqliteStore {
 
     async fn erase(&self, users: Vec<UserKey>) -> Result<u64> {
         self.writer.call(Lane::Background, erase::Replay(users)).await
+    }
+
+    async fn backlog(&self, now: Timestamp) -> Result<Backlog> {
+        backlog::backlog(&self.readers, now).await
     }
 
     async fn census(&self) -> Result<Census> {

@@ -5,7 +5,7 @@
 //! verb belongs to this task.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::Ordering;
 
 use async_trait::async_trait;
 use sqlx::{Connection, SqliteConnection};
@@ -15,6 +15,7 @@ use evenkeel_store::{Error, ErrorKind, Result};
 
 use crate::fault::Fault;
 use crate::file::Database;
+use crate::gauge::Counts;
 
 /// How many interactive verbs share a commit.
 const INTERACTIVE: usize = 256;
@@ -52,17 +53,6 @@ pub(crate) struct Writer {
     interactive: mpsc::Sender<Order>,
     background: mpsc::Sender<Order>,
     counts: Arc<Counts>,
-}
-
-/// What the task did since it was started.
-#[derive(Default)]
-pub(crate) struct Counts {
-    /// Transactions committed.
-    pub commits: AtomicU64,
-    /// Verbs whose changes are in them.
-    pub verbs: AtomicU64,
-    /// Connections given up.
-    pub reopened: AtomicU64,
 }
 
 enum Order {
@@ -213,12 +203,11 @@ impl Task {
         if jobs.is_empty() {
             return;
         }
-        let lost = match self.attempt(&mut jobs).await {
-            Ok(()) => {
-                self.counts.commits.fetch_add(1, Ordering::Relaxed);
-                self.counts.verbs.fetch_add(jobs.len() as u64, Ordering::Relaxed);
-                None
-            }
+        self.counts.begins();
+        let attempted = self.attempt(&mut jobs).await;
+        self.counts.ends(attempted.as_ref().map(|()| jobs.len()).map_err(|error| error.kind()));
+        let lost = match attempted {
+            Ok(()) => None,
             Err(error) => {
                 tracing::warn!(event = "store.connection_given_up", kind = ?error.kind(), verbs = jobs.len());
                 self.full = error.kind() == ErrorKind::Full;

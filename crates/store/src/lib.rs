@@ -5,12 +5,14 @@
 //! conformance suite: [`memory::MemoryStore`] here, and SQLite in `evenkeel-store-sqlite`.
 
 mod ask;
+mod backlog;
 pub mod conformance;
 mod error;
 pub mod memory;
 mod types;
 
 pub use ask::{ask, ask_again};
+pub use backlog::{Backlog, LOOKED_AT, Queue};
 pub use error::{Error, ErrorKind};
 pub use types::*;
 
@@ -18,6 +20,9 @@ use async_trait::async_trait;
 use jiff::{SignedDuration, Timestamp};
 
 use evenkeel_core::platform::Platform;
+
+/// More waiting events of one conversation than this let others go first.
+pub const MANY: u32 = 20;
 
 /// Result of a store verb.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -36,7 +41,8 @@ pub trait Store: Send + Sync + 'static {
     /// With [`Trigger::Inbox`] the oldest waiting event of that conversation is taken.
     async fn turn(&self, trigger: Trigger, decide: Box<dyn Decide>) -> Result<Turned>;
 
-    /// Conversations that have inbound events waiting, oldest event first.
+    /// Conversations that have inbound events waiting, oldest event first; those with more than [`MANY`] come
+    /// after all others, so that nobody waits behind a flood.
     async fn waiting(&self, limit: u32) -> Result<Vec<Waiting>>;
 
     /// Timers due at `now`, earliest first.
@@ -86,7 +92,10 @@ pub trait Store: Send + Sync + 'static {
     /// from a backup.
     async fn erase(&self, users: Vec<UserKey>) -> Result<u64>;
 
-    /// Counts for `/metrics`, `doctor` and tests; never content.
+    /// What waits at `now`, looked at in bounded time: for `/metrics`.
+    async fn backlog(&self, now: Timestamp) -> Result<Backlog>;
+
+    /// Counts for `doctor` and tests, of everything there is; never content.
     async fn census(&self) -> Result<Census>;
 }
 

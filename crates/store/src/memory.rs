@@ -15,11 +15,12 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use evenkeel_core::event::TimerName;
+use evenkeel_core::message::Priority;
 use evenkeel_core::platform::Platform;
 
 use crate::{
-    Account, Census, Decide, DueTimer, Inbound, Ingested, KeyStore, KeyedHash, Parcel, RecordRow, Result, Settled,
-    Settlement, Store, Trigger, Turned, UserKey, UserRow, Waiting, WrappedKey,
+    Account, Backlog, Census, Decide, DueTimer, Inbound, Ingested, KeyStore, KeyedHash, MANY, Parcel, Queue, RecordRow,
+    Result, Settled, Settlement, Store, Trigger, Turned, UserKey, UserRow, Waiting, WrappedKey,
 };
 
 /// A [`Store`] that lives as long as the value.
@@ -128,6 +129,7 @@ impl State {
             });
             found[place].events += 1;
         }
+        found.sort_by_key(|waiting| waiting.events > MANY);
         found
     }
 
@@ -144,6 +146,21 @@ impl State {
         }
         self.forget_idle_lanes(|lane| lane.last_send.is_none_or(|at| at < before));
         (had - self.seen.len() - self.finished.len()) as u64
+    }
+
+    fn backlog(&self, now: Timestamp) -> Backlog {
+        let mut backlog = Backlog::default();
+        self.waiting().for_each(|(_, event)| backlog.inbox.add(event.received));
+        backlog.quarantined = self.inbox.values().filter(|row| row.quarantined).count() as u64;
+        self.timers.iter().take_while(|(due, ..)| *due <= now).for_each(|(due, ..)| backlog.due.add(*due));
+        let mut outbox: BTreeMap<(&str, Priority), (Platform, Queue)> = BTreeMap::new();
+        for queued in self.outbox.values() {
+            let (platform, priority) = (queued.row.platform, queued.row.priority);
+            outbox.entry((platform.name(), priority)).or_insert((platform, Queue::default())).1.add(queued.queued);
+        }
+        backlog.outbox =
+            outbox.into_iter().map(|((_, priority), (platform, queue))| (platform, priority, queue)).collect();
+        backlog
     }
 
     fn census(&self) -> Census {
@@ -242,6 +259,10 @@ impl Store for MemoryStore {
         let before = state.users.len();
         users.into_iter().for_each(|user| state.erase(user));
         Ok((before - state.users.len()) as u64)
+    }
+
+    async fn backlog(&self, now: Timestamp) -> Result<Backlog> {
+        Ok(self.state().backlog(now))
     }
 
     async fn census(&self) -> Result<Census> {

@@ -8,6 +8,7 @@ mod client;
 mod error;
 mod handle;
 mod keyboard;
+mod line;
 mod place;
 mod poll;
 mod run;

@@ -1,7 +1,7 @@
 //! Updates in by long polling: into the inbox first, then on.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use evenkeel_runtime::courier::{Arrival, Intake};
 use serde::Serialize;
@@ -10,6 +10,7 @@ use tokio::sync::watch;
 
 use crate::client::{CallError, Client, Reason};
 use crate::error::TelegramError;
+use crate::line::Line;
 use crate::update::{self, Bot};
 
 /// The kinds of updates that we ask for, on every call.
@@ -17,33 +18,6 @@ pub(crate) const WANTED: &[&str] = &["message", "edited_message", "callback_quer
 
 /// The most updates of one poll.
 const BATCH: u8 = 100;
-
-/// Waits that double until something works again.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Backoff {
-    first: Duration,
-    most: Duration,
-    next: Duration,
-}
-
-impl Backoff {
-    /// Begins with `first` and never waits longer than `most`.
-    pub const fn new(first: Duration, most: Duration) -> Self {
-        Self { first, most, next: first }
-    }
-
-    /// The pause to make now.
-    pub fn wait(&mut self) -> Duration {
-        let wait = self.next;
-        self.next = (wait * 2).min(self.most);
-        wait
-    }
-
-    /// Something worked.
-    const fn reset(&mut self) {
-        self.next = self.first;
-    }
-}
 
 /// Raw updates, sorted out.
 pub(crate) struct Batch {
@@ -112,7 +86,8 @@ pub(crate) struct Poller<'a> {
     pub intake: &'a dyn Intake,
     /// How long Telegram may hold a poll open.
     pub wait: Duration,
-    pub backoff: Backoff,
+    /// How the line has been.
+    pub line: Line<'a>,
 }
 
 #[derive(Serialize)]
@@ -138,7 +113,10 @@ impl Poller<'_> {
                 polled = self.poll(offset) => polled,
             };
             let pause = match polled {
-                Ok(raw) => self.keep(&raw, &mut offset).await,
+                Ok(raw) => {
+                    self.line.answered(Instant::now());
+                    self.keep(&raw, &mut offset).await
+                }
                 Err(error) => Some(self.pause_after(error)?),
             };
             if let Some(pause) = pause {
@@ -163,11 +141,11 @@ impl Poller<'_> {
             // work. Telegram may start over with lower ids after quiet weeks: an old one would hide them.
             Ok(next) => {
                 *offset = next;
-                self.backoff.reset();
+                self.line.kept();
                 None
             }
             Err(error) => {
-                let pause = self.backoff.wait();
+                let pause = self.line.pause();
                 tracing::warn!(kind = ?error.kind(), pause_ms = pause.as_millis(), "telegram_updates_not_kept");
                 Some(pause)
             }
@@ -176,14 +154,14 @@ impl Poller<'_> {
 
     fn pause_after(&mut self, error: CallError) -> Result<Duration, TelegramError> {
         let CallError::Refused(refusal) = error else {
-            let pause = self.backoff.wait();
+            let pause = self.line.unanswered();
             tracing::warn!(pause_ms = pause.as_millis(), "telegram_poll_failed");
             return Ok(pause);
         };
         match refusal.reason {
             Reason::Token => return Err(TelegramError::BadToken),
             Reason::Flood(pause) => return Ok(pause),
-            Reason::Conflict => tracing::error!("telegram_polled_elsewhere"),
+            Reason::Conflict => return Ok(self.line.polled_elsewhere(Instant::now())),
             Reason::Migrated(_)
             | Reason::NotModified
             | Reason::BadEntities
@@ -191,25 +169,11 @@ impl Poller<'_> {
             | Reason::Closed
             | Reason::Other => tracing::warn!(code = refusal.code, "telegram_poll_refused"),
         }
-        Ok(self.backoff.wait())
+        Ok(self.line.pause())
     }
 }
 
 /// Returns when the program wants to stop, or nobody is left to say so.
 pub(crate) async fn stopped(shutdown: &mut watch::Receiver<bool>) {
     let _ = shutdown.wait_for(|stop| *stop).await;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn waits_double_up_to_the_most_and_start_over_after_success() {
-        let mut backoff = Backoff::new(Duration::from_secs(1), Duration::from_secs(30));
-        let waits: Vec<u64> = (0..7).map(|_| backoff.wait().as_secs()).collect();
-        assert_eq!(waits, [1, 2, 4, 8, 16, 30, 30]);
-        backoff.reset();
-        assert_eq!(backoff.wait().as_secs(), 1);
-    }
 }

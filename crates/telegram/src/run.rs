@@ -7,11 +7,13 @@ use std::time::Duration;
 use evenkeel_core::content::Content;
 use evenkeel_core::private::Private;
 use evenkeel_runtime::courier::{Courier, Intake};
+use evenkeel_runtime::pulse::{Pulse, Trouble};
 use tokio::sync::watch;
 
 use crate::client::Client;
 use crate::error::TelegramError;
-use crate::poll::{Backoff, Poller, stopped};
+use crate::line::{Backoff, Line};
+use crate::poll::{Poller, stopped};
 use crate::send::TelegramCourier;
 use crate::setup::{self, Menus};
 use crate::update::Bot;
@@ -34,6 +36,8 @@ pub struct TelegramConfig {
     pub pause_most: Duration,
     /// Set when Telegram calls us instead of being polled.
     pub webhook: Option<WebhookConfig>,
+    /// Told how the front-end is doing.
+    pub pulse: Arc<Pulse>,
 }
 
 impl TelegramConfig {
@@ -47,6 +51,7 @@ impl TelegramConfig {
             pause_first: Duration::from_secs(1),
             pause_most: Duration::from_secs(30),
             webhook: None,
+            pulse: Arc::default(),
         }
     }
 }
@@ -59,6 +64,7 @@ pub struct Telegram {
     poll_timeout: Duration,
     backoff: Backoff,
     webhook: Option<Served>,
+    pulse: Arc<Pulse>,
 }
 
 /// A webhook whose address is already ours.
@@ -86,7 +92,8 @@ impl Telegram {
         let bot = setup::who(&client).await?;
         setup::commands(&client, &menus).await?;
         let backoff = Backoff::new(config.pause_first, config.pause_most);
-        Ok(Self { client, bot, sharing, poll_timeout: config.poll_timeout, backoff, webhook })
+        let (poll_timeout, pulse) = (config.poll_timeout, config.pulse);
+        Ok(Self { client, bot, sharing, poll_timeout, backoff, webhook, pulse })
     }
 
     /// The bot's username, without the at sign.
@@ -120,9 +127,9 @@ impl Telegram {
         if !self.persist(&mut shutdown, || setup::polling(&self.client)).await? {
             return Ok(());
         }
-        let poller =
-            Poller { client: &self.client, bot: &self.bot, intake, wait: self.poll_timeout, backoff: self.backoff };
-        poller.run(shutdown).await
+        self.pulse.well();
+        let line = Line::new(&self.pulse, self.backoff);
+        Poller { client: &self.client, bot: &self.bot, intake, wait: self.poll_timeout, line }.run(shutdown).await
     }
 
     async fn serve(
@@ -136,6 +143,7 @@ impl Telegram {
         }
         let listener = served.listener.try_clone().map_err(TelegramError::Listen)?;
         let listener = tokio::net::TcpListener::from_std(listener).map_err(TelegramError::Listen)?;
+        self.pulse.well();
         let door = Door {
             path: served.path.clone(),
             client: Arc::clone(&self.client),
@@ -162,7 +170,10 @@ impl Telegram {
         loop {
             match call().await {
                 Ok(()) => return Ok(true),
-                Err(error) if error.is_transient() => tracing::warn!("telegram_unreachable"),
+                Err(error) if error.is_transient() => {
+                    self.pulse.ails(Trouble::Unreachable);
+                    tracing::warn!("telegram_unreachable");
+                }
                 Err(error) => return Err(error),
             }
             tokio::select! {

@@ -126,12 +126,10 @@ impl Bench {
 /// How the bot is told to find the emulator.
 pub fn config(emulator: &Emulator) -> DiscordConfig {
     DiscordConfig {
-        token: Private::from(TOKEN),
         api_url: Some(emulator.url().to_owned()),
         timeout: REQUEST,
-        content: Arc::clone(&CONTENT),
-        clock: emulator.clock(),
         catch_up: CatchUp { people: 3, pause: Duration::from_millis(1) },
+        ..DiscordConfig::new(Private::from(TOKEN), Arc::clone(&CONTENT), emulator.clock())
     }
 }
 

@@ -183,6 +183,11 @@ impl Emulator {
         self.world.with(|state| state.gateway.repeats = true);
     }
 
+    /// From now on no session begins that the bot asks for, though it is counted; or all do again.
+    pub fn begins_no_session(&self, is_deaf: bool) {
+        self.world.with(|state| state.gateway.is_deaf = is_deaf);
+    }
+
     /// So many sessions may still be started.
     pub fn has_sessions_left(&self, sessions: u64) {
         self.world.with(|state| state.sessions_left = sessions);

@@ -31,6 +31,8 @@ pub(super) struct Gateway {
     pub(super) intents: u64,
     /// Events that wait to be sent.
     pub(super) held: Option<Vec<(&'static str, Value)>>,
+    /// A session that is asked for is counted and never begins.
+    pub(super) is_deaf: bool,
     /// Every event is sent twice.
     pub(super) repeats: bool,
 }
@@ -147,6 +149,9 @@ fn identify(world: &World, state: &mut State, payload: &Value, line: &mpsc::Unbo
     let ready = models::ready(state, &session, url);
     let gateway = &mut state.gateway;
     gateway.identifies += 1;
+    if gateway.is_deaf {
+        return true;
+    }
     gateway.intents = payload["d"]["intents"].as_u64().unwrap_or(0);
     gateway.session = Some(session);
     gateway.log.clear();

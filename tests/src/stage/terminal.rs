@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use evenkeel_core::effect::{Effect, Job};
 use evenkeel_core::event::Event;
 use evenkeel_core::flow::Open;
+use evenkeel_core::handle::Heed;
 use evenkeel_core::message::Message;
 use evenkeel_core::record::Record;
 use evenkeel_core::session::Session;
@@ -72,6 +73,10 @@ impl Mind for Watching {
         let effects = self.core.handle(session, now, event);
         *self.open.lock().unwrap_or_else(PoisonError::into_inner) = session.open.iter().map(kind).collect();
         effects
+    }
+
+    fn skim(&self, session: &mut Session, now: Timestamp, of: (&Event, Heed)) -> Vec<Effect> {
+        self.core.skim(session, now, of)
     }
 
     fn overheard(&self) -> Message {

@@ -22,6 +22,7 @@ mod drafting;
 mod earlier_self;
 mod encouraging;
 mod finding_the_way;
+mod flooding;
 mod free_talk;
 mod hard;
 mod how_sure;

@@ -50,6 +50,8 @@ pub const KEYS: &[Key] = &[
     named("backup.passphrase", "EVENKEEL_BACKUP_PASSPHRASE"),
     key("backup.passphrase_file"),
     key("content.folder"),
+    key("health.listen"),
+    with("limits.messages_per_minute", "120"),
     key("log.level"),
     with("log.format", "text"),
     named("telegram.token", "EVENKEEL_TELEGRAM_TOKEN"),
@@ -62,6 +64,7 @@ pub const KEYS: &[Key] = &[
     named("discord.token", "EVENKEEL_DISCORD_TOKEN"),
     key("discord.token_file"),
     key("discord.api_url"),
+    with("discord.crash_pause", "600"),
 ];
 
 /// The key of a path.

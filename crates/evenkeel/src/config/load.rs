@@ -1,12 +1,14 @@
 //! From the sources to settings, or to the list of everything that is wrong.
 
 use std::collections::BTreeSet;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use evenkeel_core::private::Private;
 use evenkeel_runtime::vault;
 
+use super::credentials;
 use super::mistake::Mistake;
 use super::reader::Reader;
 use super::settings::{BackupLock, Discord, Format, Level, Log, MasterKey, Paths, Settings, Telegram, Webhook};
@@ -45,14 +47,26 @@ fn read(file: Option<(PathBuf, String)>, around: &Surroundings) -> Loaded {
     let merged = source::merge(file, around, &mut mistakes);
     let mut reader = Reader::new(&merged, mistakes);
     let paths = paths(&mut reader, around);
-    let key = key(&mut reader, paths.as_ref());
-    let backup = backup(&mut reader);
+    let key = key(&mut reader, around, paths.as_ref());
+    let backup = backup(&mut reader, around);
     let content = content(&mut reader);
+    let health = health(&mut reader);
+    let quota = reader.whole("limits.messages_per_minute", (0, 6000), "messages");
+    let messages_per_minute = quota.and_then(|quota| u32::try_from(quota).ok()).unwrap_or_default();
     let log = Log { level: reader.choice("log.level", LEVELS), format: format(&mut reader) };
-    let telegram = telegram(&mut reader);
-    let discord = discord(&mut reader);
-    let both = paths.zip(key);
-    let settings = both.map(|(paths, key)| Settings { paths, key, backup, content, log, telegram, discord });
+    let telegram = telegram(&mut reader, around);
+    let discord = discord(&mut reader, around);
+    let settings = paths.zip(key).map(|(paths, key)| Settings {
+        paths,
+        key,
+        backup,
+        content,
+        health,
+        messages_per_minute,
+        log,
+        telegram,
+        discord,
+    });
     let (mistakes, read) = reader.finish();
     (settings, mistakes, read)
 }
@@ -80,11 +94,13 @@ fn data_home(around: &Surroundings) -> Option<PathBuf> {
     xdg.or_else(home).map(|folder| folder.join("evenkeel"))
 }
 
-fn key(reader: &mut Reader<'_>, paths: Option<&Paths>) -> Option<MasterKey> {
+fn key(reader: &mut Reader<'_>, around: &Surroundings, paths: Option<&Paths>) -> Option<MasterKey> {
     let (file, text) = (reader.path("key.file"), reader.secret("key.text"));
     if file.is_some() && text.is_some() {
         reader.wrong("key.text", "there is also key.file", "Keep one of the two.");
     }
+    let handed = if file.is_none() && text.is_none() { credentials::read(reader, around, "key.text") } else { None };
+    let text = text.or(handed);
     if text.as_ref().is_some_and(|text| vault::MasterKey::from_text(text.expose()).is_err()) {
         let mend = "It is 32 bytes, as 64 hexadecimal digits or as base64; `openssl rand -hex 32` makes one.";
         reader.wrong("key.text", "this is not a key", mend);
@@ -99,9 +115,9 @@ fn key(reader: &mut Reader<'_>, paths: Option<&Paths>) -> Option<MasterKey> {
 /// Fewer characters are guessed.
 const PASSPHRASE: usize = 12;
 
-fn backup(reader: &mut Reader<'_>) -> Option<BackupLock> {
+fn backup(reader: &mut Reader<'_>, around: &Surroundings) -> Option<BackupLock> {
     let recipient = reader.text("backup.recipient");
-    let passphrase = secret(reader, "backup.passphrase", "backup.passphrase_file", "the passphrase");
+    let passphrase = secret(reader, around, ("backup.passphrase", "backup.passphrase_file"), "the passphrase");
     if let Some(recipient) = recipient {
         if recipient.parse::<age::x25519::Recipient>().is_err() {
             let mend = "It begins with age1; `age-keygen` makes one, and the identity that opens it.";
@@ -134,15 +150,24 @@ fn content(reader: &mut Reader<'_>) -> Option<PathBuf> {
     Some(folder)
 }
 
+fn health(reader: &mut Reader<'_>) -> Option<SocketAddr> {
+    let listen: SocketAddr = reader.parsed("health.listen", "an address with a port", "127.0.0.1:9464")?;
+    if !listen.ip().is_loopback() {
+        let mend = "Use an address of this machine alone, like 127.0.0.1:9464 or [::1]:9464.";
+        reader.wrong("health.listen", format!("`{listen}` may be reached from other machines"), mend);
+    }
+    Some(listen)
+}
+
 fn format(reader: &mut Reader<'_>) -> Format {
     reader.choice("log.format", FORMATS).unwrap_or(Format::Text)
 }
 
-fn telegram(reader: &mut Reader<'_>) -> Option<Telegram> {
-    let token = secret(reader, "telegram.token", "telegram.token_file", "the token");
+fn telegram(reader: &mut Reader<'_>, around: &Surroundings) -> Option<Telegram> {
+    let token = secret(reader, around, ("telegram.token", "telegram.token_file"), "the token");
     let api_url = reader.url("telegram.api_url", &["https", "http"]);
     let poll_timeout = reader.whole("telegram.poll_timeout", (1, 50), "seconds");
-    let webhook = webhook(reader);
+    let webhook = webhook(reader, around);
     let token = token?;
     let is_token = token.expose().split_once(':').is_some_and(|(id, rest)| {
         !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit()) && !rest.is_empty() && is_plain(rest)
@@ -154,11 +179,14 @@ fn telegram(reader: &mut Reader<'_>) -> Option<Telegram> {
     Some(Telegram { token, api_url: api_url?, poll_timeout: Duration::from_secs(poll_timeout?), webhook })
 }
 
-fn webhook(reader: &mut Reader<'_>) -> Option<Webhook> {
+fn webhook(reader: &mut Reader<'_>, around: &Surroundings) -> Option<Webhook> {
     let url = reader.url("telegram.webhook.url", &["https", "http"]);
     let listen = reader.parsed("telegram.webhook.listen", "an address with a port", "127.0.0.1:8443");
     let secret = reader.secret("telegram.webhook.secret");
-    if reader.is_given("telegram.webhook.url") != reader.is_given("telegram.webhook.secret") {
+    let (has_url, is_given) = (reader.is_given("telegram.webhook.url"), reader.is_given("telegram.webhook.secret"));
+    let handed = if has_url && !is_given { credentials::read(reader, around, "telegram.webhook.secret") } else { None };
+    let secret = secret.or(handed);
+    if has_url != (is_given || secret.is_some()) {
         let what = "telegram.webhook.url and telegram.webhook.secret are only of use together";
         reader.missing(what, "Set both to be called by Telegram, or neither to ask Telegram.");
     }
@@ -170,23 +198,27 @@ fn webhook(reader: &mut Reader<'_>) -> Option<Webhook> {
     Some(Webhook { url: url?, listen: listen?, secret: secret? })
 }
 
-fn discord(reader: &mut Reader<'_>) -> Option<Discord> {
-    let token = secret(reader, "discord.token", "discord.token_file", "the token");
+fn discord(reader: &mut Reader<'_>, around: &Surroundings) -> Option<Discord> {
+    let token = secret(reader, around, ("discord.token", "discord.token_file"), "the token");
     let api_url = reader.url("discord.api_url", &["https", "http"]);
+    let crash_pause = reader.whole("discord.crash_pause", (0, 3600), "seconds");
     let token = token?;
     if !token.expose().bytes().all(|byte| byte.is_ascii_graphic()) {
         let given = if reader.is_given("discord.token") { "discord.token" } else { "discord.token_file" };
         let mend = "Copy it from the Bot page of the Developer Portal, without the word `Bot`.";
         reader.wrong(given, "this is not a token of Discord", mend);
     }
-    Some(Discord { token, api_url })
+    Some(Discord { token, api_url, crash_pause: Duration::from_secs(crash_pause?) })
 }
 
-/// A secret, or the content of the file that holds it.
+/// The names of a secret and of the file that may hold it.
+type SecretKeys = (&'static str, &'static str);
+
+/// A secret, or the content of the file or credential that holds it.
 fn secret(
     reader: &mut Reader<'_>,
-    value: &'static str,
-    file: &'static str,
+    around: &Surroundings,
+    (value, file): SecretKeys,
     what: &'static str,
 ) -> Option<Private<String>> {
     let (secret, path) = (reader.secret(value), reader.path(file));
@@ -196,7 +228,7 @@ fn secret(
     if secret.is_some() {
         return secret;
     }
-    let path = path?;
+    let Some(path) = path else { return credentials::read(reader, around, value) };
     let text = match std::fs::read_to_string(&path) {
         Ok(text) => Private::from(text),
         Err(error) => {

@@ -132,6 +132,56 @@ fn tokens_are_read_from_files_without_the_line_break() {
 }
 
 #[test]
+fn secrets_that_a_service_manager_hands_over_are_read_where_nothing_else_gives_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let key = "ab".repeat(32);
+    put("master-key", &format!("{key}\n"));
+    put("telegram-token", "1:handed\n");
+    put("discord-token", "handed\n");
+    put("telegram-webhook-secret", "handed");
+    let directory = ("CREDENTIALS_DIRECTORY", folder.path().to_str().unwrap());
+    let settings = load(None, &around(&[directory])).unwrap();
+    assert_eq!(settings.key, MasterKey::Text(Private::from(&*key)));
+    let telegram = settings.telegram.unwrap();
+    assert_eq!((telegram.token.expose().as_str(), telegram.webhook), ("1:handed", None));
+    assert_eq!(settings.discord.unwrap().token.expose(), "handed");
+    let text = "[key]\nfile = \"mine\"\n[telegram.webhook]\nurl = \"https://x.org\"\n";
+    let settings = load(file(text), &around(&[directory, ("EVENKEEL_TELEGRAM_TOKEN", "2:given")])).unwrap();
+    assert_eq!(settings.key, MasterKey::File("mine".into()));
+    let telegram = settings.telegram.unwrap();
+    assert_eq!(telegram.token.expose(), "2:given");
+    assert_eq!(telegram.webhook.unwrap().secret.expose(), "handed");
+}
+
+#[test]
+fn what_a_service_manager_hands_over_must_be_of_use_and_is_never_shown() {
+    let folder = tempfile::tempdir().unwrap();
+    let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    put("master-key", "SECRET");
+    put("telegram-token", "\n");
+    std::fs::create_dir(folder.path().join("discord-token")).unwrap();
+    insta::assert_snapshot!(mistakes("", &[("CREDENTIALS_DIRECTORY", folder.path().to_str().unwrap())]), @r"
+    configuration: discord.token: the credential `discord-token` cannot be read: a folder is in the place of a file. See LoadCredential in the unit.
+    configuration: key.text: this is not a key. It is 32 bytes, as 64 hexadecimal digits or as base64; `openssl rand -hex 32` makes one.
+    configuration: telegram.token: the credential `telegram-token` is empty. See LoadCredential in the unit.
+    ");
+    let nothing = load(None, &around(&[("CREDENTIALS_DIRECTORY", "/nowhere/at/all")])).unwrap();
+    assert_eq!((nothing.telegram, nothing.discord), (None, None));
+}
+
+#[test]
+fn health_is_served_to_this_machine_alone() {
+    let listen = |address: &str| load(file(&format!("[health]\nlisten = \"{address}\"\n")), &around(&[]));
+    assert_eq!(load(None, &around(&[])).unwrap().health, None);
+    for own in ["127.0.0.1:9464", "127.8.8.8:1", "[::1]:9464"] {
+        assert_eq!(listen(own).unwrap().health, own.parse().ok());
+    }
+    insta::assert_snapshot!(listen("0.0.0.0:9464").unwrap_err()[0], @"evenkeel.toml:2: health.listen: `0.0.0.0:9464` may be reached from other machines. Use an address of this machine alone, like 127.0.0.1:9464 or [::1]:9464.");
+    assert!(listen("localhost").is_err());
+}
+
+#[test]
 fn a_variable_of_the_tests_and_an_empty_one_are_no_mistakes() {
     let variables = [("EVENKEEL_SPECS", "/specs"), ("EVENKEEL_CONFIG", "x"), ("EVENKEEL_TELEGRAM_TOKEN", "")];
     assert_eq!(load(None, &around(&variables)).unwrap().telegram, None);

@@ -1,5 +1,6 @@
 //! The configuration: which keys there are, what they may hold, and everything that is wrong with them.
 
+mod credentials;
 mod keys;
 mod load;
 mod mistake;

@@ -17,6 +17,10 @@ pub struct Settings {
     pub backup: Option<BackupLock>,
     /// A folder with catalogue files that replace the embedded ones.
     pub content: Option<PathBuf>,
+    /// The address of this machine alone at which the service says how it is.
+    pub health: Option<SocketAddr>,
+    /// How many messages a minute of one conversation are answered; 0 is no limit.
+    pub messages_per_minute: u32,
     /// What is logged.
     pub log: Log,
     /// Telegram, if it is to be served.
@@ -140,4 +144,6 @@ pub struct Discord {
     pub token: Private<String>,
     /// Another server than Discord's own, for emulators.
     pub api_url: Option<String>,
+    /// The longest wait before a session begins when the program crashes again and again.
+    pub crash_pause: Duration,
 }

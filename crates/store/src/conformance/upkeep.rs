@@ -6,8 +6,9 @@ use super::Fixture;
 use super::kit::{
     By, at, claim, event, inbox, message, queue, record, reply, set, settle, timer, turn, welcome, writing,
 };
-use crate::{Census, Changes, Decision, Inbound, Ingested, Outbound, Outcome};
+use crate::{Backlog, Census, Changes, Decision, Inbound, Ingested, Outbound, Outcome, Queue};
 use evenkeel_core::message::Priority;
+use evenkeel_core::platform::Platform;
 use uuid::Uuid;
 
 /// All zeros.
@@ -52,6 +53,53 @@ pub async fn the_census_counts_everything<F: Fixture>() {
         oldest_outbox: Some(at(8)),
     };
     assert_eq!(store.census().await.expect("census"), expected);
+}
+
+/// All zeros.
+pub async fn nothing_waits_in_an_empty_store<F: Fixture>() {
+    let fixture = F::fresh().await;
+    assert_eq!(fixture.store().backlog(at(0)).await.expect("backlog"), Backlog::default());
+}
+
+/// What is settled, set aside or not yet due does not wait.
+pub async fn the_backlog_tells_what_waits_and_since_when<F: Fixture>() {
+    let fixture = F::fresh().await;
+    let store = fixture.store();
+    welcome(store, 1).await;
+    set(store, 1, vec![timer("a", 3), timer("b", 5), timer("c", 900)]).await;
+    store.ingest(vec![event(3, "bad")]).await.expect("ingest");
+    store.turn(inbox(3), Box::new(By(|_| Decision::Quarantine("unreadable")))).await.expect("turn");
+    let received = |seconds, id| Inbound { received: at(seconds), ..event(3, id) };
+    store.ingest(vec![received(5, "x"), received(7, "y")]).await.expect("ingest");
+    // An id without an instant inside: the row was queued at its own time.
+    let queued = |n, seconds, priority, low| Outbound {
+        id: Uuid::from_u128(low),
+        not_before: at(seconds),
+        ..message(n, priority)
+    };
+    let elsewhere = Outbound { platform: Platform::Discord, ..queued(4, 4, Priority::Reply, 4) };
+    let rows = vec![
+        queued(1, 6, Priority::Nudge, 1),
+        queued(2, 8, Priority::Nudge, 2),
+        queued(1, 9, Priority::Safety, 3),
+        elsewhere,
+        queued(3, 1, Priority::Reply, 5),
+    ];
+    queue(store, 1, rows).await;
+    let parcel = claim(store, 2, 1).await;
+    assert!(settle(store, &parcel[0], 2, Outcome::Delivered).await);
+    let line = |waiting, seconds| Queue { waiting, oldest: Some(at(seconds)) };
+    let expected = Backlog {
+        inbox: line(2, 5),
+        quarantined: 1,
+        due: line(2, 3),
+        outbox: vec![
+            (Platform::Discord, Priority::Reply, line(1, 4)),
+            (Platform::Telegram, Priority::Safety, line(1, 9)),
+            (Platform::Telegram, Priority::Nudge, line(2, 6)),
+        ],
+    };
+    assert_eq!(store.backlog(at(10)).await.expect("backlog"), expected);
 }
 
 /// What waits stays, however old.

@@ -2,6 +2,7 @@ use std::sync::Mutex;
 
 use evenkeel_core::effect::{Effect, Job};
 use evenkeel_core::event::{Event, Failure, TimerName};
+use evenkeel_core::handle::Heed;
 use evenkeel_core::message::{Layout, Message, Place, Priority, Text};
 use evenkeel_core::record::{Body, Record};
 use evenkeel_core::session::Session;
@@ -61,6 +62,16 @@ impl Mind for ToyMind {
             | Event::Media(_)
             | Event::Location(_)
             | Event::Edited(_) => Vec::new(),
+        }
+    }
+
+    fn skim(&self, session: &mut Session, now: Timestamp, (event, heed): (&Event, Heed)) -> Vec<Effect> {
+        let Event::Text(words) = event else { return self.handle(session, now, event) };
+        self.handled.lock().unwrap().push(words.expose().clone());
+        match heed {
+            Heed::First | Heed::Danger if words.expose() == "danger" => vec![send(Priority::Safety, "help")],
+            Heed::First => vec![send(Priority::Reply, "too much")],
+            Heed::Danger | Heed::Nothing => Vec::new(),
         }
     }
 

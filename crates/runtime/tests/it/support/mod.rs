@@ -14,7 +14,7 @@ use evenkeel_runtime::Runtime;
 use evenkeel_runtime::clock::{Clock, ManualClock};
 use evenkeel_runtime::courier::{Address, Arrival, Intake};
 use evenkeel_runtime::entropy::SeededEntropy;
-use evenkeel_runtime::limits::Pace;
+use evenkeel_runtime::limits::{Pace, Rate};
 use evenkeel_runtime::vault::{MasterKey, Vault};
 use evenkeel_store::{Census, Store};
 use jiff::{SignedDuration, Timestamp};
@@ -68,6 +68,13 @@ impl Stage {
         let seed = self.seed.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         self.runtime = build(seed, &self.store, &self.keys, &self.clock, &self.mind);
         self.runtime.start().await.unwrap();
+    }
+
+    pub fn with_quota(quota: Option<Rate>) -> Self {
+        let mut stage = Self::new();
+        let runtime = Arc::into_inner(stage.runtime).unwrap();
+        stage.runtime = Arc::new(runtime.with_quota(quota));
+        stage
     }
 
     pub fn with_pace(mut self, pace: Pace) -> Self {

@@ -6,8 +6,8 @@ use async_trait::async_trait;
 use evenkeel_core::platform::Platform;
 use evenkeel_store::memory::{MemoryKeyStore, MemoryStore};
 use evenkeel_store::{
-    Account, Census, Decide, Decision, DueTimer, Error, ErrorKind, Inbound, Ingested, KeyStore, KeyedHash, Loaded,
-    Parcel, Result, Settled, Settlement, Store, Trigger, Turned, UserChange, UserKey, Waiting, WrappedKey,
+    Account, Backlog, Census, Decide, Decision, DueTimer, Error, ErrorKind, Inbound, Ingested, KeyStore, KeyedHash,
+    Loaded, Parcel, Result, Settled, Settlement, Store, Trigger, Turned, UserChange, UserKey, Waiting, WrappedKey,
 };
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -217,6 +217,10 @@ impl Store for ShakyStore {
 
     async fn erase(&self, users: Vec<UserKey>) -> Result<u64> {
         self.inner.erase(users).await
+    }
+
+    async fn backlog(&self, now: Timestamp) -> Result<Backlog> {
+        self.inner.backlog(now).await
     }
 
     async fn census(&self) -> Result<Census> {
