@@ -18,8 +18,10 @@ use crate::file::Database;
 
 /// How many interactive verbs share a commit.
 const INTERACTIVE: usize = 256;
-/// How many background verbs share a commit: few, so that people do not wait for them.
+/// How many background verbs share a commit.
 const BACKGROUND: usize = 100;
+/// How many of them share one with people: few, so that people do not wait for them.
+const BESIDE_PEOPLE: usize = 25;
 /// How many verbs may wait before callers do.
 const QUEUE: usize = 1024;
 
@@ -31,6 +33,11 @@ pub(crate) trait Verb: Send + 'static {
 
     /// Does it. On a fault everything it did is taken back.
     async fn run(&mut self, connection: &mut SqliteConnection) -> Result<Self::Answer, Fault>;
+
+    /// True when it changes nothing: it needs no savepoint, and alone not even a transaction.
+    fn only_reads(&self) -> bool {
+        false
+    }
 
     /// True when nothing of what it removed may be left in the log after the answer.
     fn leaves_no_trace(&self) -> bool {
@@ -125,6 +132,7 @@ trait Job: Send {
     async fn run(&mut self, connection: &mut SqliteConnection) -> Result<Ran, Error>;
     /// Tells whoever asked, once it is known whether the transaction was kept.
     fn answer(&mut self, lost: Option<ErrorKind>);
+    fn only_reads(&self) -> bool;
     fn leaves_no_trace(&self) -> bool;
 }
 
@@ -163,6 +171,10 @@ impl<V: Verb> Job for Call<V> {
         reply.send(result).ok();
     }
 
+    fn only_reads(&self) -> bool {
+        self.verb.only_reads()
+    }
+
     fn leaves_no_trace(&self) -> bool {
         self.verb.leaves_no_trace()
     }
@@ -182,12 +194,14 @@ impl Task {
         let mut closing = Vec::new();
         loop {
             let mut batch = Batch { jobs: Vec::new(), closing: Vec::new() };
+            let mut people_wait = !people.is_empty();
             if closing.is_empty() {
-                let Some(first) = next(&mut people, &mut upkeep).await else { break };
+                let Some((lane, first)) = next(&mut people, &mut upkeep).await else { break };
+                people_wait |= matches!(lane, Lane::Interactive);
                 batch.add(first);
             }
             batch.fill(&mut people, INTERACTIVE);
-            batch.fill(&mut upkeep, BACKGROUND);
+            batch.fill(&mut upkeep, if people_wait { BESIDE_PEOPLE } else { BACKGROUND });
             if batch.jobs.is_empty() && batch.closing.is_empty() {
                 break;
             }
@@ -261,14 +275,27 @@ impl Task {
                 self.connection.insert(connection)
             }
         };
+        if jobs.iter().all(|job| job.only_reads()) {
+            for job in jobs.iter_mut() {
+                job.run(connection).await?;
+            }
+            return Ok(());
+        }
         execute(connection, "BEGIN IMMEDIATE").await?;
+        let mut is_open = false;
         for job in jobs.iter_mut() {
-            execute(connection, "SAVEPOINT verb").await?;
+            if job.only_reads() {
+                job.run(connection).await?;
+                continue;
+            }
+            // Each statement is handed to another thread and back: two at once cost as much as one.
+            execute(connection, if is_open { "RELEASE verb; SAVEPOINT verb" } else { "SAVEPOINT verb" }).await?;
+            is_open = true;
             if job.run(connection).await? == Ran::TakeBack {
                 execute(connection, "ROLLBACK TO verb").await?;
             }
-            execute(connection, "RELEASE verb").await?;
         }
+        // The commit releases the last savepoint too.
         execute(connection, "COMMIT").await.map_err(|error| match error.kind() {
             // These are found out before the commit is in the log.
             ErrorKind::Busy | ErrorKind::Full => error,
@@ -297,11 +324,11 @@ impl Task {
 }
 
 /// The next order, people first; `None` once nobody can give one.
-async fn next(people: &mut mpsc::Receiver<Order>, upkeep: &mut mpsc::Receiver<Order>) -> Option<Order> {
+async fn next(people: &mut mpsc::Receiver<Order>, upkeep: &mut mpsc::Receiver<Order>) -> Option<(Lane, Order)> {
     tokio::select! {
         biased;
-        Some(order) = people.recv() => Some(order),
-        Some(order) = upkeep.recv() => Some(order),
+        Some(order) = people.recv() => Some((Lane::Interactive, order)),
+        Some(order) = upkeep.recv() => Some((Lane::Background, order)),
         else => None,
     }
 }
