@@ -27,7 +27,7 @@ use crate::fire::args::Args;
 const TALKERS: usize = 4000;
 
 /// Whether all have been served is looked at this often.
-const LOOK: Duration = Duration::from_millis(20);
+const LOOK: Duration = Duration::from_millis(5);
 
 /// Answers before this are of a process that has just begun.
 const WARM: Duration = Duration::from_secs(1);
@@ -46,7 +46,7 @@ pub async fn run(args: &Args) -> Outcome<()> {
         return Err("somebody must be due, somebody else must write, and at some rate".into());
     }
     let filled = folder(args)?;
-    fill(filled.path(), crowd, &Templates::new(&Content::embedded())?).await?;
+    fill(filled.path(), crowd, &Templates::new(&Content::embedded(), crowd.users)?).await?;
     let options = [("--users", crowd.users), ("--due", crowd.due), ("--rate", rate), ("--calm", calm)];
     println!("{} due in one second of {}, {rate} messages a second beside them:", crowd.due, crowd.users);
     let work = folder(args)?;
@@ -72,9 +72,9 @@ fn show(crowd: Crowd, told: &Told) {
     let of = |name: &str| told.get(name).copied().unwrap_or(f64::NAN);
     let seconds = of("seconds");
     println!("  each queued exactly once, in {seconds:.1} s: {:.0} a second", crowd.due as f64 / seconds);
-    for (name, goal) in [("calm", ""), ("burst", "")] {
-        let (half, most) = (of(&format!("{name}-p50")), of(&format!("{name}-p99")));
-        println!("  {name:<6} {:>6} answers committed: p50 {half:.1} ms, p99 {most:.1} ms{goal}", of(&format!("{name}-count")));
+    for name in ["calm", "burst"] {
+        let [count, half, most] = ["count", "p50", "p99"].map(|part| of(&format!("{name}-{part}")));
+        println!("  {name:<6} {count:>6} answers committed: p50 {half:.1} ms, p99 {most:.1} ms");
     }
     println!("  p99 beside the burst x {:.2} of without  (goal 2, or below 20 ms)", of("burst-p99") / of("calm-p99"));
 }
@@ -86,7 +86,7 @@ fn killed(folder: &Path, crowd: Crowd, options: &[(&str, u64)]) -> Outcome<u64> 
         match child.next()? {
             Some((name, fired)) if name == "fired" && fired * 2.0 >= crowd.due as f64 => break fired,
             Some(_) => {}
-            None => return Err("it had ended before it could be killed".into()),
+            None => return Err("it had ended before it could be killed; more must be due".into()),
         }
     };
     child.kill()?;

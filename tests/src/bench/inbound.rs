@@ -48,7 +48,7 @@ pub async fn run(args: &Args) -> Outcome<()> {
     let (people, messages): (u64, u64) = (args.get("--people", 64), args.get("--messages", 100));
     let (people, messages) = (people.max(1), messages.max(1));
     let filled = folder(args)?;
-    fill(filled.path(), Crowd::new(people, 0), &Templates::new(&Content::embedded())?).await?;
+    fill(filled.path(), Crowd::new(people, 0), &Templates::new(&Content::embedded(), people)?).await?;
     let (mut ours, mut raws, mut rows) = (Vec::new(), Vec::new(), Rows::default());
     for _ in 0..args.get("--rounds", 3_u32).max(1) {
         let work = copied(args, filled.path())?;

@@ -48,7 +48,7 @@ struct Row {
 pub async fn run(args: &Args) -> Outcome<()> {
     let (users, due) = (args.get("--users", 10_000), args.get("--due", 10_000));
     let (rounds, small) = (args.get("--rounds", 3_u32), args.get("--small", 10_000));
-    let templates = Templates::new(&Content::embedded())?;
+    let templates = Templates::new(&Content::embedded(), users)?;
     println!("{} zones, sessions of {} bytes before sealing", templates.zones, templates.size());
     let many = Crowd::new(users, due);
     let few = Crowd::new(small.min(users), many.due);

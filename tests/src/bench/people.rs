@@ -23,6 +23,9 @@ const ARRIVED: SignedDuration = SignedDuration::from_hours(-50);
 /// Nobody else is due for so long.
 const ELSE: SignedDuration = SignedDuration::from_hours(1);
 
+/// From so many people on they live in all zones.
+const CROWDED: u64 = 2000;
+
 /// Where people live. Those where it is neither too early nor too late at [`DUE`] also get something then.
 const ZONES: &[&str] = &[
     "Africa/Cairo",
@@ -119,13 +122,13 @@ pub struct Templates {
 }
 
 impl Templates {
-    /// Has all the conversations.
+    /// Has all the conversations; a small crowd lives in fewer zones.
     ///
     /// # Errors
     /// When a conversation does not go as it should.
-    pub fn new(content: &Content) -> Outcome<Self> {
+    pub fn new(content: &Content, users: u64) -> Outcome<Self> {
         let (mut due, mut others, mut zones) = (Vec::new(), Vec::new(), 0);
-        for name in ZONES {
+        for name in ZONES.iter().step_by(if users < CROWDED { 8 } else { 1 }) {
             let local = DUE.to_zoned(TimeZone::get(name)?);
             let before = due.len();
             for hours in [8, 11] {

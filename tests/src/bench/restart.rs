@@ -28,7 +28,7 @@ const RECALLED: u32 = 200;
 pub async fn run(args: &Args) -> Outcome<()> {
     let (crowd, rounds) = (Crowd::new(args.get("--users", 10_000), 0), args.get("--rounds", 5_u64));
     let folder = folder(args)?;
-    fill(folder.path(), crowd, &Templates::new(&Content::embedded())?).await?;
+    fill(folder.path(), crowd, &Templates::new(&Content::embedded(), crowd.users)?).await?;
     let (mut serving, mut told) = (Vec::new(), Vec::<Told>::new());
     for round in 0..rounds.max(1) {
         let begun = Instant::now();

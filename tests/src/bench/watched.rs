@@ -1,6 +1,6 @@
 //! A store that says when a turn is committed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
@@ -18,7 +18,8 @@ use tokio::sync::oneshot;
 pub struct Watched {
     /// The store itself.
     pub store: Arc<SqliteStore>,
-    waiting: Mutex<BTreeMap<KeyedHash, oneshot::Sender<Instant>>>,
+    /// By conversation, in the order of their messages.
+    waiting: Mutex<BTreeMap<KeyedHash, VecDeque<oneshot::Sender<Instant>>>>,
 }
 
 impl Watched {
@@ -27,19 +28,20 @@ impl Watched {
         Self { store, waiting: Mutex::default() }
     }
 
-    /// Hears of the next turn of a conversation once it is committed, with what it queued.
+    /// Hears of a turn of a conversation once it is committed, with what it queued: of the next one that nobody
+    /// else waits for.
     pub fn next_turn(&self, conversation: KeyedHash) -> oneshot::Receiver<Instant> {
         let (tell, told) = oneshot::channel();
-        self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(conversation, tell);
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        waiting.entry(conversation).or_default().push_back(tell);
         told
     }
 
     fn tell(&self, conversation: KeyedHash) {
-        let waits = self.waiting.lock().unwrap_or_else(PoisonError::into_inner).remove(&conversation);
-        if let Some(waits) = waits {
-            // Whoever stopped waiting need not be told.
-            waits.send(Instant::now()).ok();
-        }
+        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+        let waits = waiting.get_mut(&conversation);
+        // Whoever stopped waiting need not be told.
+        waits.and_then(VecDeque::pop_front).map(|waits| waits.send(Instant::now()));
     }
 }
 
