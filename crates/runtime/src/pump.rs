@@ -20,10 +20,10 @@ use crate::drive::limit;
 use crate::run::{drain, landed, stopped};
 use crate::runtime::{Performed, Runtime, Work};
 
-/// Turns in flight at once, so that the store's writer can commit many together.
-const IN_FLIGHT: usize = 160;
+/// Turns of conversations in flight at once, so that the store's writer can commit many together.
+const IN_FLIGHT: usize = 64;
 
-/// Timers among them at most: a flood of nudges leaves room for people who wait.
+/// Timers in flight beside them: as many as the store's writer commits together. They take no room from people.
 const TIMERS_IN_FLIGHT: usize = 96;
 
 /// With fewer timers than this in flight and none left to begin, the next ones are read, so that those in flight
@@ -221,7 +221,7 @@ impl Pump {
     }
 
     fn has_room(&self) -> bool {
-        self.flights.len() < IN_FLIGHT
+        self.flights.len() - self.timers_busy < IN_FLIGHT
     }
 
     fn is_free(&self, lane: Lane) -> bool {

@@ -338,21 +338,24 @@ async fn one_persons_broken_state_does_not_hold_back_the_timers_of_others() {
 #[tokio::test]
 async fn who_writes_while_a_thousand_timers_are_overdue_is_answered_among_the_first() {
     let stage = Stage::new();
-    for n in 0..1000 {
-        stage.says(&format!("p{n}"), "set one:60").await;
+    let ten = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"].map(|name| format!("{name}:60")).join(" ");
+    for n in 0..100 {
+        stage.says(&format!("p{n}"), &format!("set {ten}")).await;
     }
     stage.settle().await;
     stage.says("ann", "echo before the start").await;
     stage.clock.set(after(3600));
     let before = stage.mind.handled().len();
     let serving = Serving::start(stage);
-    let handled = || serving.stage.mind.handled().split_off(before);
-    until("some timers fired", || handled().len() >= 300).await;
-    assert_eq!(handled()[0], "echo before the start");
+    let fired = || serving.stage.runtime.stats().timers;
+    until("some timers fired", || fired() >= 300).await;
+    let begun = serving.stage.mind.handled().len();
     serving.stage.says("bob", "echo in the middle").await;
-    let begun = handled().len();
-    until("all fired", || handled().len() >= 1002).await;
-    let place = handled().iter().position(|one| one == "echo in the middle").unwrap();
-    assert!(place <= begun + 96, "behind {} timers that were not begun when it came", place - begun);
+    until("all fired", || fired() == 1000).await;
+    let handled = serving.stage.mind.handled();
+    let place = |words: &str| handled.iter().position(|one| one == words).unwrap();
+    // Behind those alone that had begun, and those that took their places before it was seen.
+    assert!(place("echo before the start") - before <= 96, "{}", place("echo before the start") - before);
+    assert!(place("echo in the middle") - begun <= 192, "{}", place("echo in the middle") - begun);
     serving.stop().await.unwrap();
 }
