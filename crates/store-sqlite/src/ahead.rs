@@ -26,7 +26,9 @@ pub(crate) async fn turn(
     match decision {
         Decision::Abstain => Ok(Turned::Abstained),
         // Records are read in the transaction that writes.
-        Decision::NeedRecords => writer.call(Lane::Background, TakeTurn { trigger: Trigger::Timer(timer), decider }).await,
+        Decision::NeedRecords => {
+            writer.call(Lane::Background, TakeTurn { trigger: Trigger::Timer(timer), decider }).await
+        }
         decision @ (Decision::Write(_) | Decision::Quarantine(_)) => {
             writer.call(Lane::Background, WriteTurn { seen, decision: Some(decision), decider: Some(decider) }).await
         }
@@ -62,8 +64,7 @@ async fn load(readers: &SqlitePool, timer: &DueTimer) -> Result<Option<Loaded>> 
         }),
         _ => None,
     };
-    let user =
-        UserRow { user: timer.user, version: codec::unsigned(row.version)?, session: Sealed(row.session) };
+    let user = UserRow { user: timer.user, version: codec::unsigned(row.version)?, session: Sealed(row.session) };
     let timer = DueTimer { due: codec::instant(row.due)?, ..timer.clone() };
     Ok(Some(Loaded { inbox: None, timer: Some(timer), account, user: Some(user), records: None }))
 }
@@ -87,7 +88,8 @@ impl Verb for WriteTurn {
             return Err(Fault::broken("a turn was taken twice"));
         };
         if is_so(connection, &self.seen, &timer).await? {
-            return conclude(connection, decision, &Found::Timer(timer), self.seen.user.as_ref().map(|row| row.user)).await;
+            return conclude(connection, decision, &Found::Timer(timer), self.seen.user.as_ref().map(|row| row.user))
+                .await;
         }
         TakeTurn { trigger: Trigger::Timer(timer), decider }.run(connection).await
     }

@@ -62,7 +62,10 @@ pub async fn run(args: &Args) -> Outcome<()> {
     for (name, round) in [("whole turns", ours), ("raw, group commit", raw)] {
         println!("  {name:<18} {:>7.0} a second, p50 {:>5.1} ms, p99 {:>5.1} ms", round.rate, round.p50, round.p99);
     }
-    println!("  rows a message     {:.2} letters, {:.2} records, {:.2} timers", rows.letters, rows.records, rows.timers);
+    println!(
+        "  rows a message     {:.2} letters, {:.2} records, {:.2} timers",
+        rows.letters, rows.records, rows.timers
+    );
     println!("  ratio to raw       {:.2}  (goal 0.5)", ours.rate / raw.rate);
     println!("  p99                x {:.2}  (goal 2)", ours.p99 / raw.p99);
     Ok(())

@@ -164,10 +164,7 @@ impl Template {
 
 /// Somebody in a zone with two times, from their arrival until just before [`DUE`]; `None` when those times are
 /// not to be had.
-fn lived(
-    content: &Content,
-    (zone, times): (&str, (jiff::civil::Time, jiff::civil::Time)),
-) -> Outcome<Option<Session>> {
+fn lived(content: &Content, (zone, times): (&str, (jiff::civil::Time, jiff::civil::Time))) -> Outcome<Option<Session>> {
     let mut session = Session::default();
     let arrived = DUE.checked_add(ARRIVED)?;
     let (one, two) = (times.0.min(times.1), times.0.max(times.1));

@@ -55,9 +55,8 @@ struct Due {
 
 fn due(connection: &Connection) -> rusqlite::Result<Vec<Due>> {
     let mut rows = connection.prepare("SELECT due, user, name FROM timers WHERE due <= ? ORDER BY due, user, name")?;
-    let rows = rows.query_map([DUE.as_microsecond()], |row| {
-        Ok(Due { at: row.get(0)?, user: row.get(1)?, name: row.get(2)? })
-    })?;
+    let rows = rows
+        .query_map([DUE.as_microsecond()], |row| Ok(Due { at: row.get(0)?, user: row.get(1)?, name: row.get(2)? }))?;
     rows.collect()
 }
 
