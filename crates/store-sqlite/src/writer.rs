@@ -18,10 +18,9 @@ use crate::file::Database;
 
 /// How many interactive verbs share a commit.
 const INTERACTIVE: usize = 256;
-/// How many background verbs share a commit.
+/// How many background verbs share a commit: few, so that people do not wait for them. Fewer still beside people
+/// was tried: where the disk is slow, four times as many commits held up everybody.
 const BACKGROUND: usize = 100;
-/// How many of them share one with people: few, so that people do not wait for them.
-const BESIDE_PEOPLE: usize = 25;
 /// How many verbs may wait before callers do.
 const QUEUE: usize = 1024;
 
@@ -194,14 +193,12 @@ impl Task {
         let mut closing = Vec::new();
         loop {
             let mut batch = Batch { jobs: Vec::new(), closing: Vec::new() };
-            let mut people_wait = !people.is_empty();
             if closing.is_empty() {
-                let Some((lane, first)) = next(&mut people, &mut upkeep).await else { break };
-                people_wait |= matches!(lane, Lane::Interactive);
+                let Some(first) = next(&mut people, &mut upkeep).await else { break };
                 batch.add(first);
             }
             batch.fill(&mut people, INTERACTIVE);
-            batch.fill(&mut upkeep, if people_wait { BESIDE_PEOPLE } else { BACKGROUND });
+            batch.fill(&mut upkeep, BACKGROUND);
             if batch.jobs.is_empty() && batch.closing.is_empty() {
                 break;
             }
@@ -324,11 +321,11 @@ impl Task {
 }
 
 /// The next order, people first; `None` once nobody can give one.
-async fn next(people: &mut mpsc::Receiver<Order>, upkeep: &mut mpsc::Receiver<Order>) -> Option<(Lane, Order)> {
+async fn next(people: &mut mpsc::Receiver<Order>, upkeep: &mut mpsc::Receiver<Order>) -> Option<Order> {
     tokio::select! {
         biased;
-        Some(order) = people.recv() => Some((Lane::Interactive, order)),
-        Some(order) = upkeep.recv() => Some((Lane::Background, order)),
+        Some(order) = people.recv() => Some(order),
+        Some(order) = upkeep.recv() => Some(order),
         else => None,
     }
 }
