@@ -1,5 +1,6 @@
 //! Emulators of the platforms, their descriptions as oracles, and what tests share.
 
+pub mod bench;
 pub mod discord;
 pub mod fire;
 pub mod log;

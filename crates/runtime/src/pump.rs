@@ -20,11 +20,15 @@ use crate::drive::limit;
 use crate::run::{drain, landed, stopped};
 use crate::runtime::{Performed, Runtime, Work};
 
-/// Turns in flight at once, so that the store's writer can commit many together.
+/// Turns of conversations in flight at once, so that the store's writer can commit many together.
 const IN_FLIGHT: usize = 64;
 
-/// Timers among them at most: a flood of nudges leaves room for people who wait.
-const TIMERS_IN_FLIGHT: usize = 32;
+/// Timers in flight beside them: as many as the store's writer commits together. They take no room from people.
+const TIMERS_IN_FLIGHT: usize = 96;
+
+/// With fewer timers than this in flight and none left to begin, the next ones are read, so that those in flight
+/// still share their commit with others.
+const TIMERS_AT_EBB: usize = TIMERS_IN_FLIGHT / 2;
 
 /// How often timers are looked for while one that is due rests after a failure.
 const BEHIND_RESTING: SignedDuration = SignedDuration::from_secs(5);
@@ -145,12 +149,14 @@ impl Pump {
     async fn fill_timers(&mut self) -> Result<(), Error> {
         let now = self.runtime.clock.now();
         let due = self.next_due.is_none_or(|next| next.is_some_and(|next| next <= now));
-        if due && self.timers.is_empty() && self.timers_busy == 0 {
-            self.timers = self.runtime.store.due(now, limit(self.resting.len())).await?.into();
-            self.next_due = match self.timers.front() {
+        if due && self.timers.is_empty() && self.timers_busy < TIMERS_AT_EBB {
+            let found = self.runtime.store.due(now, limit(self.resting.len() + self.timers_busy)).await?;
+            self.next_due = match found.first() {
                 Some(first) => Some(Some(first.due)),
                 None => Some(self.runtime.store.next_due().await?),
             };
+            // Those in flight are still in the store, and so is what else their people have.
+            self.timers = found.into_iter().filter(|timer| !self.busy.contains(&Lane::Timers(timer.user))).collect();
         }
         let mut passed_over = VecDeque::new();
         while let Some(timer) = self.timers.pop_front() {
@@ -219,7 +225,7 @@ impl Pump {
     }
 
     fn has_room(&self) -> bool {
-        self.flights.len() < IN_FLIGHT
+        self.flights.len() - self.timers_busy < IN_FLIGHT
     }
 
     fn is_free(&self, lane: Lane) -> bool {

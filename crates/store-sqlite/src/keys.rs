@@ -130,6 +130,10 @@ impl Verb for Get {
         let Some(row) = row else { return Ok(None) };
         Ok(Some(WrappedKey { master: codec::unsigned(row.master)?, bytes: Sealed(row.wrapped) }))
     }
+
+    fn only_reads(&self) -> bool {
+        true
+    }
 }
 
 #[async_trait]

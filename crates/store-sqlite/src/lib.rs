@@ -3,6 +3,7 @@
 //! All SQL of this backend is here, checked against `migrations/sqlite` when it is compiled; after
 //! changing a query or a migration run `crates/store-sqlite/prepare.sh`.
 
+mod ahead;
 mod backlog;
 mod change;
 mod codec;
@@ -145,11 +146,12 @@ impl Store for SqliteStore {
     }
 
     async fn turn(&self, trigger: Trigger, decide: Box<dyn Decide>) -> Result<Turned> {
-        let lane = match trigger {
-            Trigger::Inbox(..) => Lane::Interactive,
-            Trigger::Timer(_) => Lane::Background,
-        };
-        self.writer.call(lane, turn::TakeTurn { trigger, decider: decide }).await
+        match trigger {
+            Trigger::Inbox(..) => {
+                self.writer.call(Lane::Interactive, turn::TakeTurn { trigger, decider: decide }).await
+            }
+            Trigger::Timer(timer) => ahead::turn(&self.readers, &self.writer, timer, decide).await,
+        }
     }
 
     async fn waiting(&self, limit: u32) -> Result<Vec<Waiting>> {

@@ -21,7 +21,7 @@ pub(crate) struct TakeTurn {
 }
 
 /// A trigger that was found.
-enum Found {
+pub(crate) enum Found {
     Inbox(i64, Inbound),
     Timer(DueTimer),
 }
@@ -41,24 +41,34 @@ impl Verb for TakeTurn {
             });
             decision = ask_again(&mut *self.decider, loaded.clone())?;
         }
-        match decision {
-            Decision::Abstain | Decision::NeedRecords => Ok(Turned::Abstained),
-            Decision::Quarantine(reason) => {
-                match &found {
-                    Found::Inbox(seq, _) => inbox::quarantine(connection, *seq, reason).await?,
-                    Found::Timer(timer) => remove(connection, timer).await?,
-                }
-                Ok(Turned::Quarantined)
+        conclude(connection, decision, &found, loaded.user.as_ref().map(|row| row.user)).await
+    }
+}
+
+/// Does what was decided and settles the trigger; `user` is the one whose row the decider saw.
+pub(crate) async fn conclude(
+    connection: &mut SqliteConnection,
+    decision: Decision,
+    found: &Found,
+    user: Option<UserKey>,
+) -> Result<Turned, Fault> {
+    match decision {
+        Decision::Abstain | Decision::NeedRecords => Ok(Turned::Abstained),
+        Decision::Quarantine(reason) => {
+            match found {
+                Found::Inbox(seq, _) => inbox::quarantine(connection, *seq, reason).await?,
+                Found::Timer(timer) => remove(connection, timer).await?,
             }
-            Decision::Write(changes) => {
-                change::write(connection, &changes, loaded.user.as_ref().map(|row| row.user)).await?;
-                // Last, so that a timer turn which sets its own instant again cannot fire for ever.
-                match &found {
-                    Found::Inbox(seq, _) => inbox::settle(connection, *seq).await?,
-                    Found::Timer(timer) => remove(connection, timer).await?,
-                }
-                Ok(Turned::Done)
+            Ok(Turned::Quarantined)
+        }
+        Decision::Write(changes) => {
+            change::write(connection, &changes, user).await?;
+            // Last, so that a timer turn which sets its own instant again cannot fire for ever.
+            match found {
+                Found::Inbox(seq, _) => inbox::settle(connection, *seq).await?,
+                Found::Timer(timer) => remove(connection, timer).await?,
             }
+            Ok(Turned::Done)
         }
     }
 }

@@ -5,7 +5,7 @@
 use std::fs;
 use std::future::{Future, poll_fn};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::task::Poll;
 
 use jiff::{SignedDuration, Timestamp};
@@ -272,4 +272,76 @@ async fn the_log_is_counted() {
     assert!(store.stats().log_bytes > 0);
     store.close().await.unwrap();
     assert_eq!(store.stats().log_bytes, 0);
+}
+
+/// Has other changes of the same person written when it is first asked.
+struct Interrupted {
+    store: Arc<SqliteStore>,
+    meanwhile: Option<Changes>,
+    shown: Arc<Mutex<Vec<(u64, i64)>>>,
+}
+
+impl Decide for Interrupted {
+    fn decide(&mut self, loaded: Loaded) -> Decision {
+        let (row, account) = (loaded.user.unwrap(), loaded.account.unwrap());
+        self.shown.lock().unwrap().push((row.version, account.last_used.as_second()));
+        if let Some(meanwhile) = self.meanwhile.take() {
+            let other = turn(&self.store, 1, meanwhile);
+            let turned = tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(other));
+            assert_eq!(turned, Ok(Turned::Done));
+        }
+        let user = UserChange::Put(UserRow { version: row.version + 1, ..row });
+        Decision::Write(Box::new(Changes { user, outbox: vec![message(50)], ..Changes::default() }))
+    }
+}
+
+/// A timer fires, and its person does something while that is decided: how it ended, version and account that
+/// were seen each time it was decided, and how many letters there are.
+async fn interrupted(meanwhile: Changes) -> (Turned, Vec<(u64, i64)>, u64) {
+    let folder = TempDir::new().unwrap();
+    let store = Arc::new(open(&folder).await);
+    store.ingest(vec![event(1)]).await.unwrap();
+    turn(&store, 1, Changes { outbox: Vec::new(), ..newcomer(1) }).await.unwrap();
+    store.ingest(vec![Inbound { event_id: "meanwhile".to_owned(), ..event(1) }]).await.unwrap();
+    let due = store.due(Timestamp::UNIX_EPOCH, 1).await.unwrap().remove(0);
+    let shown = Arc::default();
+    let decider = Interrupted { store: Arc::clone(&store), meanwhile: Some(meanwhile), shown: Arc::clone(&shown) };
+    let turned = store.turn(Trigger::Timer(due), Box::new(decider)).await.unwrap();
+    let shown = shown.lock().unwrap().clone();
+    (turned, shown, store.census().await.unwrap().outbox_waiting)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_timer_is_decided_once_when_nothing_happens_meanwhile() {
+    assert_eq!(interrupted(Changes::default()).await, (Turned::Done, vec![(1, 0)], 1));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_timer_is_decided_anew_when_the_session_has_changed_meanwhile() {
+    let user = UserChange::Put(UserRow { user: user(1), version: 2, session: Sealed(Vec::new()) });
+    let told = interrupted(Changes { user, ..Changes::default() }).await;
+    assert_eq!(told, (Turned::Done, vec![(1, 0), (2, 0)], 1));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_timer_is_decided_anew_when_another_account_is_the_newest_by_then() {
+    let old = newcomer(1).account.unwrap();
+    for last_used in [0, 9] {
+        let last_used = Timestamp::from_second(last_used).unwrap();
+        let account = Some(Account { hash: KeyedHash([9; 16]), last_used, ..old.clone() });
+        let told = interrupted(Changes { account, ..Changes::default() }).await;
+        assert_eq!(told, (Turned::Done, vec![(1, 0), (1, last_used.as_second())], 1));
+    }
+    let account = Some(Account { address: Sealed(Vec::new()), ..old });
+    let told = interrupted(Changes { account, ..Changes::default() }).await;
+    assert_eq!(told, (Turned::Done, vec![(1, 0), (1, 0)], 1));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_timer_that_is_cleared_while_it_is_decided_does_not_fire() {
+    let clear = vec![(TimerName::new("nudge"), Timestamp::UNIX_EPOCH)];
+    let told = interrupted(Changes { clear, ..Changes::default() }).await;
+    assert_eq!(told, (Turned::Nothing, vec![(1, 0)], 0));
+    let told = interrupted(Changes { user: UserChange::Erase(user(1)), ..Changes::default() }).await;
+    assert_eq!(told, (Turned::Nothing, vec![(1, 0)], 0));
 }

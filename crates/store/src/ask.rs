@@ -4,10 +4,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::{Decide, Decision, Error, ErrorKind, Loaded, Result};
 
-/// Asks `decider` once. Every store calls deciders through this, inside its transaction.
+/// Asks `decider` once. Every store calls deciders through this.
 ///
 /// # Errors
-/// [`ErrorKind::Broken`] when the decider panicked: the caller takes its transaction back.
+/// [`ErrorKind::Broken`] when the decider panicked: the caller takes its transaction back, if it has one.
 pub fn ask(decider: &mut dyn Decide, loaded: Loaded) -> Result<Decision> {
     catch_unwind(AssertUnwindSafe(|| decider.decide(loaded)))
         .map_err(|_payload| Error::new(ErrorKind::Broken, "a decider panicked"))

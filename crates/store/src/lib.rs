@@ -38,7 +38,9 @@ pub trait Store: Send + Sync + 'static {
     /// changes and settles the trigger. The changes, the outbox rows and the settling commit
     /// together or not at all.
     ///
-    /// With [`Trigger::Inbox`] the oldest waiting event of that conversation is taken.
+    /// With [`Trigger::Inbox`] the oldest waiting event of that conversation is taken. With [`Trigger::Timer`] a
+    /// store may load and ask before the transaction; it then asks once more, inside it, if the timer's user, their
+    /// session or their newest account has changed by then, and writes nothing of the earlier answer.
     async fn turn(&self, trigger: Trigger, decide: Box<dyn Decide>) -> Result<Turned>;
 
     /// Conversations that have inbound events waiting, oldest event first; those with more than [`MANY`] come

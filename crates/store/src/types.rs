@@ -101,7 +101,7 @@ pub struct Waiting {
     pub events: u32,
 }
 
-/// What the store loaded for a turn, inside its transaction.
+/// What the store loaded for a turn.
 #[derive(Debug, Clone)]
 pub struct Loaded {
     /// The inbound event; `None` when a timer triggered the turn.
@@ -157,7 +157,8 @@ pub struct RecordRow {
     pub body: Sealed,
 }
 
-/// Decides a turn. Pure apart from sealing; called inside the store's transaction, so it must not block.
+/// Decides a turn. Pure apart from sealing; called inside the store's transaction, so it must not block. Each
+/// answer depends on what is loaded alone: an earlier one may have come to nothing.
 pub trait Decide: Send {
     /// Looks at what was loaded and says what to write.
     ///

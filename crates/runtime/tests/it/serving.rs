@@ -334,3 +334,28 @@ async fn one_persons_broken_state_does_not_hold_back_the_timers_of_others() {
     serving.sent(3).await;
     serving.stop().await.unwrap();
 }
+
+#[tokio::test]
+async fn who_writes_while_a_thousand_timers_are_overdue_is_answered_among_the_first() {
+    let stage = Stage::new();
+    let ten = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"].map(|name| format!("{name}:60")).join(" ");
+    for n in 0..100 {
+        stage.says(&format!("p{n}"), &format!("set {ten}")).await;
+    }
+    stage.settle().await;
+    stage.says("ann", "echo before the start").await;
+    stage.clock.set(after(3600));
+    let before = stage.mind.handled().len();
+    let serving = Serving::start(stage);
+    let fired = || serving.stage.runtime.stats().timers;
+    until("some timers fired", || fired() >= 300).await;
+    let begun = serving.stage.mind.handled().len();
+    serving.stage.says("bob", "echo in the middle").await;
+    until("all fired", || fired() == 1000).await;
+    let handled = serving.stage.mind.handled();
+    let place = |words: &str| handled.iter().position(|one| one == words).unwrap();
+    // Behind those alone that had begun, and those that took their places before it was seen.
+    assert!(place("echo before the start") - before <= 96, "{}", place("echo before the start") - before);
+    assert!(place("echo in the middle") - begun <= 192, "{}", place("echo in the middle") - begun);
+    serving.stop().await.unwrap();
+}
