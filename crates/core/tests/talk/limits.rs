@@ -9,7 +9,8 @@ mod model;
 use std::collections::{BTreeMap, BTreeSet};
 
 use evenkeel_core::event::Event;
-use evenkeel_core::message::ButtonId;
+use evenkeel_core::message::Priority::{FollowUp, Nudge, Safety};
+use evenkeel_core::message::{ButtonId, Message};
 use evenkeel_core::rules::schedule::Kind;
 use jiff::civil::{Time, Weekday, time};
 use jiff::tz::TimeZone;
@@ -547,4 +548,73 @@ proptest! {
             world.does(does)?;
         }
     }
+}
+
+/// A few words at these times, and nothing else.
+fn with_words_at(times: &str) -> Person {
+    let mut person = Person::arrived();
+    person.session.nudges.schedules.clear();
+    person.session.timers.clear();
+    person.converses(&["/nudges add", "a few words", times, "yes"]);
+    person
+}
+
+/// What comes until the end of the person's day after this one.
+fn next_day(person: &mut Person) -> Vec<Message> {
+    let midnight = |person: &Person, days: i64| {
+        let date = person.today() + days.days();
+        date.to_zoned(person.session.zone()).unwrap().timestamp()
+    };
+    person.now = midnight(person, 1);
+    let (end, heard) = (midnight(person, 1), person.heard.len());
+    while let Some((name, due)) = person.next_timer().filter(|(_, due)| *due < end) {
+        person.now = person.now.max(due);
+        person.happens(Event::Timer { name, due });
+    }
+    person.heard[heard..].to_vec()
+}
+
+#[test]
+fn a_mark_of_days_comes_as_the_words_of_that_day_and_not_besides() {
+    let mut person = with_words_at("09:00");
+    let mut marks = 0;
+    for day in 2..=35 {
+        let before = person.session.nudges.milestone;
+        let came = next_day(&mut person);
+        assert_eq!(came.len(), 1, "day {day}: {came:?}");
+        marks += u32::from(person.session.nudges.milestone != before);
+        // Whoever answers hears no less.
+        person.says("/home");
+    }
+    assert!(marks >= 3, "{marks}");
+}
+
+#[test]
+fn a_follow_up_that_was_said_comes_on_a_full_day_and_takes_the_place_of_what_was_not() {
+    let mut person = with_words_at("10:00 and 15:00 and 20:00");
+    assert_eq!(person.session.nudges.limit, 3);
+    person.waits(20);
+    person.converses(&["/contact slip", "today", "stop"]);
+    let looks_in = person.session.timers.keys().filter(|name| name.as_str().starts_with("slip.")).count();
+    assert!(looks_in >= 2, "{:?}", person.session.timers);
+    let heard = person.heard.len();
+    let end: Timestamp = "2026-03-02T22:59:00Z".parse().unwrap();
+    while let Some((name, due)) = person.next_timer().filter(|(_, due)| *due <= end) {
+        person.now = due;
+        person.happens(Event::Timer { name, due });
+    }
+    let came: Vec<_> = person.heard[heard..].iter().map(|message| message.priority).collect();
+    assert_eq!(came.iter().filter(|priority| **priority == FollowUp).count(), 2, "{came:?}");
+    assert_eq!(came.iter().filter(|priority| **priority == Nudge).count(), 2, "{came:?}");
+}
+
+#[test]
+fn to_ask_again_after_danger_comes_in_a_pause_and_on_a_full_day() {
+    let mut person = with_words_at("09:00 and 12:00");
+    person.converses(&["i want to kill myself", "i'm safe"]);
+    person.session.open.clear();
+    person.converses(&["/nudges pause", "until i say so"]);
+    let came = next_day(&mut person);
+    let safety = |message: &Message| message.priority == Safety;
+    assert!(came.len() == 1 && came.iter().all(safety), "{came:?}");
 }
