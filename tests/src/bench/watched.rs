@@ -7,8 +7,8 @@ use std::time::Instant;
 use async_trait::async_trait;
 use evenkeel_core::platform::Platform;
 use evenkeel_store::{
-    Account, Census, Decide, DueTimer, Inbound, Ingested, KeyedHash, Parcel, Result, Settled, Settlement, Store,
-    Trigger, Turned, UserKey, Waiting,
+    Account, Backlog, Census, Decide, DueTimer, Inbound, Ingested, KeyedHash, Parcel, Result, Settled, Settlement,
+    Store, Trigger, Turned, UserKey, Waiting,
 };
 use evenkeel_store_sqlite::SqliteStore;
 use jiff::{SignedDuration, Timestamp};
@@ -105,6 +105,14 @@ impl Store for Watched {
 
     async fn erased(&self) -> Result<Vec<UserKey>> {
         self.store.erased().await
+    }
+
+    async fn erase(&self, users: Vec<UserKey>) -> Result<u64> {
+        self.store.erase(users).await
+    }
+
+    async fn backlog(&self, now: Timestamp) -> Result<Backlog> {
+        self.store.backlog(now).await
     }
 
     async fn census(&self) -> Result<Census> {
