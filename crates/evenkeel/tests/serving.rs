@@ -6,12 +6,17 @@ use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::net::UnixDatagram;
-use std::process::{Child, ChildStderr, Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 use std::time::Duration;
 
 use evenkeel_tests::{discord, telegram};
 use sqlx::{Connection, SqliteConnection};
 use tempfile::TempDir;
+
+/// How long a line of the log may be waited for.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// What nobody may ever read.
 const SECRET: &str = "SECRET";
@@ -42,7 +47,7 @@ fn nobody() -> String {
 struct Service<'h> {
     home: &'h TempDir,
     child: Child,
-    log: BufReader<ChildStderr>,
+    log: Receiver<String>,
     address: String,
 }
 
@@ -50,22 +55,28 @@ impl<'h> Service<'h> {
     fn start(home: &'h TempDir, variables: &[(&str, &str)]) -> Self {
         let mut command = evenkeel(home, "run", variables);
         let mut child = command.env("EVENKEEL_HEALTH__LISTEN", "127.0.0.1:0").spawn().unwrap();
-        let log = BufReader::new(child.stderr.take().unwrap());
+        let (lines, log) = mpsc::channel();
+        let err = BufReader::new(child.stderr.take().unwrap());
+        // Ends with the service, or with the test.
+        thread::spawn(move || err.lines().map_while(Result::ok).try_for_each(|line| lines.send(line)));
         let mut service = Self { home, child, log, address: String::new() };
         let served = service.logs("health_served");
         service.address = served.split_once("listen=").unwrap().1.trim().to_owned();
         service
     }
 
-    /// Reads the log up to a line with this in it.
+    /// Reads the log up to a line with this in it, and gives that.
     #[track_caller]
-    fn logs(&mut self, part: &str) -> String {
-        let mut all = String::new();
-        while !all.contains(part) {
-            assert_ne!(self.log.read_line(&mut all).unwrap(), 0, "{part} never came: {all}");
+    fn logs(&self, part: &str) -> String {
+        let mut all = Vec::new();
+        loop {
+            let line = self.log.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("{part} never came: {all:#?}"));
+            assert!(!line.contains(SECRET), "{line}");
+            if line.contains(part) {
+                return line;
+            }
+            all.push(line);
         }
-        assert!(!all.contains(SECRET), "{all}");
-        all
     }
 
     /// Status, head and body of a page.
@@ -108,7 +119,7 @@ fn without_its_platform_the_service_lives_and_is_not_ready() {
     let home = home();
     let server = nobody();
     let variables = [("EVENKEEL_TELEGRAM_TOKEN", "1:SECRET"), ("EVENKEEL_TELEGRAM__API_URL", &*server)];
-    let mut service = Service::start(&home, &variables);
+    let service = Service::start(&home, &variables);
     service.logs("unreachable");
     assert_eq!(service.is_ready(), (503, "not ready\ntelegram: unreachable\n".to_owned()));
     let (status, _, body) = service.gets("/livez");
@@ -125,8 +136,7 @@ async fn a_service_that_answers_people_is_ready_and_counts_without_names() {
     let (telegram, discord) = (telegram::Emulator::start().await, discord::Emulator::start().await);
     let ada = telegram.user(770_077, "Ada");
     ada.says("hello");
-    let mut service = Service::start(&home, &serves(&telegram, &discord));
-    service.logs("discord.ready");
+    let service = Service::start(&home, &serves(&telegram, &discord));
     telegram.waits_for("sendMessage", 1).await;
     service.logs("discord.well");
     assert_eq!(service.is_ready(), (200, "ready\n".to_owned()));
@@ -191,7 +201,7 @@ async fn another_instance_and_used_up_sessions_are_reasons_and_no_end() {
     let (telegram, discord) = (telegram::Emulator::start().await, discord::Emulator::start().await);
     telegram.fail("getUpdates", telegram::Fault::Refuse(409, "Conflict: terminated by other getUpdates request"));
     discord.has_sessions_left(0);
-    let mut service = Service::start(&home, &serves(&telegram, &discord));
+    let service = Service::start(&home, &serves(&telegram, &discord));
     service.logs("telegram_polled_elsewhere");
     discord.asked("GET", "/gateway/bot").await;
     telegram.waits_for("getUpdates", 2).await;
@@ -211,7 +221,7 @@ async fn a_store_that_cannot_write_is_told_and_heals_by_itself() {
     let ada = telegram.user(77, "Ada");
     let variables =
         [("EVENKEEL_TELEGRAM_TOKEN", telegram::Emulator::TOKEN), ("EVENKEEL_TELEGRAM__API_URL", telegram.url())];
-    let mut service = Service::start(&home, &variables);
+    let service = Service::start(&home, &variables);
     service.logs("ready ms=");
     ada.says("hello");
     telegram.waits_for("sendMessage", 1).await;
@@ -238,12 +248,12 @@ async fn a_program_that_is_killed_again_and_again_waits_before_it_begins_a_sessi
     let discord = discord::Emulator::start().await;
     let variables = [("EVENKEEL_DISCORD_TOKEN", discord::TOKEN), ("EVENKEEL_DISCORD__API_URL", discord.url())];
     for _ in 0..3 {
-        let mut service = Service::start(&home, &variables);
+        let service = Service::start(&home, &variables);
         service.logs("ready ms=");
         assert_eq!(service.ends("-KILL"), None);
     }
     let begun = discord.identifies();
-    let mut service = Service::start(&home, &variables);
+    let service = Service::start(&home, &variables);
     service.logs("discord.waits_after_crashes pause_s=5");
     assert_eq!(service.is_ready(), (503, "not ready\ndiscord: waiting after repeated crashes\n".to_owned()));
     assert_eq!(discord.identifies(), begun);
