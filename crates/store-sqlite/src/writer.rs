@@ -19,8 +19,7 @@ use crate::gauge::Counts;
 
 /// How many interactive verbs share a commit.
 const INTERACTIVE: usize = 256;
-/// How many background verbs share a commit: few, so that people do not wait for them. Fewer still beside people
-/// was tried: where the disk is slow, four times as many commits held up everybody.
+/// How many background verbs share a commit: few, so that people do not wait for them.
 const BACKGROUND: usize = 100;
 /// How many verbs may wait before callers do.
 const QUEUE: usize = 1024;
