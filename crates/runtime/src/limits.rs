@@ -79,14 +79,14 @@ pub(crate) struct Cell(Option<Timestamp>);
 
 impl Cell {
     /// When the next letter may leave.
-    fn ready(self, rate: Rate, now: Timestamp) -> Timestamp {
+    fn ready(&mut self, rate: Rate, now: Timestamp) -> Timestamp {
         let empty = self.empty(rate, now);
         let room = rate.window().saturating_sub(rate.every);
         later(empty, -room).max(now)
     }
 
     /// How many letters may leave now, or when the next may.
-    fn room(self, rate: Rate, now: Timestamp) -> Result<u32, Timestamp> {
+    fn room(&mut self, rate: Rate, now: Timestamp) -> Result<u32, Timestamp> {
         let ready = self.ready(rate, now);
         if ready > now {
             return Err(ready);
@@ -106,7 +106,7 @@ impl Cell {
     }
 
     /// True when half of the burst is to be had again.
-    pub(crate) fn is_half_empty(self, rate: Rate, now: Timestamp) -> bool {
+    pub(crate) fn is_half_empty(&mut self, rate: Rate, now: Timestamp) -> bool {
         self.empty(rate, now) <= later(now, rate.window() / 2)
     }
 
@@ -120,10 +120,11 @@ impl Cell {
     }
 
     /// A clock that was set back does not hold letters for days: a cell counts as filled twice over
-    /// at most, which only help in danger can do.
-    fn empty(self, rate: Rate, now: Timestamp) -> Timestamp {
+    /// at most, which only help in danger can do. That is kept, or it would be as full at every later look.
+    fn empty(&mut self, rate: Rate, now: Timestamp) -> Timestamp {
         let fullest = later(now, rate.window().saturating_mul(2));
-        self.0.map_or(now, |empty| empty.min(fullest))
+        self.0 = self.0.map(|empty| empty.min(fullest));
+        self.0.unwrap_or(now)
     }
 }
 
@@ -167,8 +168,8 @@ impl Limiter {
             ready = ready.max(state.overall.ready(rate, now));
         }
         if let Some(rate) = self.pace.conversation {
-            let cell = state.conversations.get(&conversation).copied().unwrap_or_default();
-            ready = ready.max(cell.ready(rate, now));
+            let cell = state.conversations.get_mut(&conversation);
+            ready = ready.max(cell.map_or(now, |cell| cell.ready(rate, now)));
         }
         if ready > now && priority != Priority::Safety {
             return Err(ready);
@@ -281,6 +282,7 @@ mod tests {
         let back = later(NOW, SignedDuration::from_hours(-72));
         let ready = limiter.admit(ANN, Priority::Reply, back).err().unwrap_or(back);
         assert!(ready <= later(back, SignedDuration::from_secs(2)));
+        assert_eq!(limiter.admit(ANN, Priority::Reply, ready), Ok(()), "and then it leaves");
     }
 
     #[test]

@@ -81,7 +81,8 @@ pub fn here(turn: &Turn<'_>, found: &Screen, voice: Voice, words: &str) -> Optio
         }
         Reach::Suffered | Reach::Page => Some(Voice::Doubtful),
         // “I want to shout at him for it” is no threat.
-        Reach::Wrongs => (found.class == Class::AbuseVictim).then_some(Voice::Doubtful),
+        // “He laughed at me in front of his friends” is what was asked for, unless it is more than a doubt.
+        Reach::Wrongs => (found.class == Class::AbuseVictim && voice != Voice::Doubtful).then_some(Voice::Doubtful),
         // “he reads it and says nothing” is pictured, and no report.
         Reach::Pictured => None,
         Reach::Addressed | Reach::Owned if found.class == Class::AbuseVictim => Some(Voice::Doubtful),
