@@ -130,7 +130,7 @@ const ASK: f32 = -0.05;
 
 /// [`ASK`] where it is the person's own life. On eight voices held out of learning, two more of 861 in a crisis are seen
 /// down to here, at the price of five more of 2,340 look-alikes asked; nobody is stopped by it.
-const ASK_OF_LIFE: f32 = -0.15;
+const ASK_OF_LIFE: f32 = -0.1;
 
 /// From here on it is no question any more.
 const SURE: f32 = 0.35;
