@@ -1,7 +1,10 @@
-//! Kills the release binary at random moments while people talk to it on both platforms, and checks that
-//! nothing acknowledged was lost, nothing had its effect twice, and that it heals.
+//! Deals blows to the release binary and its links at random moments while people talk to it on both platforms, and
+//! checks that nothing acknowledged was lost, nothing had its effect twice, and that it heals.
 //!
-//! `storm [--evenkeel PATH] [--cycles 100] [--people 12] [--seed 1] [--lag 150] [--timeout 900]`
+//! `storm [--evenkeel PATH] [--cycles 100] [--blows kill] [--people 12] [--seed 1] [--lag 150] [--away 20] [--timeout 900]`
+//!
+//! `--blows` names kinds with commas between, or `all` (see `fire/weather.rs`); with several kinds one in two is a kill.
+//! `--away` is for how many seconds Discord is away each time.
 //!
 //! What is counted as acknowledged: on Telegram every update, for what is not confirmed is offered again; on
 //! Discord every interaction with a response, and every message typed while the bot was connected and not
@@ -14,10 +17,9 @@ use std::time::{Duration, Instant};
 
 use evenkeel_store::Census;
 use evenkeel_tests::fire::args::Args;
-use evenkeel_tests::fire::dice::Dice;
 use evenkeel_tests::fire::field::{Crowd, Field};
 use evenkeel_tests::fire::judge::Verdict;
-use evenkeel_tests::fire::process::Process;
+use evenkeel_tests::fire::weather::{Blow, Log, rage};
 
 /// The longest pause of a person between two things.
 const PAUSE_MS: u64 = 4000;
@@ -32,7 +34,7 @@ struct Outcome {
     verdict: Verdict,
     census: Census,
     offered_again: usize,
-    restarts_failed: usize,
+    log: Log,
     heal: Option<Duration>,
     ended_well: bool,
     took: Duration,
@@ -44,9 +46,13 @@ async fn main() -> ExitCode {
     let args = Args::of_process();
     let (cycles, people, seed) = (args.get("--cycles", 100), args.get("--people", 12), args.get("--seed", 1));
     let limit = Duration::from_secs(args.get("--timeout", 900));
+    let blows = match Blow::asked_for(&args.get("--blows", "kill".to_owned())) {
+        Ok(blows) => blows,
+        Err(reason) => return fail(&reason),
+    };
     println!("storm: {cycles} cycles, {people} people, seed {seed}");
-    match tokio::time::timeout(limit, storm(&args, cycles, people, seed)).await {
-        Ok(Ok(outcome)) => report(&outcome, cycles),
+    match tokio::time::timeout(limit, storm(&args, (&blows, cycles), people, seed)).await {
+        Ok(Ok(outcome)) => report(&outcome),
         Ok(Err(reason)) => fail(&reason),
         Err(_) => fail("it took too long"),
     }
@@ -57,7 +63,7 @@ fn fail(reason: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-async fn storm(args: &Args, cycles: usize, people: u64, seed: u64) -> Result<Outcome, String> {
+async fn storm(args: &Args, (blows, cycles): (&[Blow], usize), people: u64, seed: u64) -> Result<Outcome, String> {
     let folder = tempfile::tempdir().map_err(|error| error.to_string())?;
     let field = Field::new(args.evenkeel(), folder.path()).await;
     let field = field.at_a_distance(args.get("--lag", LAG_MS), seed).await;
@@ -67,9 +73,10 @@ async fn storm(args: &Args, cycles: usize, people: u64, seed: u64) -> Result<Out
     let crowd = Crowd::begins(arrived.map_err(|reason| format!("{reason}; logged: {:?}", process.tally()))?);
     println!("everybody has arrived; the storm begins");
     let begun = Instant::now();
-    let (process, restarts_failed) = rage(&mut field, process, cycles, seed).await;
+    let away = Duration::from_secs(args.get("--away", 20));
+    let (process, log) = rage(&mut field, process, (blows, cycles, seed), away).await?;
     let people = crowd.ends().await?;
-    println!("{cycles} kills in {} s; nobody talks any more", begun.elapsed().as_secs());
+    println!("{cycles} blows in {} s; nobody talks any more", begun.elapsed().as_secs());
     let calm = Instant::now();
     let exports = field.exports(&people, HEAL).await;
     let heal = exports.iter().all(Option::is_some).then(|| calm.elapsed());
@@ -78,34 +85,19 @@ async fn storm(args: &Args, cycles: usize, people: u64, seed: u64) -> Result<Out
     let census = field.census().await.map_err(|error| error.to_string())?;
     let (offered_again, took) = (field.handed_over_again(), begun.elapsed());
     let complaints = field.complaints();
-    Ok(Outcome { verdict, census, offered_again, restarts_failed, heal, ended_well, took, complaints })
+    Ok(Outcome { verdict, census, offered_again, log, heal, ended_well, took, complaints })
 }
 
-/// Kills and restarts; gives the last life of the process, and how many ended by themselves.
-async fn rage(field: &mut Field, mut process: Process, cycles: usize, seed: u64) -> (Process, usize) {
-    let mut dice = Dice::new(seed, 0);
-    let mut died = 0;
-    for cycle in 1..=cycles {
-        // One in five dies while it starts.
-        let life = if dice.below(5) == 0 { dice.ms(0, 200) } else { dice.ms(200, 3000) };
-        tokio::time::sleep(life).await;
-        died += usize::from(!process.runs());
-        process = field.kill(process).await;
-        if cycle % 20 == 0 {
-            println!("  {cycle} kills, {} updates wait on Telegram", field.telegram.pending());
-        }
-    }
-    (process, died)
-}
-
-fn report(outcome: &Outcome, cycles: usize) -> ExitCode {
+fn report(outcome: &Outcome) -> ExitCode {
     let Outcome { verdict, census, .. } = outcome;
     let is_empty = census.inbox_waiting == 0 && census.outbox_waiting == 0 && census.inbox_quarantined == 0;
     let explained = verdict.missing as u64 <= census.outbox_unknown;
-    let lives = outcome.restarts_failed == 0 && outcome.ended_well;
+    let lives = outcome.log.died == 0 && outcome.log.wrong.is_empty() && outcome.ended_well;
     let good = verdict.is_good() && is_empty && explained && lives && outcome.heal.is_some();
     let heal = outcome.heal.map_or("never".to_owned(), |heal| format!("{:.1} s", heal.as_secs_f64()));
-    println!("kill -9                        {cycles}");
+    for (blow, times) in &outcome.log.blows {
+        println!("{blow:30} {times}");
+    }
     println!("inbound sent                   {}", verdict.inbound);
     println!("  effects that must be there   {}", verdict.binding);
     println!("  lost                         {}", verdict.lost);
@@ -119,7 +111,10 @@ fn report(outcome: &Outcome, cycles: usize) -> ExitCode {
     println!("  answers to nothing           {}", verdict.strange);
     println!("  answers that never came      {} (outbox: {} unknown)", verdict.missing, census.outbox_unknown);
     println!("healed after                   {heal}");
-    println!("ended by itself in the storm   {}", outcome.restarts_failed);
+    println!("ended by itself in the storm   {}", outcome.log.died);
+    for wrong in &outcome.log.wrong {
+        println!("  wrong                        {wrong}");
+    }
     println!("ended well at SIGTERM          {}", outcome.ended_well);
     println!("census                         {census:?}");
     println!("took                           {} s", outcome.took.as_secs());

@@ -89,6 +89,11 @@ impl Emulator {
         self.world.with(|state| state.rules.len())
     }
 
+    /// Forgets the faults that have not happened yet.
+    pub fn forgets_faults(&self) {
+        self.world.with(|state| state.rules.clear());
+    }
+
     /// Waits until the bot's session is up.
     pub async fn connected(&self) {
         self.world.wait_for("the bot connects", |state| state.gateway.is_connected().then_some(())).await;

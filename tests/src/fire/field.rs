@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use super::judge::{Judge, Kills, Verdict, acknowledged};
-use super::lag::Lag;
+use super::lag::{Lag, Link};
 use super::person::Person;
 use super::process::{Binary, Process, Tally};
 use super::screen::Words;
@@ -59,6 +59,7 @@ impl Field {
             folder: folder.join("data"),
             telegram: telegram.url().to_owned(),
             discord: discord.url().to_owned(),
+            preload: Vec::new(),
         };
         let words = Arc::new(Words::of_catalogue());
         Self { telegram, discord, binary, lags: Vec::new(), kills: Kills::default(), tally: Tally::new(), words }
@@ -125,6 +126,18 @@ impl Field {
         let next = self.binary.start();
         self.add(tally);
         next
+    }
+
+    /// Changes how the links to Telegram (0) and Discord (1) are.
+    pub fn links(&self, which: &[usize], link: Link) {
+        for lag in which.iter().filter_map(|at| self.lags.get(*at)) {
+            lag.set(link);
+        }
+    }
+
+    /// The newest message id on the emulated Telegram, and now in milliseconds since 1970.
+    pub fn newest(&self) -> (u64, u64) {
+        (self.newest_on_telegram(), super::person::now_ms())
     }
 
     fn newest_on_telegram(&self) -> u64 {

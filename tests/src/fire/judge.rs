@@ -19,6 +19,17 @@ pub struct Kills {
     pub ms: Vec<u64>,
     /// The newest message id on the emulated Telegram then.
     pub telegram: Vec<u64>,
+    /// When else a letter may have arrived without the program knowing.
+    pub doubts: Vec<Doubt>,
+}
+
+/// A time in which answers were lost after the effect: a letter of that time may come a second time.
+#[derive(Debug, Clone, Copy)]
+pub struct Doubt {
+    /// The newest message id on the emulated Telegram, and milliseconds since 1970, when it began.
+    pub from: (u64, u64),
+    /// The same when it ended.
+    pub to: (u64, u64),
 }
 
 impl Kills {
@@ -27,13 +38,15 @@ impl Kills {
         !self.ms.iter().any(|kill| (ms.saturating_sub(TAKEN.0)..=ms + TAKEN.1).contains(kill))
     }
 
-    /// True when the process was killed between two messages.
+    /// True when the process was killed between two messages, or the first one's answer may have been lost.
     fn between(&self, on_telegram: bool, (first, second): (u64, u64)) -> bool {
         let discord_ms = |id: u64| (id >> 22) + 1_420_070_400_000;
         if on_telegram {
-            return self.telegram.iter().any(|kill| first <= *kill && *kill < second);
+            return self.telegram.iter().any(|kill| first <= *kill && *kill < second)
+                || self.doubts.iter().any(|doubt| (doubt.from.0..=doubt.to.0).contains(&first));
         }
         self.ms.iter().any(|kill| discord_ms(first) <= *kill && *kill <= discord_ms(second))
+            || self.doubts.iter().any(|doubt| (doubt.from.1..=doubt.to.1).contains(&discord_ms(first)))
     }
 }
 
@@ -152,7 +165,7 @@ impl Judge {
             verdict.twice +=
                 kept.iter().filter(|(word, _)| !known.contains(word.as_str())).map(|(_, n)| n).sum::<usize>();
         }
-        verdict.amount(kept.contacts, (diary.contacts, diary.contacts));
+        verdict.amount(kept.contacts, (diary.contacts, diary.contacts + diary.unseen));
         let sure = diary.undos.iter().filter(|undo| on_telegram || self.is_acknowledged(undo.interaction)).count();
         verdict.amount(kept.undone, (sure, diary.undos.len()));
         self.screen(talker, &mut verdict);
@@ -249,8 +262,10 @@ mod tests {
 
     #[test]
     fn only_what_is_far_from_every_kill_is_spared() {
-        let kills = Kills { ms: vec![10_000], telegram: vec![40] };
+        let doubts = vec![Doubt { from: (50, 60_000), to: (52, 61_000) }];
+        let kills = Kills { ms: vec![10_000], telegram: vec![40], doubts };
         assert!(kills.spared(8_999) && !kills.spared(9_000) && !kills.spared(10_500) && kills.spared(10_501));
         assert!(kills.between(true, (40, 41)) && !kills.between(true, (41, 42)));
+        assert!(kills.between(true, (52, 60)) && !kills.between(true, (53, 60)));
     }
 }

@@ -1,10 +1,11 @@
 //! The distance to a platform: every answer takes a while, so that a kill can fall between a request that
-//! had its effect and the answer that says so.
+//! had its effect and the answer that says so; and the link itself can go.
 
 use std::time::Duration;
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt, copy};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use super::dice::Dice;
@@ -12,7 +13,19 @@ use super::dice::Dice;
 /// A proxy on the loopback that holds answers back. It ends when dropped.
 pub struct Lag {
     url: String,
+    link: watch::Sender<Link>,
     task: JoinHandle<()>,
+}
+
+/// How the link is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Link {
+    /// It carries everything.
+    Up,
+    /// Connections end, and new ones are closed at once.
+    Down,
+    /// What is sent is taken and goes nowhere, and nothing says so, also later: half-open.
+    Silent,
 }
 
 impl Drop for Lag {
@@ -31,15 +44,31 @@ impl Lag {
         let server = url.trim_start_matches("http://").to_owned();
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let own = format!("http://{}", listener.local_addr()?);
+        let (link, state) = watch::channel(Link::Up);
         let task = tokio::spawn(async move {
             let mut connections = 0;
             while let Ok((client, _)) = listener.accept().await {
                 connections += 1;
+                if *state.borrow() == Link::Down {
+                    continue;
+                }
                 let Ok(server) = TcpStream::connect(&server).await else { continue };
-                tokio::spawn(connect(client, server, (Dice::new(seed, connections), most_ms)));
+                let carried = connect(client, server, (Dice::new(seed, connections), most_ms), state.clone());
+                let mut state = state.clone();
+                tokio::spawn(async move {
+                    tokio::select! {
+                        () = carried => {}
+                        _ = state.wait_for(|link| *link == Link::Down) => {}
+                    }
+                });
             }
         });
-        Ok(Self { url: own, task })
+        Ok(Self { url: own, link, task })
+    }
+
+    /// Changes how the link is.
+    pub fn set(&self, link: Link) {
+        self.link.send_replace(link);
     }
 
     /// Its address.
@@ -48,23 +77,47 @@ impl Lag {
     }
 }
 
-async fn connect(client: TcpStream, server: TcpStream, (mut dice, most_ms): (Dice, u64)) {
+async fn connect(
+    client: TcpStream,
+    server: TcpStream,
+    (mut dice, most_ms): (Dice, u64),
+    state: watch::Receiver<Link>,
+) {
     // Held back is the whole answer and not each of its segments.
     drop((client.set_nodelay(true), server.set_nodelay(true)));
     let (mut from_client, mut to_client) = client.into_split();
     let (mut from_server, mut to_server) = server.into_split();
-    let asking = tokio::spawn(async move {
-        drop(copy(&mut from_client, &mut to_server).await);
-        drop(to_server.shutdown().await);
-    });
-    let mut buffer = vec![0; 64 * 1024];
-    while let Ok(bytes @ 1..) = from_server.read(&mut buffer).await {
-        tokio::time::sleep(Duration::from_millis(dice.below(most_ms + 1))).await;
-        if to_client.write_all(&buffer[..bytes]).await.is_err() {
-            break;
+    let mut silence = state.clone();
+    let asking = async move {
+        tokio::select! {
+            _ = copy(&mut from_client, &mut to_server) => drop(to_server.shutdown().await),
+            // What went silent stays so: the connection is held, and only its end is seen.
+            _ = silence.wait_for(|link| *link == Link::Silent) => {
+                drop(copy(&mut from_client, &mut tokio::io::sink()).await);
+            }
         }
+    };
+    let mut silence = state;
+    let answering = async move {
+        let mut buffer = vec![0; 64 * 1024];
+        while let Ok(bytes @ 1..) = from_server.read(&mut buffer).await {
+            tokio::time::sleep(Duration::from_millis(dice.below(most_ms + 1))).await;
+            if *silence.borrow() == Link::Silent {
+                std::future::pending::<()>().await;
+            }
+            if to_client.write_all(&buffer[..bytes]).await.is_err() {
+                break;
+            }
+        }
+        if *silence.borrow_and_update() == Link::Silent {
+            std::future::pending::<()>().await;
+        }
+    };
+    // Either side's end ends both, but for one that waits on a silent link.
+    tokio::select! {
+        () = asking => {}
+        () = answering => {}
     }
-    asking.abort();
 }
 
 #[cfg(test)]

@@ -12,3 +12,4 @@ pub mod person;
 pub mod process;
 pub mod screen;
 pub mod talk;
+pub mod weather;

@@ -26,6 +26,8 @@ pub struct Binary {
     pub telegram: String,
     /// The emulated Discord.
     pub discord: String,
+    /// What else stands in its environment.
+    pub preload: Vec<(String, String)>,
 }
 
 /// A running `evenkeel run`.
@@ -49,6 +51,7 @@ impl Binary {
         // It is killed hundreds of times here, and people write faster than anybody can.
         command.env("EVENKEEL_LIMITS__MESSAGES_PER_MINUTE", "0");
         command.env("EVENKEEL_DISCORD__CRASH_PAUSE", "0");
+        command.envs(self.preload.iter().map(|(name, value)| (name, value)));
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
         let started = Instant::now();
         let mut child = command.spawn().unwrap_or_else(|error| panic!("{}: {error}", self.path.display()));
@@ -128,6 +131,19 @@ impl Process {
             tokio::time::sleep(Duration::from_millis(20)).await;
         }
         (false, self.kill())
+    }
+
+    /// Waits until it ends by itself, and kills it if it does not; `Some(true)` when it ended well. What it
+    /// logged is given back.
+    pub async fn ends(mut self, patience: Duration) -> (Option<bool>, Tally) {
+        let end = Instant::now() + patience;
+        while Instant::now() < end {
+            if let Ok(Some(status)) = self.child.try_wait() {
+                return (Some(status.success()), self.read_out());
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        (None, self.kill())
     }
 
     fn read_out(&mut self) -> Tally {

@@ -32,6 +32,8 @@ pub struct Diary {
     pub notes: Vec<Entry>,
     /// Entries of the ledger that were made.
     pub contacts: usize,
+    /// Entries that were typed while the bot was away; whether one must be there is told by its word.
+    pub unseen: usize,
     /// Entries that were taken back.
     pub undos: Vec<Deed>,
     /// Everything, in order.
@@ -103,6 +105,8 @@ impl Talker {
             }
             if self.person.is_online().await {
                 self.does_something().await;
+            } else {
+                self.writes_unseen().await;
             }
         }
     }
@@ -127,6 +131,18 @@ impl Talker {
         self.breathes(0).await;
         let typed = self.did(Kind::Entered, |person| person.says(&word));
         self.diary.contacts += 1;
+        self.diary.about.push(Entry { word, typed, pressed: None });
+    }
+
+    /// Writes on Discord while the bot is away: it has to read that when it is back.
+    async fn writes_unseen(&mut self) {
+        let word = self.word();
+        self.did(Kind::When, |person| person.says("/contact chance"));
+        self.breathes(150).await;
+        self.did(Kind::About, |person| person.says("today"));
+        self.breathes(150).await;
+        let typed = self.did(Kind::Entered, |person| person.says(&word));
+        self.diary.unseen += 1;
         self.diary.about.push(Entry { word, typed, pressed: None });
     }
 

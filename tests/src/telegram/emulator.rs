@@ -1,5 +1,6 @@
 //! The emulated Telegram as a test holds it.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 use serde_json::{Value, json};
@@ -86,6 +87,16 @@ impl Emulator {
     /// Spoils the next call of a method that is not spoilt yet.
     pub fn fail(&self, method: &str, fault: Fault) {
         self.shared.change(|world| world.faults.entry(method.to_owned()).or_default().push_back(fault));
+    }
+
+    /// Faults that have not happened yet.
+    pub fn faults_left(&self) -> usize {
+        self.shared.change(|world| world.faults.values().map(VecDeque::len).sum())
+    }
+
+    /// Forgets the faults that have not happened yet.
+    pub fn forgets_faults(&self) {
+        self.shared.change(|world| world.faults.clear());
     }
 
     /// Delivers every update of the next batch twice.

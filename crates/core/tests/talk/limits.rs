@@ -67,15 +67,24 @@ fn list(all: impl IntoIterator<Item = impl ToString>) -> String {
     all.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join(",")
 }
 
+/// A time as nobody can mistake it: “11:08” may be late in the evening where the morning is quiet.
+fn plainly((hour, minute): &(i8, i8)) -> String {
+    match hour {
+        10 | 11 => format!("{hour}:{minute:02}am"),
+        12 => format!("{hour}:{minute:02}pm"),
+        _ => format!("{hour:02}:{minute:02}"),
+    }
+}
+
 impl Rhythm {
     fn words(&self) -> String {
         match self {
             Self::Weekly(days, times) => {
                 let days: Vec<_> = days.iter().map(|day| NAMES[usize::try_from(day - 1).unwrap()]).collect();
-                let times: Vec<_> = times.iter().map(|(hour, minute)| format!("{hour:02}:{minute:02}")).collect();
+                let times: Vec<_> = times.iter().map(plainly).collect();
                 format!("{} {}", days.join(", "), times.join(" and "))
             }
-            Self::Every(days, (hour, minute)) => format!("every {days} days at {hour:02}:{minute:02}"),
+            Self::Every(days, time) => format!("every {days} days at {}", plainly(time)),
             Self::Cron(minute, hours, month, week) => {
                 let month = month.as_ref().map_or("*".to_owned(), list);
                 let named = |days: &BTreeSet<i8>| list(days.iter().map(|day| NAMES[usize::try_from(day - 1).unwrap()]));
@@ -309,7 +318,7 @@ impl World {
             (Kind::Review | Kind::Slot, Rhythm::Weekly(days, times)) => {
                 let (day, at) = (days.first().unwrap(), times.first().unwrap());
                 wanted = Rhythm::Weekly([*day].into(), [*at].into()).ordered(kind, local);
-                let (day, at) = (NAMES[usize::try_from(day - 1).unwrap()], format!("{:02}:{:02}", at.0, at.1));
+                let (day, at) = (NAMES[usize::try_from(day - 1).unwrap()], plainly(at));
                 if kind == Kind::Review {
                     self.person.converses(&["/review when", day, &at])
                 } else if self.model.ordered.values().all(|one| one.kind != Kind::Slot) {
@@ -394,12 +403,7 @@ impl World {
     fn is_quiet(&mut self, from: i8, until: i8) {
         self.says("/settings quiet");
         for hour in [from, until] {
-            // “12:00” may be midnight to some, and “10:00” late in the evening.
-            self.says(&match hour {
-                12 => "noon".to_owned(),
-                10 | 11 => format!("{hour}am"),
-                hour => format!("{hour:02}:00"),
-            });
+            self.says(&plainly(&(hour, 0)));
         }
         self.model.quiet = (time(from, 0, 0, 0), time(until, 0, 0, 0));
     }
