@@ -58,7 +58,7 @@ impl Lag {
                 tokio::spawn(async move {
                     tokio::select! {
                         () = carried => {}
-                        _ = state.wait_for(|link| *link == Link::Down) => {}
+                        () = becomes(&mut state, Link::Down) => {}
                     }
                 });
             }
@@ -77,6 +77,11 @@ impl Lag {
     }
 }
 
+/// Waits until the link is like this.
+async fn becomes(state: &mut watch::Receiver<Link>, link: Link) {
+    drop(state.wait_for(|now| *now == link).await);
+}
+
 async fn connect(
     client: TcpStream,
     server: TcpStream,
@@ -92,12 +97,12 @@ async fn connect(
         tokio::select! {
             _ = copy(&mut from_client, &mut to_server) => drop(to_server.shutdown().await),
             // What went silent stays so: the connection is held, and only its end is seen.
-            _ = silence.wait_for(|link| *link == Link::Silent) => {
+            () = becomes(&mut silence, Link::Silent) => {
                 drop(copy(&mut from_client, &mut tokio::io::sink()).await);
             }
         }
     };
-    let mut silence = state;
+    let silence = state;
     let answering = async move {
         let mut buffer = vec![0; 64 * 1024];
         while let Ok(bytes @ 1..) = from_server.read(&mut buffer).await {
@@ -109,7 +114,7 @@ async fn connect(
                 break;
             }
         }
-        if *silence.borrow_and_update() == Link::Silent {
+        if *silence.borrow() == Link::Silent {
             std::future::pending::<()>().await;
         }
     };

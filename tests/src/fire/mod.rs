@@ -11,5 +11,6 @@ pub mod lag;
 pub mod person;
 pub mod process;
 pub mod screen;
+pub mod storm;
 pub mod talk;
 pub mod weather;

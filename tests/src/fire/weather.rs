@@ -1,4 +1,5 @@
 //! What befalls the program and the links to its platforms, one blow after the other, by chance that can be had again.
+#![expect(clippy::print_stdout, reason = "whoever runs it for minutes wants to see that it goes on")]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -118,15 +119,21 @@ impl Blow {
         }
     }
 
-    /// Those that were asked for: names with commas between, or `all`.
+    /// Those for which this machine lacks nothing.
+    pub fn possible() -> Vec<Self> {
+        Self::ALL.iter().copied().filter(|blow| blow.lacks().is_none()).collect()
+    }
+
+    /// Those that were asked for: names with commas between, `all`, or `possible`: what this machine lacks nothing for.
     ///
     /// # Errors
     /// A name that is none, or what is missing for one that was named.
     pub fn asked_for(names: &str) -> Result<Vec<Self>, String> {
-        if names == "all" {
-            let (can, cannot): (Vec<Self>, Vec<Self>) = Self::ALL.iter().partition(|blow| blow.lacks().is_none());
-            return if cannot.is_empty() { Ok(can) } else { Err(cannot.iter().filter_map(|blow| blow.lacks()).collect()) };
+        if names == "possible" {
+            return Ok(Self::possible());
         }
+        let all = Self::ALL.iter().map(|blow| blow.name()).collect::<Vec<_>>().join(",");
+        let names = if names == "all" { &all } else { names };
         let one = |name: &str| {
             let blow = Self::ALL.iter().copied().find(|blow| blow.name() == name);
             let blow = blow.ok_or_else(|| format!("{name} is no blow"))?;
@@ -148,15 +155,12 @@ pub struct Log {
 }
 
 /// Deals so many blows, one in two of them a kill if several kinds are asked for.
-///
-/// # Errors
-/// When the program does not start any more.
 pub async fn rage(
     field: &mut Field,
     mut process: Process,
     (blows, cycles, seed): (&[Blow], usize, u64),
     away: Duration,
-) -> Result<(Process, Log), String> {
+) -> (Process, Log) {
     let mut dice = Dice::new(seed, 0);
     let mut log = Log::default();
     for cycle in 1..=cycles {
@@ -171,13 +175,13 @@ pub async fn rage(
         let one = usize::try_from(dice.below(all)).ok().and_then(|n| blows.get(n)).copied().unwrap_or(Blow::Kill);
         let blow = if blows.contains(&Blow::Kill) && dice.below(2) == 0 { Blow::Kill } else { one };
         *log.blows.entry(blow.name()).or_default() += 1;
-        process = strike(field, process, (blow, away), &mut dice, &mut log).await?;
+        process = strike(field, process, (blow, away), &mut dice, &mut log).await;
         if cycle % 20 == 0 {
             println!("  {cycle} blows, {} updates wait on Telegram", field.telegram.pending());
         }
     }
     field.binary.preload.clear();
-    Ok((process, log))
+    (process, log)
 }
 
 async fn strike(
@@ -186,11 +190,11 @@ async fn strike(
     (blow, away): (Blow, Duration),
     dice: &mut Dice,
     log: &mut Log,
-) -> Result<Process, String> {
+) -> Process {
     match blow {
         Blow::Kill => {
             field.binary.preload.clear();
-            return Ok(field.kill(process).await);
+            return field.kill(process).await;
         }
         Blow::Clock => {
             let days = [-3, 3, -1, 1].get(usize::try_from(dice.below(4)).unwrap_or(0)).copied().unwrap_or(3);
@@ -199,7 +203,7 @@ async fn strike(
                 ("FAKETIME".into(), format!("{days:+}d")),
                 ("FAKETIME_DONT_FAKE_MONOTONIC".into(), "1".into()),
             ];
-            return Ok(field.kill(process).await);
+            return field.kill(process).await;
         }
         Blow::Disk => {
             field.binary.preload =
@@ -207,7 +211,7 @@ async fn strike(
             let next = field.kill(process).await;
             tokio::time::sleep(dice.ms(2000, 6000)).await;
             field.binary.preload.clear();
-            return Ok(field.kill(next).await);
+            return field.kill(next).await;
         }
         Blow::Stop => {
             field.kills.ms.push(now_ms());
@@ -215,7 +219,7 @@ async fn strike(
                 log.wrong.push("a stop did not end well".into());
             }
             field.kills.ms.push(now_ms());
-            return Ok(field.binary.start());
+            return field.binary.start();
         }
         Blow::Second => {
             let (ended, tally) = field.binary.start().ends(Duration::from_secs(15)).await;
@@ -245,7 +249,7 @@ async fn strike(
             field.kills.doubts.push(Doubt { from, to: field.newest() });
         }
     }
-    Ok(process)
+    process
 }
 
 /// Lets the next calls fail that send something, and remembers where letters may have come twice.
