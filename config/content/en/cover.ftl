@@ -11,7 +11,7 @@ cover-word-length = It needs at least 3 letters and no more than 30.
 cover-word-ours = That's a word I already listen to: a command, a button or an answer. Another one, please.
 cover-word-daily = That one slips out too easily, or is the first that somebody would try. Another one, please.
 cover-word-differs = That was another word than before, so we begin again.
-cover-made = That's your word now. “cover” puts the cover on; the word, typed alone, takes it off. Capitals and full stops don't matter. Afterwards, delete the message with the word if you can.
+cover-made = That's your word now. “cover” puts the cover on; the word, typed alone, takes it off. Capitals and full stops don't matter. “Hide” clears what already stands here, also the word.
 cover-if-forgotten = Should you forget it, type “forgot the word”. From 24 hours later, the same words take the cover off, and the old word with it. Until then your word still works, and it tells you if somebody else has asked.
 cover-ask-itself = Shall the cover also go on by itself when nothing was typed for a while?
 cover-itself-no = No
@@ -34,9 +34,15 @@ cover-remove = Take it away
 cover-removed = There's no cover any more, and the word is forgotten.
 cover-change = Change the word or the time
 cover-off = The cover is off.
-cover-was-off = The cover wasn't on. That word and this line would be better gone from the chat, if you can delete them.
+cover-was-off = The cover wasn't on. That word and this line would be better gone from the chat; “hide” clears it.
 cover-asked = On { $when } somebody typed here that the word was forgotten. If that wasn't you, choose a new word: “cover change”.
 cover-forgotten = The cover is off, and the forgotten word with it. “cover” begins with a new one.
+
+## Clearing the chat. What is said then stands alone in it.
+
+hide-label = Clear this chat
+    .also = hide, hide this chat, clear, clear the chat, clear chat
+hide-done = Cleared, as far as I can. What stays: anything older than two days, what you typed yourself on Discord, notifications, and copies on other devices. Nothing is deleted from what is kept for you; that's what “delete” is for.
 
 ## What others see.
 

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
 use crate::event::Event;
-use crate::features::{home, safety, shown};
+use crate::features::{hide, home, safety, shown};
 use crate::flow::run;
 use crate::message::{Button, ButtonId, Layout, Message, Place, Priority};
 use crate::private::Private;
@@ -120,10 +120,13 @@ fn go_on(turn: &mut Turn<'_>) {
             .any(|button| matches!(&button.id, ButtonId::Answer { serial, .. } if Some(*serial) == open))
     };
     let is_asked = held.iter().any(asks);
+    // The word stands in the chat now.
+    let mut buttons = vec![hide::button(turn)];
     if turn.session.open.is_empty() && held.is_empty() {
-        let buttons = home::ways_on(turn);
+        buttons.extend(home::ways_on(turn));
         return turn.send(buttons, Layout::Row, None);
     }
+    turn.send(buttons, Layout::Row, None);
     for message in held {
         turn.pass_on(Message { priority: Priority::Reply, place: Place::Below, ..message });
     }

@@ -16,6 +16,7 @@ pub mod delete;
 pub mod draft;
 pub mod export;
 pub mod free;
+pub mod hide;
 pub mod home;
 pub mod hygiene;
 pub mod journal;
@@ -159,6 +160,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
     taking(feature("cover", "command-cover", cover::cover), COVER),
+    feature("hide", "command-hide", hide::hide),
     for_all("privacy", "command-privacy", about::privacy),
     for_all("export", "command-export", export::export),
     for_all("delete", "command-delete", delete::delete),

@@ -18,7 +18,7 @@ pub mod quiet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::features::{circle, cover, free, home, map};
+use crate::features::{circle, cover, free, hide, home, map};
 use crate::flow::{Talk, run};
 use crate::language::safety::{Class, Screen, Voice};
 use crate::message::{Button, Layout, Message, Priority};
@@ -85,6 +85,7 @@ pub fn safety(turn: &mut Turn<'_>, args: &str) {
             quiet::set(turn, true);
             let mut buttons = vec![turn.run_button("settings", "discreet", "quiet-change")];
             buttons.extend(cover::offer(turn));
+            buttons.extend(turn.session.adult.then(|| hide::button(turn)));
             send(turn, buttons);
         }
         "phone" => {
@@ -94,6 +95,7 @@ pub fn safety(turn: &mut Turn<'_>, args: &str) {
                 buttons.push(turn.run_button("safety", "quiet", "quiet-begin"));
             }
             buttons.extend(cover::offer(turn));
+            buttons.extend(turn.session.adult.then(|| hide::button(turn)));
             send(turn, buttons);
         }
         "now" => show(turn, "safety-page-now", page),

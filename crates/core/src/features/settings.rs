@@ -8,7 +8,7 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{arrive, cover, needed, nudges, plan, safety, together};
+use crate::features::{arrive, cover, hide, needed, nudges, plan, safety, together};
 use crate::flow::{Answer, Flow, HALF_A_DAY, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::{Context, Daypart, Reading, clock, zone};
 use crate::rules::schedule::{QuietHours, Schedule};
@@ -130,6 +130,7 @@ impl Flow for Settings {
                         ("looks", "settings-looks"),
                         ("discreet", "settings-discreet"),
                         ("cover", "cover-label"),
+                        ("hide", "hide-label"),
                         ("answers", "settings-answers"),
                         ("nudges", "menu-nudges"),
                         ("needed", "needed-label"),
@@ -222,6 +223,10 @@ impl Settings {
             Some("looks") => At::Strict,
             Some("discreet") => At::Discreet,
             Some("cover") => return Step::Into(Box::new(cover::page(turn))),
+            Some("hide") => {
+                hide::hide(turn, "");
+                return Step::Rest;
+            }
             Some("needed") => return Step::Into(Box::new(needed::page(turn))),
             Some("answers") => return Step::Into(Box::new(arrive::at_summary())),
             Some("nudges") => {

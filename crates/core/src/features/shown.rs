@@ -48,6 +48,7 @@ impl Shown {
             Effect::Record(_)
             | Effect::Forget(_)
             | Effect::Render(_)
+            | Effect::Hide
             | Effect::Erase
             | Effect::Retire
             | Effect::SetTimer { .. }

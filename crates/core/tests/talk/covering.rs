@@ -169,6 +169,12 @@ fn it_goes_on_by_itself_and_never_in_the_middle_of_a_crisis() {
     assert!(person.says("lantern").contains("The cover is off"));
     assert!(person.says("lantern").contains("The cover wasn't on"));
 
+    minutes(&mut person, 6);
+    assert!(person.says("i'm going to kill myself").contains("Emergency:"));
+    person.says("i'm safe");
+    tells_nothing(&person.says("/progress"));
+    person.says("lantern");
+
     person.says("i'm going to kill myself");
     minutes(&mut person, 30);
     let said = person.says("nobody picks up");
@@ -189,4 +195,30 @@ fn it_is_changed_and_taken_away_where_settings_are() {
     person.converses(&["/cover change", "take it away"]);
     assert!(person.says("/cover").contains("Which word"));
     assert!(Person::arrived().says("/safety phone").contains("[Cover]"));
+}
+
+#[test]
+fn hide_clears_the_chat_says_what_stays_and_keeps_everything_else() {
+    let mut person = Person::arrived();
+    person.says("/checkin");
+    let (records, heard) = (person.records.len(), person.heard.len());
+    let said = person.says("/hide");
+    assert_eq!((person.hidden, person.heard.len()), (heard, heard + 1), "only what says so stays");
+    assert!(said.contains("older than two days") && said.contains("Discord") && !said.contains('['), "{said}");
+    assert!(person.records.len() == records && !person.session.open.is_empty());
+    person.says("7");
+    assert!(person.last().contains('['), "the question still waits: {}", person.last());
+
+    let mut person = Person::arrived();
+    person.converses(&["/cover", "lantern", "lantern", "no", "/cover"]);
+    tells_nothing(&person.says("/hide"));
+    tells_nothing(&person.happens(Event::Button(ButtonId::run("hide", ""))));
+    assert_eq!(person.hidden, 0);
+    person.says("lantern");
+    assert!(person.presses("Clear this chat").contains("Cleared") && person.hidden > 0);
+    for page in ["/safety phone", "/safety quiet"] {
+        assert!(person.says(page).contains("[Clear this chat]"), "{page}");
+    }
+    person.says("/settings");
+    assert!(person.presses("Clear this chat").contains("Cleared"));
 }

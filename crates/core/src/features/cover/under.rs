@@ -28,6 +28,8 @@ pub fn answers(turn: &mut Turn<'_>, event: &Event) -> bool {
     if !is_theirs(event) || matches!(event, Event::Text(words) if is_word(turn.session, words.expose())) {
         return false;
     }
+    // One that came by itself stays: danger that is told under it must not take it off.
+    turn.session.cover.on = true;
     if turn.session.unreachable.take().is_some() {
         nudges::replan(turn);
     }
