@@ -50,11 +50,15 @@ const WAIT: SignedDuration = SignedDuration::from_hours(24);
 /// After this the wait begins anew.
 const WAITED: SignedDuration = SignedDuration::from_hours(24 * 4);
 
-/// `cover [change]`: puts it on, or begins where there is no word yet.
+/// `cover [clear | change]`: puts it on, and clears the chat with it, or begins where there is no word yet.
 pub fn cover(turn: &mut Turn<'_>, args: &str) {
-    if turn.session.cover.word.is_none() || args.trim() == "change" {
+    let args = args.trim();
+    if turn.session.cover.word.is_none() || args == "change" {
         let talk = page(turn);
         return run::reopen(turn, talk);
+    }
+    if args == "clear" {
+        turn.hide();
     }
     turn.session.cover.on = true;
     turn.session.cover.danger = false;

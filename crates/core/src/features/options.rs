@@ -57,8 +57,11 @@ pub(super) const SETTINGS: &[CommandOption] = &[
     CommandOption { name: "place", about: "option-settings-place", takes: Takes::Suggested(Suggests::Places) },
 ];
 
-pub(super) const COVER: &[CommandOption] =
-    &[CommandOption { name: "what", about: "option-cover-what", takes: Takes::OneOf(&[("change", "cover-change")]) }];
+pub(super) const COVER: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-cover-what",
+    takes: Takes::OneOf(&[("clear", "cover-and-clear"), ("change", "cover-change")]),
+}];
 
 pub(super) const PLAN: &[CommandOption] = &[CommandOption {
     name: "what",

@@ -221,4 +221,6 @@ fn hide_clears_the_chat_says_what_stays_and_keeps_everything_else() {
     }
     person.says("/settings");
     assert!(person.presses("Clear this chat").contains("Cleared"));
+    assert_eq!(person.says("/cover clear"), "Notes and reminders. Nothing is due.");
+    assert_eq!(person.hidden, person.heard.len() - 1);
 }

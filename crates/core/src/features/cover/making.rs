@@ -62,6 +62,7 @@ impl Flow for Cover {
                     content,
                     &[
                         ("on", "cover-put-on"),
+                        ("clear", "cover-and-clear"),
                         ("word", "cover-new-word"),
                         ("itself", "cover-by-itself"),
                         ("remove", "cover-remove"),
@@ -122,8 +123,8 @@ impl Cover {
                 turn.menu(&[("settings", "", "menu-settings"), ("home", "", "menu-home")]);
                 return Step::Done;
             }
-            _ => {
-                super::cover(turn, "");
+            choice => {
+                super::cover(turn, choice.unwrap_or_default());
                 return Step::Rest;
             }
         }
