@@ -33,7 +33,7 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
     match event {
         Event::Text(words) | Event::Edited(words) => {
             present(&mut turn);
-            text(&mut turn, words.expose(), matches!(event, Event::Edited(_)));
+            heard(&mut turn, words.expose(), matches!(event, Event::Edited(_)));
         }
         Event::Command { name, args } => {
             present(&mut turn);
@@ -164,10 +164,14 @@ fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
     safety::notice(turn, &screen(words), words)
 }
 
-fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
-    if !edited && cover::lift(turn, words) {
-        return;
+/// The word of the cover is no words; nor is it one where it was edited in.
+fn heard(turn: &mut Turn<'_>, words: &str, edited: bool) {
+    if edited || !cover::lift(turn, words) {
+        text(turn, words, edited);
     }
+}
+
+fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     // What a button says is not weighed either, typed or pressed.
     if let Some(id) = shown::typed(turn, words).filter(|_| !edited && !safety::has_the_floor(turn)) {
         return button(turn, &id);
