@@ -352,6 +352,26 @@ async fn a_retired_message_keeps_its_words_and_loses_its_buttons() {
 }
 
 #[tokio::test]
+async fn clearing_a_chat_goes_on_where_discord_held_it_up() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    sam.says("hello");
+    let typed = bench.intake.arrival(1).await.address;
+    for n in 0..25 {
+        bench.sends(&typed, words(&format!("Line {n}."))).await;
+    }
+    let letter = bench.letter(&typed, Outgoing::Hide(Vec::new()));
+    bench.emulator.fail(Method::DELETE, "/messages/", Fault::Refuse(404, 10008));
+    bench.emulator.fail(Method::DELETE, "/messages/", Fault::Refuse(403, 50003));
+    assert_eq!(bench.courier.carry(&letter).await, Carried::Later(Duration::from_secs(1)));
+    assert_eq!(sam.chat().len(), 1 + 5, "twenty at a time, and two of them stayed");
+    assert_eq!(bench.courier.carry(&letter).await, Carried::Delivered);
+    assert!(sam.chat().len() == 1 && texts(&sam.chat()).is_empty(), "what they typed stays");
+    assert_eq!(bench.courier.carry(&letter).await, Carried::Delivered, "what is gone is gone");
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
 async fn what_has_no_buttons_any_more_is_retired_already() {
     let bench = Bench::start().await;
     let sam = bench.emulator.user(SAM, "Sam");

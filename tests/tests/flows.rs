@@ -168,6 +168,7 @@ flows! {
     waiting,
     apology,
     ready,
+    cover,
 }
 
 #[test]

@@ -133,7 +133,10 @@ async fn refusals_say_what_may_be_done_next() {
     }
     assert!(matches!(post.send(message("  \n")).await, Carried::Refused));
     let nowhere = letter(1, 0, Outgoing::Message(message("hello")));
-    let nowhere = Letter { address: evenkeel_runtime::courier::Address { chat: "x".into(), reply: None }, ..nowhere };
+    let nowhere = Letter {
+        address: evenkeel_runtime::courier::Address { chat: "x".into(), reply: None, wrote: None },
+        ..nowhere
+    };
     assert_eq!(post.courier.carry(&nowhere).await, Carried::Refused);
     assert!(post.ada.answers().is_empty());
     post.close();
@@ -275,6 +278,30 @@ async fn an_answered_question_loses_its_buttons_and_no_more_than_that() {
     let later = post.answer(question.id, Outgoing::Retire).await;
     assert_eq!(later, Carried::Later(Duration::from_secs(4)));
     assert_eq!(post.emulator.requests_of("editMessageReplyMarkup").len(), 4);
+    post.close();
+}
+
+#[tokio::test]
+async fn a_letter_says_where_it_stands_and_can_be_taken_away_from_there() {
+    let post = Post::open().await;
+    let long = letter(7, ADA, Outgoing::Message(message(&"word ".repeat(1500))));
+    assert_eq!(post.courier.carry(&long).await, Carried::Delivered);
+    let left = post.courier.left(long.id);
+    assert_eq!((left.len(), post.ada.answers().len()), (2, 2));
+    assert!(post.courier.left(long.id).is_empty(), "told once");
+    let question = letter(8, ADA, Outgoing::Message(with_buttons("Which?", &["ok"], Layout::Row)));
+    post.courier.carry(&question).await;
+    post.emulator.fail("deleteMessages", Fault::TooMany(3));
+    let hide = letter(9, ADA, Outgoing::Hide(left));
+    assert_eq!(post.courier.carry(&hide).await, Carried::Later(Duration::from_secs(3)));
+    for _ in 0..2 {
+        assert_eq!(post.courier.carry(&hide).await, Carried::Delivered, "what is gone is gone");
+        assert_eq!(post.ada.answers().len(), 1);
+    }
+    let many = (1..=250).map(|id| Private::new(id.to_string())).collect();
+    assert_eq!(post.courier.carry(&letter(10, ADA, Outgoing::Hide(many))).await, Carried::Delivered);
+    assert_eq!(post.courier.carry(&letter(11, ADA, Outgoing::Hide(Vec::new()))).await, Carried::Delivered);
+    assert_eq!(post.emulator.requests_of("deleteMessages").len(), 6);
     post.close();
 }
 

@@ -14,6 +14,7 @@ about-who-1 = I'm Keel, a program for the weeks after a breakup. I keep you comp
 about-who-2 = Keel, the voice of a program called Evenkeel. No person and no therapist: company, a few useful questions, and a safe place for words that shouldn't be sent. “about” has the rest.
 
 privacy-page = What I keep: your answers and worksheets, check-ins, contacts, journal, letters and plans, the people you name, what you've taught me about your words, and when to write to you. All of it is encrypted with a key of your own. I never read your phone number or address book; nothing is shared or used for advertising.
+    For two days I also keep where our messages stand in a chat, so that “hide” can clear it.
     Whoever runs this service can see how many people use it, not what they write. “export” gives you everything; “delete” destroys it for good.
 
 export-here = Here is everything I keep about you, with { $records ->
@@ -48,6 +49,8 @@ command-nudges = What I send by myself, and when
 command-settings = Time zone, quiet hours, your answers
 command-safety = Help lines, for any hour
 command-plan = If-then plans in your words, for the hard moments
+command-cover = A dull front on a phone that others pick up
+command-hide = Clear this chat, as far as I can
 command-privacy = What I keep, and how
 command-export = Everything I keep about you, as a file
 command-delete = Delete everything for good
@@ -60,5 +63,6 @@ option-activities-minutes = How many minutes you have
 option-plan-what = Make one, or see the one for now
 option-nudges-what = What to change
 option-nudges-when = Adding: when (“weekdays 8:00”). Pause: how long (“3 days”). Put off: “30 min”
+option-cover-what = What to do about it
 option-settings-what = What to change
 option-settings-place = Where you are now, for your clock: a city, a country or “UTC+2”

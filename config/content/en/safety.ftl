@@ -40,7 +40,7 @@ safety-page-other = Ask them straight out whether they think of ending their lif
 safety-page-young = What you're going through is real at any age. You don't have to know what to say; “I don't know how to begin” is a beginning.
 safety-phone = If my phone is read
 safety-phone-page = If somebody may be reading this phone, look for help on another one: at a friend's, at work, in a library. Don't change everything at once; new passwords all on one day can be noticed.
-    You can delete this chat like any other, and quiet mode makes what I send by myself say nothing.
+    “hide” clears this chat as far as I can. Quiet mode makes what I send by myself say nothing; under a cover I tell nobody anything until your word is typed.
 safety-show-lines = Who I can ring
 
 ## Country.

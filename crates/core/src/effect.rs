@@ -34,6 +34,9 @@ pub enum Effect {
         /// The instant for which it was set.
         due: Timestamp,
     },
+    /// Take away what stands in the conversation, as far as the platform lets a bot do that. Messages of the same turn
+    /// that come after it stay.
+    Hide,
     /// Read the person's records and answer with what [`crate::render`] makes of them.
     Render(Job),
     /// Destroy everything kept about the person. Messages of the same turn still reach them.

@@ -10,8 +10,8 @@ use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
 use crate::features::{
-    self, about, arrive, checkin, closed, free, home, journal, letgo, location, note, nudges, plan, safety, settings,
-    shown, urge,
+    self, about, arrive, checkin, closed, cover, free, home, journal, letgo, location, note, nudges, plan, safety,
+    settings, shown, urge,
 };
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
@@ -24,12 +24,16 @@ use crate::turn::Turn;
 /// Decides what follows from an event. The session changes; the effects say what else must.
 pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &Event) -> Vec<Effect> {
     let mut turn = Turn::new(session, content, now);
+    if cover::answers(&mut turn, event) {
+        let effects = turn.finish();
+        return if cover::is_on(session, now) { cover::strip(effects) } else { effects };
+    }
     closed::end(&mut turn);
     settings::travel::end(&mut turn);
     match event {
         Event::Text(words) | Event::Edited(words) => {
             present(&mut turn);
-            text(&mut turn, words.expose(), matches!(event, Event::Edited(_)));
+            heard(&mut turn, words.expose(), matches!(event, Event::Edited(_)));
         }
         Event::Command { name, args } => {
             present(&mut turn);
@@ -72,8 +76,8 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
     if session.adult {
         session.shown.remember(&effects);
     }
-    // In quiet mode, what comes by itself shows nothing of its content.
-    if matches!(event, Event::Timer { .. }) { safety::quiet::veil(session, content, effects) } else { effects }
+    // In quiet mode and under the cover, what comes by itself shows nothing of its content.
+    if matches!(event, Event::Timer { .. }) { safety::quiet::veil(session, content, now, effects) } else { effects }
 }
 
 /// How much is heard of an event that is one of a flood: more from one person than can be answered.
@@ -98,6 +102,10 @@ pub fn skim(session: &mut Session, content: &Content, now: Timestamp, event: &Ev
         }
     };
     let mut turn = Turn::new(session, content, now);
+    if cover::is_on(turn.session, now) {
+        cover::skim(&mut turn, &words, heed);
+        return cover::strip(turn.finish());
+    }
     let in_danger = heed != Heed::Nothing && !words.is_empty() && danger(&mut turn, &words);
     if heed == Heed::First && !in_danger {
         turn.say("flood-goes-by");
@@ -154,6 +162,13 @@ fn unreachable(turn: &mut Turn<'_>, failure: Failure) {
 
 fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
     safety::notice(turn, &screen(words), words)
+}
+
+/// The word of the cover is no words; nor is it one where it was edited in.
+fn heard(turn: &mut Turn<'_>, words: &str, edited: bool) {
+    if edited || !cover::lift(turn, words) {
+        text(turn, words, edited);
+    }
 }
 
 fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {

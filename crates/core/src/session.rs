@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, answer, before, checkin, circle, contact, draft, free, hygiene, journal, letgo, map, needed, plan,
-    ready, review, safety, settings, shown, signals, slip, strengths, talk, together, tongue, urge, wrote,
+    activities, answer, before, checkin, circle, contact, cover, draft, free, hygiene, journal, letgo, map, needed,
+    plan, ready, review, safety, settings, shown, signals, slip, strengths, talk, together, tongue, urge, wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
@@ -130,6 +130,8 @@ pub struct Session {
     pub ready: ready::State,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
+    /// The cover, and the word that takes it off.
+    pub cover: cover::State,
 }
 
 impl Default for Session {
@@ -184,6 +186,7 @@ impl Default for Session {
             draft: draft::State::default(),
             ready: ready::State::default(),
             shown: shown::Shown::default(),
+            cover: cover::State::default(),
         }
     }
 }

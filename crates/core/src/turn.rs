@@ -166,6 +166,12 @@ impl<'a> Turn<'a> {
         self.effects.push(Effect::Render(job));
     }
 
+    /// Takes away what stands in the conversation.
+    pub fn hide(&mut self) {
+        self.flush();
+        self.effects.push(Effect::Hide);
+    }
+
     /// Destroys everything about the person, here and in the store.
     pub fn erase(&mut self) {
         *self.session = Session::default();

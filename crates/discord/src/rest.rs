@@ -54,6 +54,11 @@ impl Rest {
         self.send(self.request(Method::GET, path)).await
     }
 
+    /// Takes something away.
+    pub(crate) async fn delete(&self, path: &str) -> Result<Value, Failed> {
+        self.send(self.request(Method::DELETE, path)).await
+    }
+
     /// Sends a body.
     pub(crate) async fn send_json(&self, method: Method, path: &str, body: &Value) -> Result<Value, Failed> {
         self.send(self.request(method, path).json(body)).await

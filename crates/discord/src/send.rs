@@ -1,5 +1,7 @@
 //! Letters out: which way a message goes, and what became of it.
 
+mod hide;
+
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -79,6 +81,7 @@ impl Courier for DiscordCourier {
             match &letter.content {
                 Outgoing::Message(message) => self.deliver(letter, message).await,
                 Outgoing::Retire => self.retire(letter).await,
+                Outgoing::Hide(_) => self.hide(letter).await,
             }
         };
         tokio::time::timeout(PATIENCE, attempt).await.unwrap_or(Carried::Unknown)
@@ -165,8 +168,7 @@ impl DiscordCourier {
     }
 
     async fn send_direct(&self, trip: &mut Trip<'_>, n: usize, part: &Part) -> Result<(), Failed> {
-        let user = trip.letter.address.chat.expose().parse::<u64>();
-        let user = user.map_err(|_| Failed::No(StatusCode::BAD_REQUEST, 0))?;
+        let user = user_of(trip.letter)?;
         let channel = self.channel(user, trip.reply.as_ref()).await?;
         if trip.unclear && self.arrived_before(trip, channel, part).await? {
             return Ok(());
@@ -332,6 +334,10 @@ const fn verdict(failed: Failed) -> Carried {
         Failed::No(StatusCode::UNAUTHORIZED, _) => Carried::Expelled,
         Failed::No(..) => Carried::Refused,
     }
+}
+
+fn user_of(letter: &Letter) -> Result<u64, Failed> {
+    letter.address.chat.expose().parse().map_err(|_| Failed::No(StatusCode::BAD_REQUEST, 0))
 }
 
 fn after(way: Way) -> Way {

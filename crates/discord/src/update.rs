@@ -75,7 +75,7 @@ fn arrival(event_id: String, person: UserId, reply: &Reply, event: Event) -> Arr
     Arrival {
         platform: Platform::Discord,
         event_id,
-        address: Address { chat: Private::from(person.as_str()), reply: reply.write() },
+        address: Address { chat: Private::from(person.as_str()), reply: reply.write(), wrote: None },
         person: Some(Private::new(person)),
         event,
     }
@@ -89,7 +89,7 @@ fn overheard(message: &Message, event_id: String) -> Arrival {
         platform: Platform::Discord,
         event_id,
         person: None,
-        address: Address { chat: Private::new(format!("channel {channel}")), reply: reply.write() },
+        address: Address { chat: Private::new(format!("channel {channel}")), reply: reply.write(), wrote: None },
         event: Event::Overheard,
     }
 }

@@ -6,7 +6,9 @@ use std::time::Duration;
 
 use async_trait::async_trait;
 use evenkeel_core::platform::Platform;
+use evenkeel_core::private::Private;
 use evenkeel_runtime::courier::{Carried, Courier, Letter};
+use uuid::Uuid;
 
 /// How long letters wait before they are offered again to a platform that is not there yet.
 const AGAIN: Duration = Duration::from_secs(5);
@@ -44,5 +46,9 @@ impl Courier for LateCourier {
             Some(courier) => courier.carry(letter).await,
             None => Carried::Later(AGAIN),
         }
+    }
+
+    fn left(&self, letter: Uuid) -> Vec<Private<String>> {
+        self.courier.get().map(|courier| courier.left(letter)).unwrap_or_default()
     }
 }

@@ -35,6 +35,9 @@ pub struct Address {
     /// The platform's own handle for answering just this event (a pressed message, an interaction
     /// token), as the front-end wrote it; `None` for unprompted messages.
     pub reply: Option<Private<String>>,
+    /// The platform's id of what the person wrote, where a bot may take that away and cannot look it up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wrote: Option<Private<String>>,
 }
 
 /// A message on its way out.
@@ -61,6 +64,9 @@ pub enum Outgoing {
     Message(Message),
     /// The buttons of the pressed message (see [`Address::reply`]) go.
     Retire,
+    /// What stands in the conversation goes as far as the platform takes it away: messages with these ids, where the
+    /// platform cannot list them. Queued without ids, which are known when it goes out.
+    Hide(Vec<Private<String>>),
 }
 
 impl Outgoing {
@@ -68,7 +74,7 @@ impl Outgoing {
     pub const fn priority(&self) -> Priority {
         match self {
             Self::Message(message) => message.priority,
-            Self::Retire => Priority::Reply,
+            Self::Retire | Self::Hide(_) => Priority::Reply,
         }
     }
 }
@@ -101,6 +107,12 @@ pub trait Courier: Send + Sync + 'static {
 
     /// Tries once to send. Bounded in time by the implementation.
     async fn carry(&self, letter: &Letter) -> Carried;
+
+    /// The platform's ids of the messages that a delivered letter became, told once; none where the platform lists them
+    /// itself. After a crash those of the letter in hand are not known.
+    fn left(&self, _letter: Uuid) -> Vec<Private<String>> {
+        Vec::new()
+    }
 }
 
 /// Takes arrivals. Once it returns `Ok` they are committed and may be acknowledged to the platform.

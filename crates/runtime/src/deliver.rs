@@ -1,5 +1,6 @@
 //! From the outbox to a courier: claim by lease, send outside any transaction, settle with the fence.
 
+mod hide;
 mod rules;
 mod serve;
 
@@ -8,9 +9,10 @@ use std::time::Duration;
 
 use evenkeel_core::event::{Event, Failure};
 use evenkeel_core::platform::Platform;
-use evenkeel_store::{Inbound, Outcome, Parcel, Settled, Settlement};
+use evenkeel_store::{Inbound, Outcome, Parcel, Settled, Settlement, Trace};
 use futures_util::FutureExt;
 use jiff::{SignedDuration, Timestamp};
+use uuid::Uuid;
 
 use crate::backoff::Backoff;
 use crate::clock::later;
@@ -50,11 +52,15 @@ struct Attempt {
     expelled: Option<Platform>,
     /// True when nothing was sent because it came too late.
     late: bool,
+    /// Where it stands now.
+    trace: Option<Trace>,
+    /// Traces that lead nowhere any more.
+    gone: Vec<Uuid>,
 }
 
 impl From<Outcome> for Attempt {
     fn from(outcome: Outcome) -> Self {
-        Self { outcome, report: None, expelled: None, late: false }
+        Self { outcome, report: None, expelled: None, late: false, trace: None, gone: Vec::new() }
     }
 }
 
@@ -102,8 +108,15 @@ impl Runtime {
         patience: Patience,
     ) -> Result<(), RuntimeError> {
         let outcome = attempt.outcome.clone();
-        let settlement =
-            Settlement { seq, fence, outcome: attempt.outcome, at: self.clock.now(), report: attempt.report };
+        let settlement = Settlement {
+            seq,
+            fence,
+            outcome: attempt.outcome,
+            at: self.clock.now(),
+            report: attempt.report,
+            trace: attempt.trace,
+            gone: attempt.gone,
+        };
         let settled = self.settle(settlement, lease_ends, patience).await?;
         self.stats.stale_settlements.add(u64::from(settled.stale));
         if settled.done > 0 {
@@ -149,15 +162,25 @@ impl Runtime {
         if parcel.unknowns > 0 {
             self.tally(courier.platform(), |stats| &stats.repeated);
         }
+        let (content, gone) = match self.with_traces(envelope.content.clone(), parcel).await {
+            Ok(content) => content,
+            Err(pause) => return Outcome::Retry(later(self.clock.now(), pause)).into(),
+        };
         let letter = Letter {
             id: parcel.row.id,
             address: envelope.address.clone(),
-            content: envelope.content.clone(),
+            content,
             position: envelope.position,
             unknowns: parcel.unknowns,
         };
         let carried = carry(courier, &letter).await;
-        self.judge(carried, Repeat::of(courier, parcel), parcel, &envelope)
+        let attempt = self.judge(carried, Repeat::of(courier, parcel), parcel, &envelope);
+        match attempt.outcome {
+            Outcome::Delivered => self.remember(attempt, courier, parcel, gone).await,
+            Outcome::Retry(_) | Outcome::Again(_) | Outcome::Unknown | Outcome::Dead(_) | Outcome::Unreachable(_) => {
+                attempt
+            }
+        }
     }
 
     fn judge(&self, carried: Carried, repeat: Repeat, parcel: &Parcel, envelope: &Envelope) -> Attempt {
@@ -210,7 +233,7 @@ impl Runtime {
             return None;
         }
         let event_id = format!("undelivered:{}", parcel.row.id);
-        let address = Address { chat: envelope.address.chat.clone(), reply: None };
+        let address = Address { chat: envelope.address.chat.clone(), reply: None, wrote: None };
         let plain = Incoming { address, event: Event::DeliveryFailed(failure) }.encode().ok()?;
         let body = self.vault.seal_service(&Binding::inbox(parcel.row.platform, &event_id), &plain).ok()?;
         Some(Inbound {

@@ -76,7 +76,7 @@ impl Envelope {
     fn attachment(&mut self) -> Option<&mut Vec<u8>> {
         match &mut self.content {
             Outgoing::Message(message) => message.attachment.as_mut().map(|file| &mut file.bytes),
-            Outgoing::Retire => None,
+            Outgoing::Retire | Outgoing::Hide(_) => None,
         }
     }
 }
@@ -108,7 +108,7 @@ mod tests {
             silent: false,
         };
         Envelope {
-            address: Address { chat: "chat-42".into(), reply: Some("token".into()) },
+            address: Address { chat: "chat-42".into(), reply: Some("token".into()), wrote: None },
             content: Outgoing::Message(message),
             position: 3,
             account: Some([7; 16]),

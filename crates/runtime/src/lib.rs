@@ -23,6 +23,7 @@ mod run;
 mod runtime;
 mod simulate;
 pub mod stats;
+mod traces;
 mod turn;
 pub mod vault;
 

@@ -9,7 +9,7 @@ use evenkeel_store::{Account, Changes, RecordRow, Result, UserChange, UserKey, U
 
 use crate::codec::{micros, signed};
 use crate::fault::Fault;
-use crate::{erase, outbox};
+use crate::{erase, outbox, traces};
 
 /// Writes `changes`; `loaded` is the user whose row the decider saw.
 pub(crate) async fn write(
@@ -51,6 +51,9 @@ async fn own(connection: &mut SqliteConnection, changes: &Changes, owner: UserKe
     }
     for (name, due) in &changes.set {
         set(connection, owner, name, *due).await?;
+    }
+    for trace in &changes.traces {
+        traces::keep(connection, trace).await?;
     }
     Ok(())
 }

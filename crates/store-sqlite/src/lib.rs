@@ -19,6 +19,7 @@ mod prune;
 mod read;
 mod settle;
 mod survey;
+mod traces;
 mod turn;
 mod writer;
 
@@ -38,7 +39,7 @@ use sqlx::migrate::Migrator;
 use evenkeel_core::platform::Platform;
 use evenkeel_store::{
     Account, Backlog, Census, Decide, DueTimer, Inbound, Ingested, KeyedHash, Parcel, Result, Settled, Settlement,
-    Store, Trigger, Turned, UserKey, Waiting,
+    Store, Trace, Trigger, Turned, UserKey, Waiting,
 };
 
 use crate::copy::Role;
@@ -178,6 +179,10 @@ impl Store for SqliteStore {
 
     async fn settle(&self, settlements: Vec<Settlement>) -> Result<Settled> {
         self.writer.call(Lane::Interactive, settle::Settle(settlements)).await
+    }
+
+    async fn traces(&self, user: UserKey, platform: Platform, since: Timestamp, limit: u32) -> Result<Vec<Trace>> {
+        traces::read(&self.readers, user, platform, since, limit).await
     }
 
     async fn release_all(&self, now: Timestamp) -> Result<u64> {

@@ -8,9 +8,9 @@ use evenkeel_store::{Outcome, Result, Settled, Settlement};
 
 use crate::codec::{failure_name, micros};
 use crate::fault::Fault;
-use crate::inbox;
 use crate::outbox::{Conversation, refresh};
 use crate::writer::Verb;
+use crate::{inbox, traces};
 
 const DELIVERED: i64 = 1;
 const UNKNOWN: i64 = 2;
@@ -48,6 +48,7 @@ async fn settle(connection: &mut SqliteConnection, settlement: &Settlement) -> R
     .fetch_optional(&mut *connection)
     .await?;
     let Some(conversation) = row else { return Ok(false) };
+    trace(connection, settlement).await?;
     let (seq, at) = (settlement.seq, micros(settlement.at));
     match &settlement.outcome {
         Outcome::Delivered => finish(connection, seq, DELIVERED, at, None).await?,
@@ -68,6 +69,22 @@ async fn settle(connection: &mut SqliteConnection, settlement: &Settlement) -> R
         inbox::insert(connection, report).await?;
     }
     Ok(true)
+}
+
+/// Notes where the row stands now, and what stands nowhere any more.
+async fn trace(connection: &mut SqliteConnection, settlement: &Settlement) -> Result<(), Fault> {
+    if !settlement.gone.is_empty() {
+        let user = sqlx::query_scalar!("SELECT user FROM outbox WHERE seq = ?", settlement.seq)
+            .fetch_one(&mut *connection)
+            .await?;
+        if let Some(user) = user {
+            traces::forget(connection, &user, &settlement.gone).await?;
+        }
+    }
+    if let Some(trace) = &settlement.trace {
+        traces::keep(connection, trace).await?;
+    }
+    traces::expire(connection, settlement.at).await
 }
 
 async fn finish(

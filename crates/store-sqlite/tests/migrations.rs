@@ -68,6 +68,8 @@ async fn the_rows_of_every_day_are_read_after_all_migrations() {
     let parcels = store.claim(Platform::Telegram, Timestamp::MAX, SignedDuration::ZERO, 9).await.unwrap();
     assert_eq!((parcels.len(), parcels[0].attempts, parcels[0].unknowns), (1, 1, 1));
     assert_eq!(parcels[0].row.body, Sealed(vec![0xb0, 0xd7]));
+    let traces = store.traces(user, Platform::Telegram, Timestamp::UNIX_EPOCH, 9).await.unwrap();
+    assert_eq!((traces.len(), &traces[0].body), (1, &Sealed(vec![0x7a, 0xce])));
     assert_eq!(store.erased().await.unwrap().len(), 1);
     store.close().await.unwrap();
 }

@@ -205,6 +205,8 @@ async fn the_bodies_of_settled_rows_are_gone_at_once() {
         outcome,
         at: Timestamp::UNIX_EPOCH,
         report: None,
+        trace: None,
+        gone: Vec::new(),
     });
     assert_eq!(store.settle(settled.collect()).await.unwrap().done, 2);
     let path = folder.path().join("store.db");

@@ -63,8 +63,12 @@ pub trait Store: Send + Sync + 'static {
     -> Result<Vec<Parcel>>;
 
     /// Ends leases. A settlement whose fence is not the row's current one is ignored and counted in
-    /// the result.
+    /// the result. Traces that are older than [`TRACES_KEPT`] at that time go, whosever they are, a
+    /// hundred at a time.
     async fn settle(&self, settlements: Vec<Settlement>) -> Result<Settled>;
+
+    /// A user's traces on one platform from `since` on, the newest first; those of one instant in the order of their ids.
+    async fn traces(&self, user: UserKey, platform: Platform, since: Timestamp, limit: u32) -> Result<Vec<Trace>>;
 
     /// Ends every lease that runs beyond `now`, on all platforms, as if it had run out at `now`: its
     /// row can be claimed again, with a higher fence, and counts as perhaps sent. Returns how many.

@@ -20,7 +20,7 @@ use evenkeel_core::platform::Platform;
 
 use crate::{
     Account, Backlog, Census, Decide, DueTimer, Inbound, Ingested, KeyStore, KeyedHash, MANY, Parcel, Queue, RecordRow,
-    Result, Settled, Settlement, Store, Trigger, Turned, UserKey, UserRow, Waiting, WrappedKey,
+    Result, Settled, Settlement, Store, Trace, Trigger, Turned, UserKey, UserRow, Waiting, WrappedKey,
 };
 
 /// A [`Store`] that lives as long as the value.
@@ -78,6 +78,7 @@ struct State {
     accounts: BTreeMap<(Platform, KeyedHash), Account>,
     records: BTreeMap<UserKey, Vec<RecordRow>>,
     timers: BTreeSet<(Timestamp, UserKey, TimerName)>,
+    traces: BTreeMap<Uuid, Trace>,
     outbox: BTreeMap<i64, deliver::Queued>,
     finished: BTreeMap<i64, deliver::Finished>,
     /// Ids of everything in `outbox` and `finished`.
@@ -169,6 +170,7 @@ impl State {
             users: self.users.len() as u64,
             records: self.records.values().map(Vec::len).sum::<usize>() as u64,
             timers: self.timers.len() as u64,
+            traces: self.traces.len() as u64,
             inbox_waiting: (self.inbox.len() - quarantined) as u64,
             inbox_quarantined: quarantined as u64,
             outbox_waiting: self.outbox.len() as u64,
@@ -225,6 +227,15 @@ impl Store for MemoryStore {
 
     async fn settle(&self, settlements: Vec<Settlement>) -> Result<Settled> {
         Ok(self.state().settle(settlements))
+    }
+
+    async fn traces(&self, user: UserKey, platform: Platform, since: Timestamp, limit: u32) -> Result<Vec<Trace>> {
+        let state = self.state();
+        let mine = |trace: &&Trace| trace.user == user && trace.platform == platform && trace.at >= since;
+        let mut traces: Vec<_> = state.traces.values().filter(mine).cloned().collect();
+        traces.sort_by_key(|trace| (Reverse(trace.at), trace.id));
+        traces.truncate(limit as usize);
+        Ok(traces)
     }
 
     async fn release_all(&self, now: Timestamp) -> Result<u64> {

@@ -1,6 +1,6 @@
 //! What passes between the runtime and a store.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -157,6 +157,25 @@ pub struct RecordRow {
     pub body: Sealed,
 }
 
+/// For how long a [`Trace`] is kept: after that no platform lets a bot take the message away. Telegram's limit is 48 hours
+/// (Bot API, `deleteMessages`).
+pub const TRACES_KEPT: SignedDuration = SignedDuration::from_hours(48);
+
+/// Where a message stands in a chat, so that it can be taken away there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trace {
+    /// Unique, part of what the seal is bound to.
+    pub id: Uuid,
+    /// Whose chat it is.
+    pub user: UserKey,
+    /// Where.
+    pub platform: Platform,
+    /// When it was sent or received.
+    pub at: Timestamp,
+    /// The platform's ids of it.
+    pub body: Sealed,
+}
+
 /// Decides a turn. Pure apart from sealing; called inside the store's transaction, so it must not block. Each
 /// answer depends on what is loaded alone: an earlier one may have come to nothing.
 pub trait Decide: Send {
@@ -195,6 +214,8 @@ pub struct Changes {
     pub clear: Vec<(TimerName, Timestamp)>,
     /// Timers to set. Setting one that exists changes nothing.
     pub set: Vec<(TimerName, Timestamp)>,
+    /// Where what the user wrote stands. Ignored with [`UserChange::Erase`].
+    pub traces: Vec<Trace>,
     /// Messages to queue, in this order.
     pub outbox: Vec<Outbound>,
 }
@@ -270,6 +291,10 @@ pub struct Settlement {
     pub at: Timestamp,
     /// An event for the owner about it, committed to the inbox in the same transaction.
     pub report: Option<Inbound>,
+    /// Where it stands now.
+    pub trace: Option<Trace>,
+    /// Ids of traces of the row's user that lead nowhere any more.
+    pub gone: Vec<Uuid>,
 }
 
 /// What happened to a leased row.
@@ -321,6 +346,8 @@ pub struct Census {
     pub records: u64,
     /// Timers.
     pub timers: u64,
+    /// Traces of messages.
+    pub traces: u64,
     /// Inbox rows waiting.
     pub inbox_waiting: u64,
     /// Inbox rows quarantined.

@@ -9,10 +9,11 @@ use async_trait::async_trait;
 use evenkeel_core::event::Failure;
 use evenkeel_core::message::{Attachment, Message, Place, Span, Text};
 use evenkeel_core::platform::Platform;
+use evenkeel_core::private::Private;
 use evenkeel_runtime::courier::{Carried, Courier, Letter, Outgoing};
 use reqwest::multipart::{Form, Part as FilePart};
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use crate::client::{CallError, Client, Reason, Refusal};
@@ -23,8 +24,11 @@ use crate::text::{self, Part};
 /// How long to leave a chat alone when no connection came up.
 const NO_CONNECTION: Duration = Duration::from_secs(5);
 
-/// How many half-sent letters are remembered.
+/// How many letters are remembered that are half sent, or whose messages nobody asked for yet.
 const HALF_SENT: usize = 256;
+
+/// How many messages one request takes away (Bot API, `deleteMessages`).
+const MOST_DELETED: usize = 100;
 
 /// One try, one for a moved group, one without markup, one as a new message.
 const TRIES: usize = 4;
@@ -34,7 +38,16 @@ pub struct TelegramCourier {
     client: Arc<Client>,
     /// How to send a place, said where one is an answer.
     sharing: String,
-    progress: Mutex<VecDeque<(Uuid, usize)>>,
+    progress: Mutex<VecDeque<Progress>>,
+}
+
+/// How far a letter of several requests came, and what stands in the chat of it.
+struct Progress {
+    letter: Uuid,
+    /// Steps that were taken; 0 once it is whole.
+    done: usize,
+    /// The messages that they made.
+    left: Vec<i32>,
 }
 
 /// One request of a letter.
@@ -103,26 +116,30 @@ impl TelegramCourier {
         let handle = Handle::read(letter.address.reply.as_ref());
         let mut chat = chat;
         for (index, step) in steps.iter().enumerate().skip(self.steps_done(letter.id)) {
-            let (carried, now_at) = self.step(step, chat, &handle).await;
-            if carried != Carried::Delivered {
-                return carried;
+            match self.step(step, &mut chat, &handle).await {
+                Ok(made) => self.note(letter.id, if index + 1 < steps.len() { index + 1 } else { 0 }, made),
+                Err(carried) => return carried,
             }
-            chat = now_at;
-            self.note(letter.id, (index + 1 < steps.len()).then_some(index + 1));
         }
         Carried::Delivered
     }
 
-    async fn step(&self, step: &Step<'_>, chat: i64, handle: &Handle) -> (Carried, i64) {
-        let mut attempt = Try { kind: step.kind, chat, html: true };
+    /// One request, in several tries; the message that it made, if it made one.
+    async fn step(&self, step: &Step<'_>, chat: &mut i64, handle: &Handle) -> Result<Option<i32>, Carried> {
+        let mut attempt = Try { kind: step.kind, chat: *chat, html: true };
         for _ in 0..TRIES {
-            match self.request(step, &attempt, handle).await {
-                Ok(_) => return (Carried::Delivered, attempt.chat),
+            let answer = self.request(step, &attempt, handle).await;
+            *chat = attempt.chat;
+            match answer {
+                Ok(message) => return Ok(made(&message, attempt.kind)),
                 Err(CallError::Refused(refusal)) if attempt.mend(refusal) => {}
-                Err(error) => return (fate(error, attempt.kind), attempt.chat),
+                Err(error) => {
+                    let carried = fate(error, attempt.kind);
+                    return if carried == Carried::Delivered { Ok(None) } else { Err(carried) };
+                }
             }
         }
-        (Carried::Refused, attempt.chat)
+        Err(Carried::Refused)
     }
 
     async fn request(&self, step: &Step<'_>, attempt: &Try<'_>, handle: &Handle) -> Result<Value, CallError> {
@@ -138,19 +155,48 @@ impl TelegramCourier {
 
     fn steps_done(&self, id: Uuid) -> usize {
         let progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
-        progress.iter().find(|(of, _)| *of == id).map_or(0, |(_, done)| *done)
+        progress.iter().find(|of| of.letter == id).map_or(0, |of| of.done)
     }
 
-    /// Remembers how far a letter of several requests came, so that trying again does not repeat its
-    /// beginning. Kept in memory only: after a crash the beginning is repeated.
-    fn note(&self, id: Uuid, done: Option<usize>) {
+    /// Remembers how far a letter came, so that trying again does not repeat its beginning. Kept in memory only: after a
+    /// crash the beginning is repeated.
+    fn note(&self, id: Uuid, done: usize, made: Option<i32>) {
         let mut progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
-        progress.retain(|(of, _)| *of != id);
-        if let Some(done) = done {
-            if progress.len() == HALF_SENT {
-                progress.pop_front();
+        let at = progress.iter().position(|of| of.letter == id).and_then(|at| progress.remove(at));
+        let mut left = at.map(|of| of.left).unwrap_or_default();
+        left.extend(made);
+        if progress.len() == HALF_SENT {
+            progress.pop_front();
+        }
+        progress.push_back(Progress { letter: id, done, left });
+    }
+
+    /// Takes messages away. One that is gone already is no mistake, and one that cannot be taken away stays.
+    async fn hide(&self, chat: i64, ids: &[Private<String>]) -> Carried {
+        let ids: Vec<i32> = ids.iter().filter_map(|id| id.expose().parse().ok()).collect();
+        for some in ids.chunks(MOST_DELETED) {
+            match self.delete("deleteMessages", &json!({ "chat_id": chat, "message_ids": some })).await {
+                Ok(true) => {}
+                Ok(false) => {
+                    for one in some {
+                        let body = json!({ "chat_id": chat, "message_id": one });
+                        if let Err(carried) = self.delete("deleteMessage", &body).await {
+                            return carried;
+                        }
+                    }
+                }
+                Err(carried) => return carried,
             }
-            progress.push_back((id, done));
+        }
+        Carried::Delivered
+    }
+
+    /// False where Telegram does not take these away.
+    async fn delete(&self, method: &str, body: &Value) -> Result<bool, Carried> {
+        match self.client.call::<_, Value>(method, body).await {
+            Ok(_) => Ok(true),
+            Err(CallError::Refused(Refusal { code: 400, reason: Reason::Other })) => Ok(false),
+            Err(error) => Err(fate(error, Kind::Send)),
         }
     }
 }
@@ -177,10 +223,29 @@ impl Courier for TelegramCourier {
                 steps
             }
             Outgoing::Retire => handle.pressed.map(retire).into_iter().collect(),
+            Outgoing::Hide(ids) => {
+                let carried = self.hide(chat, ids).await;
+                tell(carried);
+                return carried;
+            }
         };
         let carried = self.walk(letter, chat, &steps).await;
         tell(carried);
         carried
+    }
+
+    fn left(&self, letter: Uuid) -> Vec<Private<String>> {
+        let mut progress = self.progress.lock().unwrap_or_else(PoisonError::into_inner);
+        let at = progress.iter().position(|of| of.letter == letter).and_then(|at| progress.remove(at));
+        at.map(|of| of.left).unwrap_or_default().into_iter().map(|id| Private::new(id.to_string())).collect()
+    }
+}
+
+/// The message that a request made; an edit makes none.
+fn made(message: &Value, kind: Kind<'_>) -> Option<i32> {
+    match kind {
+        Kind::Send | Kind::File(_) => message["message_id"].as_i64().and_then(|id| id.try_into().ok()),
+        Kind::Edit(_) | Kind::Retire(_) => None,
     }
 }
 

@@ -41,7 +41,10 @@ pub fn translate(update: &Update, bot: &Bot) -> Option<Arrival> {
     let id = update.id.0;
     if let UpdateKind::Message(message) = &update.kind {
         if message.chat.is_private() {
-            return from_person(id, message, private_event(message, bot)?);
+            let mut arrival = from_person(id, message, private_event(message, bot)?)?;
+            // In a private chat a bot may take away what the person wrote.
+            arrival.address.wrote = Some(Private::new(message.id.0.to_string()));
+            return Some(arrival);
         }
         return overheard(id, message, bot);
     }
@@ -105,7 +108,7 @@ fn arrival(id: u32, person: Option<u64>, chat: &Chat, handle: Option<&Handle>, e
         platform: Platform::Telegram,
         event_id: id.to_string(),
         person: person.map(|person| Private::from(person.to_string())),
-        address: Address { chat: chat.id.0.to_string().into(), reply: handle.and_then(Handle::write) },
+        address: Address { chat: chat.id.0.to_string().into(), reply: handle.and_then(Handle::write), wrote: None },
         event,
     }
 }

@@ -43,7 +43,7 @@ fn words_arrive_with_their_person_chat_and_id() {
     assert_eq!(arrival.event, Event::Text("I miss Sam".into()));
     assert_eq!(arrival.event_id, "7");
     assert_eq!(arrival.person, Some("5".into()));
-    assert_eq!(arrival.address, Address { chat: "5".into(), reply: None });
+    assert_eq!(arrival.address, Address { chat: "5".into(), reply: None, wrote: Some("10".into()) });
 }
 
 #[test]

@@ -35,6 +35,7 @@ impl Board {
         let pressed = letter.address.reply.as_ref().map(|reply| reply.expose().clone());
         match &letter.content {
             Outgoing::Retire => self.retire(pressed),
+            Outgoing::Hide(_) => *self = Self::default(),
             Outgoing::Message(message) => {
                 if message.place == Place::InPlace {
                     self.retire(pressed);

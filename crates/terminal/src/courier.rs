@@ -33,6 +33,14 @@ pub trait Page: Send {
     /// # Errors
     /// When nobody reads any more.
     fn gap(&mut self) -> io::Result<()>;
+
+    /// Takes away what stands there. A page that cannot, like a transcript, leaves it.
+    ///
+    /// # Errors
+    /// When nobody reads any more.
+    fn clear(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Carries letters to a page, and remembers which buttons stand on it.
@@ -96,6 +104,7 @@ impl Courier for TerminalCourier {
         let written = match &letter.content {
             Outgoing::Message(message) => surface.page.message(message),
             Outgoing::Retire => Ok(()),
+            Outgoing::Hide(_) => surface.page.clear(),
         };
         if written.is_err() {
             return Carried::Later(AGAIN);

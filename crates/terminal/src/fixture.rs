@@ -89,7 +89,7 @@ fn button(label: &str, style: Style) -> Button {
 pub fn letter(id: u128, says: Says) -> Letter {
     Letter {
         id: Uuid::from_u128(id),
-        address: Address { chat: "local".into(), reply: None },
+        address: Address { chat: "local".into(), reply: None, wrote: None },
         content: Outgoing::Message(says.message()),
         position: 0,
         unknowns: 0,
@@ -100,7 +100,7 @@ pub fn letter(id: u128, says: Says) -> Letter {
 pub fn reply(id: u128, pressed: &Letter, says: Option<Says>) -> Letter {
     Letter {
         id: Uuid::from_u128(id),
-        address: Address { chat: "local".into(), reply: Some(pressed.id.to_string().into()) },
+        address: Address { chat: "local".into(), reply: Some(pressed.id.to_string().into()), wrote: None },
         content: says.map_or(Outgoing::Retire, |says| Outgoing::Message(says.message())),
         position: 0,
         unknowns: 0,
@@ -136,7 +136,7 @@ impl Rote {
     }
 
     fn says(&self, says: Says) {
-        self.queue(Address { chat: "local".into(), reply: None }, Outgoing::Message(says.message()));
+        self.queue(Address { chat: "local".into(), reply: None, wrote: None }, Outgoing::Message(says.message()));
     }
 }
 

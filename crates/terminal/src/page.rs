@@ -46,6 +46,9 @@ impl<W: Write + Send> Page for Transcript<W> {
     }
 }
 
+/// Clears a screen with what has scrolled out of it (ECMA-48 ED, and xterm's for the lines above).
+const CLEAR: &str = "\x1b[H\x1b[2J\x1b[3J";
+
 /// Puts a piece of text on a screen, without disturbing what is being typed.
 pub type Print = Box<dyn FnMut(&str) -> io::Result<()> + Send>;
 
@@ -75,6 +78,10 @@ impl Page for Desk {
 
     fn gap(&mut self) -> io::Result<()> {
         (self.print)("\n")
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        if (self.screen)().width.is_some() { (self.print)(CLEAR) } else { Ok(()) }
     }
 }
 

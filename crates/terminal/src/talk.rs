@@ -118,7 +118,7 @@ impl Talk {
 
     async fn arrive(&mut self, event: Event, reply: Option<Private<String>>) -> Result<(), Error> {
         self.said += 1;
-        let address = Address { chat: PERSON.into(), reply };
+        let address = Address { chat: PERSON.into(), reply, wrote: None };
         let event_id = format!("{}-{}", self.run, self.said);
         let person = Some(PERSON.into());
         self.engine.accept(Arrival { platform: Platform::Terminal, event_id, person, address, event }).await

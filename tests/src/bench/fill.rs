@@ -105,7 +105,7 @@ fn add((rows, keys): (&Transaction<'_>, &Transaction<'_>), vault: &Vault, n: u64
         .execute(params![bytes, session.0])?;
     let (platform, id) = place(n);
     let hash = vault.person(platform, &id);
-    let address = serde_json::to_vec(&Address { chat: Private::from(id.as_str()), reply: None })?;
+    let address = serde_json::to_vec(&Address { chat: Private::from(id.as_str()), reply: None, wrote: None })?;
     let address = vault.seal(&key, &Binding::account(user, platform, hash), &address)?;
     let conversation = vault.conversation(platform, &id);
     rows.prepare_cached(

@@ -218,6 +218,7 @@ fn is_due(content: &Content, session: &Session) -> bool {
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
+        | Effect::Hide
         | Effect::Erase => None,
     });
     due == 1 && sent.eq([Priority::Nudge])

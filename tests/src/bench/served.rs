@@ -87,7 +87,7 @@ impl Served {
             Some(name) => Event::Command { name: name.to_owned(), args: Private::from("") },
             None => Event::Text(Private::from(words)),
         };
-        let address = Address { chat: Private::from(id.as_str()), reply: None };
+        let address = Address { chat: Private::from(id.as_str()), reply: None, wrote: None };
         let arrival = Arrival { platform, event_id, person: Some(Private::from(id)), address, event };
         self.runtime.accept(vec![arrival]).await?;
         Ok(turn.await?)

@@ -8,7 +8,7 @@ use async_trait::async_trait;
 use evenkeel_core::platform::Platform;
 use evenkeel_store::{
     Account, Backlog, Census, Decide, DueTimer, Inbound, Ingested, KeyedHash, Parcel, Result, Settled, Settlement,
-    Store, Trigger, Turned, UserKey, Waiting,
+    Store, Trace, Trigger, Turned, UserKey, Waiting,
 };
 use evenkeel_store_sqlite::SqliteStore;
 use jiff::{SignedDuration, Timestamp};
@@ -81,6 +81,10 @@ impl Store for Watched {
 
     async fn settle(&self, settlements: Vec<Settlement>) -> Result<Settled> {
         self.store.settle(settlements).await
+    }
+
+    async fn traces(&self, of: UserKey, on: Platform, since: Timestamp, limit: u32) -> Result<Vec<Trace>> {
+        self.store.traces(of, on, since, limit).await
     }
 
     async fn release_all(&self, now: Timestamp) -> Result<u64> {

@@ -135,7 +135,7 @@ pub fn config(emulator: &Emulator) -> DiscordConfig {
 
 /// The address of a person to whom nothing is answered.
 pub fn unprompted(user: u64) -> Address {
-    Address { chat: Private::new(user.to_string()), reply: None }
+    Address { chat: Private::new(user.to_string()), reply: None, wrote: None }
 }
 
 /// A message with these words.

@@ -51,6 +51,7 @@ impl World {
             ("PATCH", ["channels", channel, "messages", id]) => {
                 self.edit(state, asked, number(id), Some(number(channel)))
             }
+            ("DELETE", ["channels", channel, "messages", id]) => delete(state, number(channel), number(id)),
             _ => Answer::no(404, 0),
         })
     }
@@ -226,6 +227,17 @@ fn open_dm(state: &mut State, body: &Value) -> Answer {
     }
     let channel = state.dm(user);
     Answer::ok(models::dm_channel(state, channel, user))
+}
+
+/// In direct messages everybody takes away only what they wrote themselves.
+fn delete(state: &mut State, channel: u64, id: u64) -> Answer {
+    let stored = state.message(id).filter(|stored| stored.channel == channel && stored.only_for.is_none());
+    let Some(stored) = stored else { return Answer::no(404, 10008) };
+    if stored.json["author"]["id"].as_str() != Some(BOT.to_string().as_str()) {
+        return Answer::no(403, 50003);
+    }
+    state.messages.retain(|stored| id_of(&stored.json) != id);
+    Answer::nothing()
 }
 
 /// Newest first, as Discord lists them.

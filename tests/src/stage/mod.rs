@@ -326,6 +326,18 @@ impl Stage {
         }
     }
 
+    /// Everything that the person typed and that still stands in the chat, oldest first.
+    pub fn typed(&self) -> Vec<String> {
+        match &self.side {
+            Side::Telegram(_, user) => {
+                user.chat().into_iter().filter(|shown| !shown.from_bot).map(|shown| shown.text).collect()
+            }
+            Side::Discord(_, user) => {
+                user.chat().into_iter().filter(|shown| !shown.by_bot).map(|shown| shown.text).collect()
+            }
+        }
+    }
+
     fn label(&self, wanted: &str) -> String {
         let screen = self.screen();
         let labels: Vec<_> = screen.iter().rev().flat_map(|heard| &heard.labels).collect();

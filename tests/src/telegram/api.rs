@@ -21,6 +21,7 @@ pub(super) async fn call(shared: &Shared, method: &str, fields: &Value, files: &
         "editMessageText" => edit(world, &fields),
         "editMessageReplyMarkup" => retire(world, &fields),
         "deleteMessage" => delete(world, &fields),
+        "deleteMessages" => delete_all(world, &fields),
         "answerCallbackQuery" => answer(world, &fields),
         "setMyCommands" | "getMyCommands" | "deleteMyCommands" => commands(world, method, &fields),
         "setWebhook" | "deleteWebhook" | "getWebhookInfo" => webhook(world, method, &fields),
@@ -258,13 +259,38 @@ fn retire(world: &mut World, fields: &Fields<'_>) -> Answer {
     made.map_or_else(|answer| answer, |(chat, shown)| Answer::ok(world.message(chat, &shown)))
 }
 
+/// In a private chat a bot takes away what the person wrote, too.
 fn delete(world: &mut World, fields: &Fields<'_>) -> Answer {
     let gone = open_chat(world, fields).and_then(|chat| {
-        let id = own(world, chat, fields, "delete")?.id;
-        world.chats.entry(chat).and_modify(|chat| chat.messages.retain(|message| message.id != id));
+        let id = match fields.number("message_id") {
+            Some(id) if chat > 0 && take_away(world, chat, &[id]) => return Ok(()),
+            _ => own(world, chat, fields, "delete")?.id,
+        };
+        take_away(world, chat, &[id]);
         Ok(())
     });
     gone.map_or_else(|answer| answer, |()| Answer::ok(json!(true)))
+}
+
+/// Those that are not there are passed over.
+fn delete_all(world: &mut World, fields: &Fields<'_>) -> Answer {
+    let gone = open_chat(world, fields).and_then(|chat| {
+        let ids = fields.object("message_ids").unwrap_or_default();
+        let ids: Vec<i64> = ids.as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+        if !(1..=100).contains(&ids.len()) {
+            return Err(Answer::bad("too much message identifiers specified"));
+        }
+        take_away(world, chat, &ids);
+        Ok(())
+    });
+    gone.map_or_else(|answer| answer, |()| Answer::ok(json!(true)))
+}
+
+fn take_away(world: &mut World, chat: i64, ids: &[i64]) -> bool {
+    let Some(chat) = world.chats.get_mut(&chat) else { return false };
+    let before = chat.messages.len();
+    chat.messages.retain(|message| !ids.contains(&message.id));
+    chat.messages.len() < before
 }
 
 fn answer(world: &mut World, fields: &Fields<'_>) -> Answer {

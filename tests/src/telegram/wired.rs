@@ -81,6 +81,6 @@ pub fn message(words: &str) -> Message {
 
 /// A letter; its number is its identity.
 pub fn letter(number: u128, chat: i64, content: Outgoing) -> Letter {
-    let address = Address { chat: chat.to_string().into(), reply: None };
+    let address = Address { chat: chat.to_string().into(), reply: None, wrote: None };
     Letter { id: Uuid::from_u128(number), address, content, position: 0, unknowns: 0 }
 }

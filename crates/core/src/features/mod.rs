@@ -10,11 +10,13 @@ pub mod checkin;
 pub mod circle;
 pub mod closed;
 pub mod contact;
+pub mod cover;
 pub mod daylight;
 pub mod delete;
 pub mod draft;
 pub mod export;
 pub mod free;
+pub mod hide;
 pub mod home;
 pub mod hygiene;
 pub mod journal;
@@ -52,8 +54,8 @@ use jiff::Timestamp;
 use crate::event::TimerName;
 use crate::turn::Turn;
 use options::{
-    ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, READY, REASONS, REVIEW, SAFETY,
-    SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
+    ACTIVITIES, APOLOGY, CONTACT, COVER, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, READY, REASONS, REVIEW,
+    SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
 };
 
 /// A command that a person can call. Help, menus and platform registration derive from it.
@@ -157,6 +159,8 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("nudges", "command-nudges", nudges::nudges), NUDGES),
     taking(feature("settings", "command-settings", settings::settings), SETTINGS),
     taking(for_all("safety", "command-safety", safety::safety), SAFETY),
+    taking(feature("cover", "command-cover", cover::cover), COVER),
+    feature("hide", "command-hide", hide::hide),
     for_all("privacy", "command-privacy", about::privacy),
     for_all("export", "command-export", export::export),
     for_all("delete", "command-delete", delete::delete),

@@ -50,11 +50,18 @@ pub(super) const SETTINGS: &[CommandOption] = &[
             ("quiet", "settings-quiet"),
             ("looks", "settings-looks"),
             ("discreet", "settings-discreet"),
+            ("cover", "cover-label"),
             ("needed", "needed-label"),
         ]),
     },
     CommandOption { name: "place", about: "option-settings-place", takes: Takes::Suggested(Suggests::Places) },
 ];
+
+pub(super) const COVER: &[CommandOption] = &[CommandOption {
+    name: "what",
+    about: "option-cover-what",
+    takes: Takes::OneOf(&[("clear", "cover-and-clear"), ("change", "cover-change")]),
+}];
 
 pub(super) const PLAN: &[CommandOption] = &[CommandOption {
     name: "what",

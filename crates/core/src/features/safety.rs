@@ -18,15 +18,15 @@ pub mod quiet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::features::{circle, free, home, map};
-use crate::flow::run;
+use crate::features::{circle, cover, free, hide, home, map};
+use crate::flow::{Talk, run};
 use crate::language::safety::{Class, Screen, Voice};
 use crate::message::{Button, Layout, Message, Priority};
 use crate::private::Private;
 use crate::record::Body;
 use crate::rules::helplines;
 use crate::rules::rest::Rest;
-use crate::session::Harm;
+use crate::session::{Harm, Session};
 use crate::turn::Turn;
 
 pub use after::{After, TIMER, answered, follow_up};
@@ -83,13 +83,20 @@ pub fn safety(turn: &mut Turn<'_>, args: &str) {
         }
         "quiet" if turn.session.adult => {
             quiet::set(turn, true);
-            send(turn, vec![turn.run_button("settings", "discreet", "quiet-change")]);
+            let mut buttons = vec![turn.run_button("settings", "discreet", "quiet-change")];
+            buttons.extend(cover::offer(turn));
+            buttons.extend(turn.session.adult.then(|| hide::button(turn)));
+            send(turn, buttons);
         }
         "phone" => {
             turn.say("safety-phone-page");
-            let button = turn.run_button("safety", "quiet", "quiet-begin");
-            let offers = turn.session.adult && !turn.session.safety.quiet_mode;
-            send(turn, if offers { vec![button] } else { Vec::new() });
+            let mut buttons = Vec::new();
+            if turn.session.adult && !turn.session.safety.quiet_mode {
+                buttons.push(turn.run_button("safety", "quiet", "quiet-begin"));
+            }
+            buttons.extend(cover::offer(turn));
+            buttons.extend(turn.session.adult.then(|| hide::button(turn)));
+            send(turn, buttons);
         }
         "now" => show(turn, "safety-page-now", page),
         "hurt" => show(turn, "safety-page-hurt", page),
@@ -200,6 +207,16 @@ pub fn farewell_to_a_minor(turn: &mut Turn<'_>) {
     turn.say_text(text);
     let button = country_button(turn, "young");
     turn.send(vec![button], Layout::Row, None);
+}
+
+/// True for talk of danger and what it opened: the country, steadying.
+pub const fn is_of_danger(talk: &Talk) -> bool {
+    matches!(talk, Talk::Safety(_) | Talk::Country(_) | Talk::Ground(_))
+}
+
+/// True while somebody's own life is talked about.
+pub fn is_about_life(session: &Session) -> bool {
+    session.open.iter().any(|open| matches!(&open.talk, Talk::Safety(safety) if safety.kind == Kind::Active))
 }
 
 /// True while danger was spoken of and not yet asked about again.

@@ -8,7 +8,7 @@ use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{arrive, needed, nudges, plan, safety, together};
+use crate::features::{arrive, cover, hide, needed, nudges, plan, safety, together};
 use crate::flow::{Answer, Flow, HALF_A_DAY, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::{Context, Daypart, Reading, clock, zone};
 use crate::rules::schedule::{QuietHours, Schedule};
@@ -33,7 +33,7 @@ enum At {
     Discreet,
 }
 
-/// `settings [zone | quiet | looks | discreet | needed] [place]`.
+/// `settings [zone | quiet | looks | discreet | cover | needed] [place]`.
 pub fn settings(turn: &mut Turn<'_>, args: &str) {
     let (what, place) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
     let at = match what.to_lowercase().as_str() {
@@ -41,6 +41,7 @@ pub fn settings(turn: &mut Turn<'_>, args: &str) {
         "quiet" => At::QuietFrom,
         "looks" => At::Strict,
         "discreet" => At::Discreet,
+        "cover" => return cover::cover(turn, "change"),
         "needed" => return needed::needed(turn, ""),
         _ if place_told(turn, args) => return,
         _ => At::What,
@@ -128,6 +129,8 @@ impl Flow for Settings {
                         ("quiet", "settings-quiet"),
                         ("looks", "settings-looks"),
                         ("discreet", "settings-discreet"),
+                        ("cover", "cover-label"),
+                        ("hide", "hide-label"),
                         ("answers", "settings-answers"),
                         ("nudges", "menu-nudges"),
                         ("needed", "needed-label"),
@@ -219,6 +222,11 @@ impl Settings {
             Some("quiet") => At::QuietFrom,
             Some("looks") => At::Strict,
             Some("discreet") => At::Discreet,
+            Some("cover") => return Step::Into(Box::new(cover::page(turn))),
+            Some("hide") => {
+                hide::hide(turn, "");
+                return Step::Rest;
+            }
             Some("needed") => return Step::Into(Box::new(needed::page(turn))),
             Some("answers") => return Step::Into(Box::new(arrive::at_summary())),
             Some("nudges") => {

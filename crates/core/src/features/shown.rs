@@ -48,6 +48,7 @@ impl Shown {
             Effect::Record(_)
             | Effect::Forget(_)
             | Effect::Render(_)
+            | Effect::Hide
             | Effect::Erase
             | Effect::Retire
             | Effect::SetTimer { .. }
@@ -112,7 +113,7 @@ pub fn hides_the_question(turn: &Turn<'_>) -> bool {
 }
 
 /// As it is typed: whatever its capitals, apostrophes and signs.
-fn bare(words: &str) -> String {
+pub fn bare(words: &str) -> String {
     let words = plain(words).replace('\'', "");
     let words: String = words.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
     words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -193,6 +193,7 @@ fn said(effects: &[Effect]) -> Vec<&Message> {
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
+        | Effect::Hide
         | Effect::Erase => None,
     });
     messages.collect()

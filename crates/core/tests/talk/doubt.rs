@@ -31,6 +31,7 @@ fn found(person: &mut Person, screen: Screen, words: &str) -> Option<String> {
             | Effect::SetTimer { .. }
             | Effect::ClearTimer { .. }
             | Effect::Render(_)
+            | Effect::Hide
             | Effect::Erase
             | Effect::Forget(_) => {}
         }

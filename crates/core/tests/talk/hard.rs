@@ -36,6 +36,7 @@ pub fn tells(person: &mut Person, class: Class, words: &str) -> String {
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
+        | Effect::Hide
         | Effect::Erase
         | Effect::Forget(_) => None,
     });

@@ -15,6 +15,7 @@ mod circle;
 mod clocks;
 mod closed;
 mod contacts;
+mod covering;
 mod danger;
 mod deciding;
 mod doubt;

@@ -382,6 +382,7 @@ fn after(session: &Session, content: &Content, now: jiff::Timestamp, event: &Eve
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
+        | Effect::Hide
         | Effect::Erase => None,
     });
     (session, said.collect())

@@ -16,6 +16,8 @@ pub struct Person {
     pub now: Timestamp,
     pub heard: Vec<Message>,
     pub records: Vec<Record>,
+    /// How many of the messages heard were taken away again.
+    pub hidden: usize,
     content: Content,
 }
 
@@ -31,6 +33,7 @@ impl Person {
             now: now.parse().unwrap(),
             heard: Vec::new(),
             records: Vec::new(),
+            hidden: 0,
             content: Content::embedded(),
         }
     }
@@ -77,6 +80,7 @@ impl Person {
                     self.heard.push(render::render(job, &self.session, &self.records, &self.content, self.now));
                 }
                 Effect::Erase => self.records.clear(),
+                Effect::Hide => self.hidden = self.heard.len(),
                 Effect::Retire | Effect::SetTimer { .. } | Effect::ClearTimer { .. } => {}
             }
         }

@@ -160,6 +160,8 @@ async fn set_aside(store: &dyn Store) -> Result<u64, evenkeel_store::Error> {
                 outcome: Outcome::Unknown,
                 at,
                 report: None,
+                trace: None,
+                gone: Vec::new(),
             };
             done += u64::from(store.settle(parcels.iter().map(settle).collect()).await?.done);
         }

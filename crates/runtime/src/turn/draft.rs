@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::{Decider, Destination, Notes, Opened, Stop, write_session};
 use crate::courier::{Address, Outgoing};
 use crate::envelope::{Envelope, from_json, to_json};
+use crate::traces;
 use crate::vault::{Binding, DataKey};
 
 /// The changes of one turn while its effects are looked through.
@@ -91,6 +92,7 @@ impl<'a> Draft<'a> {
                 Ok(())
             }
             Effect::Render(job) => self.render(job),
+            Effect::Hide => self.send(Outgoing::Hide(Vec::new())),
             Effect::Erase => Ok(()),
         }
     }
@@ -106,6 +108,7 @@ impl<'a> Draft<'a> {
         }
         self.put_session(opened)?;
         self.put_account()?;
+        self.put_trace()?;
         self.notes.uses_key = true;
         *notes = self.notes;
         Ok(self.changes)
@@ -127,11 +130,21 @@ impl<'a> Draft<'a> {
         let Some(to) = &self.to else { return Ok(()) };
         let (Some(hash), Some(last_used)) = (to.account, to.used) else { return Ok(()) };
         let user = self.key.user();
-        let address = to_json(&Address { chat: to.address.chat.clone(), reply: None })?;
+        let address = to_json(&Address { chat: to.address.chat.clone(), reply: None, wrote: None })?;
         let binding = Binding::account(user, to.platform, hash);
         let address = self.decider.vault.seal(self.key, &binding, &address)?;
         let (platform, conversation) = (to.platform, to.conversation);
         self.changes.account = Some(Account { platform, hash, conversation, user, address, last_used });
+        Ok(())
+    }
+
+    /// Where the person's own message stands, on a platform where that can be taken away.
+    fn put_trace(&mut self) -> Result<(), Stop> {
+        let Some(to) = &self.to else { return Ok(()) };
+        let (Some(wrote), Some(at)) = (&to.address.wrote, to.used) else { return Ok(()) };
+        let id = self.decider.vault.uuid(self.decider.now, next(&mut self.ids))?;
+        let trace = traces::seal(&self.decider.vault, self.key, (id, to.platform, at), std::slice::from_ref(wrote));
+        self.changes.traces.extend(trace);
         Ok(())
     }
 

@@ -41,6 +41,11 @@ impl Binding {
         Self::new("accounts", &[platform.name().as_bytes(), &hash.0], Some(user))
     }
 
+    /// Where a message stands.
+    pub fn trace(user: UserKey, id: Uuid) -> Self {
+        Self::new("traces", &[id.as_bytes()], Some(user))
+    }
+
     /// An inbound event.
     pub fn inbox(platform: Platform, event_id: &str) -> Self {
         Self::new("inbox", &[platform.name().as_bytes(), event_id.as_bytes()], None)

@@ -4,6 +4,7 @@
 
 mod delivery;
 mod floods;
+mod hiding;
 mod privacy;
 mod properties;
 mod recall;

@@ -3,10 +3,10 @@
 use super::Fixture;
 use super::kit::{
     By, HERE, THERE, account, at, chat, claim, claim_one, event, ids, inbox, person, record, reply, set, settle, timer,
-    turn, user, watching, welcome, writing,
+    trace, turn, user, watching, welcome, writing,
 };
 use crate::{
-    Account, Census, Changes, Decision, Inbound, Ingested, Outbound, Outcome, Store, Trigger, Turned, UserChange,
+    Account, Census, Changes, Decision, Inbound, Ingested, Outbound, Outcome, Store, Trace, Trigger, Turned, UserChange,
 };
 
 /// A user on two platforms who has some of everything.
@@ -17,6 +17,7 @@ async fn settled_in(store: &dyn Store, n: u8) {
     let changes = Changes {
         account: Some(there),
         records: vec![record(0, "one"), record(1, "two")],
+        traces: vec![trace(n, 0), Trace { platform: THERE, ..trace(n, 1) }],
         outbox: vec![mine(reply(n)), mine(Outbound { platform: THERE, ..reply(n) })],
         ..Changes::default()
     };

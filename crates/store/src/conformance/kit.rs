@@ -12,7 +12,8 @@ use evenkeel_core::platform::Platform;
 
 use crate::{
     Account, Changes, Decide, Decision, DueTimer, ErrorKind, Inbound, Ingested, KeyedHash, Loaded, Outbound, Outcome,
-    Parcel, RecordRow, Result, Sealed, Settled, Settlement, Store, Trigger, Turned, UserChange, UserKey, UserRow,
+    Parcel, RecordRow, Result, Sealed, Settled, Settlement, Store, Trace, Trigger, Turned, UserChange, UserKey,
+    UserRow,
 };
 
 pub(super) const HERE: Platform = Platform::Telegram;
@@ -91,6 +92,11 @@ pub(super) fn message(n: u8, priority: Priority) -> Outbound {
 
 pub(super) fn reply(n: u8) -> Outbound {
     message(n, Priority::Reply)
+}
+
+/// A message of person `n` that stands in their chat.
+pub(super) fn trace(n: u8, seconds: i64) -> Trace {
+    Trace { id: id(), user: user(n), platform: HERE, at: at(seconds), body: Sealed(vec![n]) }
 }
 
 pub(super) fn timer(name: &str, seconds: i64) -> (TimerName, Timestamp) {
@@ -183,7 +189,15 @@ pub(super) fn ids(parcels: &[Parcel]) -> Vec<Uuid> {
 }
 
 pub(super) fn settlement(parcel: &Parcel, seconds: i64, outcome: Outcome) -> Settlement {
-    Settlement { seq: parcel.seq, fence: parcel.fence, outcome, at: at(seconds), report: None }
+    Settlement {
+        seq: parcel.seq,
+        fence: parcel.fence,
+        outcome,
+        at: at(seconds),
+        report: None,
+        trace: None,
+        gone: Vec::new(),
+    }
 }
 
 /// Settles one row; true when the lease was current.

@@ -12,6 +12,7 @@ pub mod keys;
 mod kit;
 pub mod settle;
 pub mod timers;
+pub mod traces;
 pub mod turn;
 pub mod upkeep;
 
@@ -130,6 +131,14 @@ macro_rules! conformance {
                 an_unreachable_conversation_is_emptied
                 a_report_lands_in_the_inbox
                 a_late_report_is_ignored
+            }
+            traces {
+                what_a_turn_and_a_delivery_left_is_read_newest_first
+                what_leads_nowhere_is_forgotten
+                a_late_settlement_leaves_no_trace
+                nothing_is_kept_longer_than_it_can_be_taken_away
+                traces_go_with_their_user
+                traces_survive_reopening
             }
             erase {
                 everything_of_the_user_goes

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use super::Fixture;
 use super::kit::{
     By, HERE, account, assert_broken, at, chat, claim, event, ids, inbox, nobody, person, queue, record, reply, row,
-    timer, try_turn, turn, user, watching, welcome, writing,
+    timer, trace, try_turn, turn, user, watching, welcome, writing,
 };
 use crate::{Account, Census, Changes, Decision, Inbound, Outbound, RecordRow, Sealed, Store, Turned, UserChange};
 
@@ -202,6 +202,7 @@ pub async fn a_refused_turn_takes_everything_back<F: Fixture>() {
         records: vec![record(1, "new")],
         clear: Vec::new(),
         set: vec![timer("nudge", 1)],
+        traces: vec![trace(1, 1)],
         outbox: vec![reply(1)],
     };
     let twice = reply(1);

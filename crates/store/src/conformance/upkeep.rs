@@ -4,7 +4,7 @@ use evenkeel_core::event::Failure;
 
 use super::Fixture;
 use super::kit::{
-    By, at, claim, event, inbox, message, queue, record, reply, set, settle, timer, turn, welcome, writing,
+    By, at, claim, event, inbox, message, queue, record, reply, set, settle, timer, trace, turn, welcome, writing,
 };
 use crate::{Backlog, Census, Changes, Decision, Inbound, Ingested, Outbound, Outcome, Queue};
 use evenkeel_core::message::Priority;
@@ -26,6 +26,8 @@ pub async fn the_census_counts_everything<F: Fixture>() {
     turn(store, 1, Changes { records: vec![record(0, "a"), record(0, "b"), record(0, "c")], ..Changes::default() })
         .await;
     set(store, 1, vec![timer("a", 1), timer("b", 1), timer("c", 1), timer("d", 1)]).await;
+    let traces = (0..5).map(|seconds| trace(1, seconds)).collect();
+    turn(store, 1, Changes { traces, ..Changes::default() }).await;
     store.ingest(vec![event(3, "bad")]).await.expect("ingest");
     store.turn(inbox(3), Box::new(By(|_| Decision::Quarantine("unreadable")))).await.expect("turn");
     let received = |seconds, id| Inbound { received: at(seconds), ..event(3, id) };
@@ -43,6 +45,7 @@ pub async fn the_census_counts_everything<F: Fixture>() {
         users: 2,
         records: 3,
         timers: 4,
+        traces: 5,
         inbox_waiting: 3,
         inbox_quarantined: 1,
         outbox_waiting: 2,

@@ -9,7 +9,7 @@ use evenkeel_core::message::Priority;
 use evenkeel_core::platform::Platform;
 
 use super::{Lane, State, micros};
-use crate::{Outbound, Outcome, Parcel, Settled, Settlement};
+use crate::{Outbound, Outcome, Parcel, Settled, Settlement, TRACES_KEPT, Trace};
 
 /// A row that is not settled.
 pub(super) struct Queued {
@@ -134,12 +134,22 @@ impl State {
                 continue;
             }
             settled.done += 1;
+            let owner = self.outbox.get(&settlement.seq).and_then(|queued| queued.row.user);
+            self.traces.retain(|id, trace| Some(trace.user) != owner || !settlement.gone.contains(id));
+            self.trace(settlement.trace);
+            let oldest = micros(settlement.at).saturating_sub(TRACES_KEPT).unwrap_or(Timestamp::MIN);
+            self.traces.retain(|_, trace| trace.at >= oldest);
             self.end(settlement.seq, &settlement.outcome, micros(settlement.at));
             if let Some(report) = settlement.report {
                 self.ingest(report);
             }
         }
         settled
+    }
+
+    pub(super) fn trace(&mut self, traces: impl IntoIterator<Item = Trace>) {
+        let kept = traces.into_iter().map(|trace| (trace.id, Trace { at: micros(trace.at), ..trace }));
+        self.traces.extend(kept);
     }
 
     fn end(&mut self, seq: i64, outcome: &Outcome, at: Timestamp) {

@@ -127,6 +127,7 @@ impl State {
                 self.timers.remove(&(micros(due), owner, name));
             }
             self.timers.extend(changes.set.into_iter().map(|(name, due)| (micros(due), owner, name)));
+            self.trace(changes.traces);
         }
         if let (None, Some(mut account)) = (erased, changes.account) {
             account.last_used = micros(account.last_used);
@@ -165,6 +166,7 @@ impl State {
         }
         self.records.remove(&user);
         self.timers.retain(|(_, owner, _)| *owner != user);
+        self.traces.retain(|_, trace| trace.user != user);
         self.users.remove(&user);
         self.erased.insert(user);
     }

@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex};
 
 use async_trait::async_trait;
 use evenkeel_core::platform::Platform;
+use evenkeel_core::private::Private;
 use evenkeel_runtime::clock::{Clock, ManualClock};
 use evenkeel_runtime::courier::{Carried, Courier, Letter, Outgoing};
 use jiff::Timestamp;
@@ -31,6 +32,8 @@ pub struct Script {
     pub hangs: AtomicBool,
     /// While true, an attempt is noted and panics.
     pub panics: AtomicBool,
+    /// While true, it says where a letter stands: under its own id.
+    pub leaves: AtomicBool,
     outcomes: Mutex<VecDeque<Carried>>,
     sent: Mutex<Vec<Sent>>,
     clock: Option<Arc<ManualClock>>,
@@ -43,6 +46,7 @@ impl Script {
             idempotent: false,
             hangs: AtomicBool::new(false),
             panics: AtomicBool::new(false),
+            leaves: AtomicBool::new(false),
             outcomes: Mutex::default(),
             sent: Mutex::default(),
             clock: None,
@@ -86,6 +90,10 @@ impl Courier for Script {
         let text = match &letter.content {
             Outgoing::Message(message) => message.text.to_plain(),
             Outgoing::Retire => "(retire)".to_owned(),
+            Outgoing::Hide(ids) => {
+                let ids: Vec<_> = ids.iter().map(|id| id.expose().as_str()).collect();
+                format!("(hide {})", ids.join(" "))
+            }
         };
         let carried = self.outcomes.lock().unwrap().pop_front().unwrap_or(Carried::Delivered);
         self.sent.lock().unwrap().push(Sent {
@@ -103,5 +111,9 @@ impl Courier for Script {
             tokio::task::yield_now().await;
         }
         carried
+    }
+
+    fn left(&self, letter: Uuid) -> Vec<Private<String>> {
+        if self.leaves.load(Ordering::Relaxed) { vec![letter.to_string().into()] } else { Vec::new() }
     }
 }

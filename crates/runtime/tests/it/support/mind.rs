@@ -120,6 +120,7 @@ fn text(words: &str, serial: u32, now: Timestamp) -> Vec<Effect> {
         "set" => rest.split(' ').map(|timer| set(timer, now)).collect(),
         "unset" => vec![set(rest, now), clear(rest, now)],
         "export" => vec![note(rest, serial, now), Effect::Render(Job::Export)],
+        "hide" => vec![Effect::Hide, send(Priority::Reply, "cleared")],
         "erase" => vec![
             note("last words", serial, now),
             set("ghost:60", now),

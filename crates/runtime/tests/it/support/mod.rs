@@ -103,7 +103,7 @@ impl Stage {
             platform: self.courier.platform,
             event_id: format!("event-{n}"),
             person: Some(format!("person-{who}").into()),
-            address: Address { chat: format!("chat-{who}").into(), reply },
+            address: Address { chat: format!("chat-{who}").into(), reply, wrote: None },
             event,
         }
     }

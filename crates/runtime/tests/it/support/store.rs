@@ -7,7 +7,8 @@ use evenkeel_core::platform::Platform;
 use evenkeel_store::memory::{MemoryKeyStore, MemoryStore};
 use evenkeel_store::{
     Account, Backlog, Census, Decide, Decision, DueTimer, Error, ErrorKind, Inbound, Ingested, KeyStore, KeyedHash,
-    Loaded, Parcel, Result, Settled, Settlement, Store, Trigger, Turned, UserChange, UserKey, Waiting, WrappedKey,
+    Loaded, Parcel, Result, Settled, Settlement, Store, Trace, Trigger, Turned, UserChange, UserKey, Waiting,
+    WrappedKey,
 };
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::{Semaphore, SemaphorePermit};
@@ -182,6 +183,10 @@ impl Store for ShakyStore {
     async fn settle(&self, settlements: Vec<Settlement>) -> Result<Settled> {
         let unknown = self.check(Verb::Settle)?;
         answer(self.inner.settle(settlements).await?, unknown)
+    }
+
+    async fn traces(&self, user: UserKey, platform: Platform, since: Timestamp, limit: u32) -> Result<Vec<Trace>> {
+        self.inner.traces(user, platform, since, limit).await
     }
 
     async fn release_all(&self, now: Timestamp) -> Result<u64> {
