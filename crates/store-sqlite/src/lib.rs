@@ -19,6 +19,7 @@ mod prune;
 mod read;
 mod settle;
 mod survey;
+mod ties;
 mod turn;
 mod writer;
 

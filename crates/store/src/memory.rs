@@ -4,6 +4,7 @@
 //! "Durable" means here: until the value is dropped.
 
 mod deliver;
+mod ties;
 mod turn;
 
 use std::cmp::Reverse;
@@ -78,6 +79,10 @@ struct State {
     accounts: BTreeMap<(Platform, KeyedHash), Account>,
     records: BTreeMap<UserKey, Vec<RecordRow>>,
     timers: BTreeSet<(Timestamp, UserKey, TimerName)>,
+    /// Who gave a code out, and its end.
+    codes: BTreeMap<KeyedHash, (UserKey, Timestamp)>,
+    /// Who is set aside, for whom, and until when.
+    asides: BTreeMap<UserKey, (UserKey, Timestamp)>,
     outbox: BTreeMap<i64, deliver::Queued>,
     finished: BTreeMap<i64, deliver::Finished>,
     /// Ids of everything in `outbox` and `finished`.
@@ -144,6 +149,7 @@ impl State {
                 self.ids.remove(&row.id);
             }
         }
+        self.codes.retain(|_, (_, until)| *until >= before);
         self.forget_idle_lanes(|lane| lane.last_send.is_none_or(|at| at < before));
         (had - self.seen.len() - self.finished.len()) as u64
     }
@@ -169,6 +175,8 @@ impl State {
             users: self.users.len() as u64,
             records: self.records.values().map(Vec::len).sum::<usize>() as u64,
             timers: self.timers.len() as u64,
+            codes: self.codes.len() as u64,
+            asides: self.asides.len() as u64,
             inbox_waiting: (self.inbox.len() - quarantined) as u64,
             inbox_quarantined: quarantined as u64,
             outbox_waiting: self.outbox.len() as u64,

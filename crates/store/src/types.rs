@@ -114,6 +114,30 @@ pub struct Loaded {
     pub user: Option<UserRow>,
     /// Records, oldest first: present once the decider asked for them.
     pub records: Option<Vec<RecordRow>>,
+    /// Accounts and whom they could be joined with: present once the decider asked for them.
+    pub ties: Option<Ties>,
+}
+
+/// What ties a user to accounts and to others.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ties {
+    /// Every account of the turn's user, in the order of platforms' names, then of hashes.
+    pub accounts: Vec<Account>,
+    /// The user whose history is set aside for the turn's user, the one whose time ends last.
+    pub aside: Option<UserRow>,
+    /// What the code opens that was asked for.
+    pub code: Option<Opens>,
+}
+
+/// Whom a code opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Opens {
+    /// Who gave it out.
+    pub user: UserRow,
+    /// Their accounts, in the order of platforms' names, then of hashes.
+    pub accounts: Vec<Account>,
+    /// It is good before this instant.
+    pub until: Timestamp,
 }
 
 /// A platform account of a user.
@@ -162,7 +186,8 @@ pub struct RecordRow {
 pub trait Decide: Send {
     /// Looks at what was loaded and says what to write.
     ///
-    /// After [`Decision::NeedRecords`] it is called once more, with the records.
+    /// After [`Decision::NeedRecords`] and [`Decision::NeedTies`] it is called once more, with what it needs; each can be
+    /// asked for once.
     fn decide(&mut self, loaded: Loaded) -> Decision;
 }
 
@@ -171,6 +196,8 @@ pub trait Decide: Send {
 pub enum Decision {
     /// Load the user's records and ask again.
     NeedRecords,
+    /// Load the user's ties, and whom this code opens, and ask again.
+    NeedTies(Option<KeyedHash>),
     /// Write this and settle the trigger.
     Write(Box<Changes>),
     /// Leave everything as it is: the decider was prepared for another user or lacks a key.
@@ -195,8 +222,51 @@ pub struct Changes {
     pub clear: Vec<(TimerName, Timestamp)>,
     /// Timers to set. Setting one that exists changes nothing.
     pub set: Vec<(TimerName, Timestamp)>,
+    /// What changes between users: after all of the above, and before an erasure, which leaves alone what was given away.
+    pub ties: Option<Box<TieChanges>>,
     /// Messages to queue, in this order.
     pub outbox: Vec<Outbound>,
+}
+
+/// What joining and separating users writes.
+#[derive(Debug, Default)]
+pub struct TieChanges {
+    /// A new code of the turn's user, in the place of their older one, and the end of it.
+    pub code: Option<(KeyedHash, Timestamp)>,
+    /// A code that was used.
+    pub used: Option<KeyedHash>,
+    /// Another user's row and timers, as [`UserChange::Put`], [`Changes::clear`] and [`Changes::set`].
+    pub other: Option<Other>,
+    /// Accounts that belong to the user whom they name from now on.
+    pub moved: Vec<Account>,
+    /// Accounts that are nobody's from now on; what is queued of their user for their conversations goes.
+    pub cut: Vec<Account>,
+    /// Somebody is set aside.
+    pub aside: Option<Aside>,
+    /// Whoever was set aside for somebody goes on by themselves.
+    pub back: Option<UserKey>,
+}
+
+/// The user beside the one of the turn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    /// Their row, one version higher.
+    pub row: UserRow,
+    /// Timers of theirs to forget.
+    pub clear: Vec<(TimerName, Timestamp)>,
+    /// Timers of theirs to set.
+    pub set: Vec<(TimerName, Timestamp)>,
+}
+
+/// A user who rests while another one has their accounts. Erasing that one erases them too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Aside {
+    /// Who rests.
+    pub user: UserKey,
+    /// Who goes on.
+    pub kept: UserKey,
+    /// When it ends.
+    pub until: Timestamp,
 }
 
 /// What happens to the user's row.
@@ -207,8 +277,8 @@ pub enum UserChange {
     Keep,
     /// It is made or replaced. `version` is the version it had when loaded plus one (1 when new).
     Put(UserRow),
-    /// The user, their accounts, records, timers, waiting events and queued messages go, except
-    /// what this same turn queues; an erasure entry is kept.
+    /// The user, their accounts, records, timers, codes, waiting events and queued messages go, except
+    /// what this same turn queues, and so does whoever is set aside for them; an erasure entry of each is kept.
     Erase(UserKey),
 }
 
@@ -321,6 +391,10 @@ pub struct Census {
     pub records: u64,
     /// Timers.
     pub timers: u64,
+    /// Codes that were given out.
+    pub codes: u64,
+    /// Users who are set aside, counted among the users too.
+    pub asides: u64,
     /// Inbox rows waiting.
     pub inbox_waiting: u64,
     /// Inbox rows quarantined.

@@ -202,6 +202,7 @@ pub async fn a_refused_turn_takes_everything_back<F: Fixture>() {
         records: vec![record(1, "new")],
         clear: Vec::new(),
         set: vec![timer("nudge", 1)],
+        ties: None,
         outbox: vec![reply(1)],
     };
     let twice = reply(1);
