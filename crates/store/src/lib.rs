@@ -9,11 +9,13 @@ mod backlog;
 pub mod conformance;
 mod error;
 pub mod memory;
+mod ties;
 mod types;
 
 pub use ask::{Wanted, ask, wanted};
 pub use backlog::{Backlog, LOOKED_AT, Queue};
 pub use error::{Error, ErrorKind};
+pub use ties::{Aside, Opens, Other, TieChanges, Ties};
 pub use types::*;
 
 use async_trait::async_trait;

@@ -49,6 +49,12 @@ impl Shown {
             | Effect::Forget(_)
             | Effect::Render(_)
             | Effect::Erase
+            | Effect::Consult(_)
+            | Effect::OfferCode { .. }
+            | Effect::Tell { .. }
+            | Effect::Join(_)
+            | Effect::Part
+            | Effect::Unlink(_)
             | Effect::Retire
             | Effect::SetTimer { .. }
             | Effect::ClearTimer { .. } => None,

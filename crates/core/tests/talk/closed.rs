@@ -193,6 +193,12 @@ fn said(effects: &[Effect]) -> Vec<&Message> {
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
+        | Effect::Consult(_)
+        | Effect::OfferCode { .. }
+        | Effect::Tell { .. }
+        | Effect::Join(_)
+        | Effect::Part
+        | Effect::Unlink(_)
         | Effect::Erase => None,
     });
     messages.collect()

@@ -31,6 +31,12 @@ fn found(person: &mut Person, screen: Screen, words: &str) -> Option<String> {
             | Effect::SetTimer { .. }
             | Effect::ClearTimer { .. }
             | Effect::Render(_)
+            | Effect::Consult(_)
+            | Effect::OfferCode { .. }
+            | Effect::Tell { .. }
+            | Effect::Join(_)
+            | Effect::Part
+            | Effect::Unlink(_)
             | Effect::Erase
             | Effect::Forget(_) => {}
         }

@@ -36,6 +36,12 @@ pub fn tells(person: &mut Person, class: Class, words: &str) -> String {
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
+        | Effect::Consult(_)
+        | Effect::OfferCode { .. }
+        | Effect::Tell { .. }
+        | Effect::Join(_)
+        | Effect::Part
+        | Effect::Unlink(_)
         | Effect::Erase
         | Effect::Forget(_) => None,
     });

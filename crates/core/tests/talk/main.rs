@@ -34,6 +34,7 @@ mod letters;
 mod letting_go;
 mod lifting;
 mod limits;
+mod linking;
 mod located;
 mod mapping;
 mod messages;

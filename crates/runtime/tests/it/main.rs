@@ -4,6 +4,7 @@
 
 mod delivery;
 mod floods;
+mod linking;
 mod privacy;
 mod properties;
 mod recall;
