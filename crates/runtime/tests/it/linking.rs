@@ -63,6 +63,7 @@ impl Two {
 
     async fn does(&self, on: Platform, who: &str, event: Event) -> String {
         let before = self.texts(on).len();
+        self.clock.set(self.clock.now() + secs(1));
         let n = self.events.fetch_add(1, Ordering::Relaxed);
         let address = Address { chat: format!("chat-{who}").into(), reply: None };
         let (event_id, person) = (format!("event-{n}"), Some(format!("person-{who}").into()));
@@ -102,7 +103,7 @@ impl Two {
 
     async fn notes(&self, on: Platform, words: &str) {
         self.says(on, words).await;
-        self.does(on, "ann", Event::Button(ButtonId::run("note", ""))).await;
+        self.does(on, "ann", Event::Button(ButtonId::run("note", "keep"))).await;
     }
 
     /// A code, as somebody types it.
@@ -247,8 +248,8 @@ async fn within_48_hours_both_are_as_they_were() {
             (2, before.records, before.timers, 0),
             "each has its own again"
         );
-        assert!(two.says(Telegram, "/journal").await.contains("the sea was loud"));
-        assert!(!two.says(Discord, "/journal").await.contains("the sea was loud"));
+        assert!(two.says(Telegram, "/journal read").await.contains("the sea was loud"));
+        assert!(!two.says(Discord, "/journal read").await.contains("the sea was loud"));
         assert_eq!(two.store.erased().await.unwrap(), []);
         let came = (two.texts(Telegram).len(), two.texts(Discord).len());
         two.waits(24).await;
