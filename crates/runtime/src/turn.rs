@@ -211,7 +211,7 @@ impl Decider {
             (Some(asked), Some(to)) => return self.consult(loaded, asked, to, notes),
             (_, to) => to,
         };
-        let reads = effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_)));
+        let reads = needs_records(&effects);
         if reads && loaded.user.is_some() && loaded.records.is_none() {
             return Ok(Decision::NeedRecords);
         }
@@ -321,6 +321,11 @@ const fn is_presence(event: &Event) -> bool {
         | Event::Overheard => true,
         Event::Left | Event::Timer { .. } | Event::DeliveryFailed(_) => false,
     }
+}
+
+/// True for what cannot be done without what is kept.
+fn needs_records(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_)))
 }
 
 /// A session as a document.

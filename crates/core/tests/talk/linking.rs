@@ -54,9 +54,8 @@ fn somebody(person: &Person) -> Found {
 
 /// Where something was said elsewhere, and what.
 fn told(person: &Person) -> Vec<(Platform, String)> {
-    let told = person.ties.iter().filter_map(|effect| match effect {
-        Effect::Tell { on, message } => Some((*on, message.text.to_plain())),
-        _ => None,
+    let told = person.ties.iter().filter_map(|effect| {
+        if let Effect::Tell { on, message } = effect { Some((*on, message.text.to_plain())) } else { None }
     });
     told.collect()
 }
@@ -107,6 +106,16 @@ fn a_stranger_is_joined_at_once_and_both_sides_are_told() {
 }
 
 #[test]
+fn what_a_stranger_wrote_first_may_still_become_a_note_and_what_they_told_of_danger_counts() {
+    let (mut person, mut other) = (Person::new(), Person::arrived());
+    person.says("he left on sunday and took the dog and the good pan, and i have not slept since then");
+    person.says("i want to kill myself");
+    link::merge(&mut other.session, &person.session);
+    assert!(other.session.pending.iter().any(|words| words.expose().contains("the good pan")));
+    assert_eq!(other.session.hard_stops(other.now), [HardStop::Rest]);
+}
+
+#[test]
 fn five_wrong_codes_close_linking_for_an_hour_and_nothing_is_looked_up() {
     let (mut person, other) = (Person::new(), Person::arrived());
     for left in ["4 more tries", "3 more tries", "2 more tries", "One more try"] {
@@ -114,7 +123,6 @@ fn five_wrong_codes_close_linking_for_an_hour_and_nothing_is_looked_up() {
         assert!(said.contains("don't know that code") && said.contains(left), "{said}");
     }
     assert!(says(&mut person, "/link K7QM-4XTP", &THERE).contains("rests for 60 minutes"));
-    person.waits(0);
     person.now += jiff::SignedDuration::from_mins(59);
     assert!(person.says("/link K7QM-4XTP").contains("rests for one minute") && person.asked.is_none());
     person.now += jiff::SignedDuration::from_mins(1);

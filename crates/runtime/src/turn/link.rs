@@ -13,7 +13,7 @@ use evenkeel_store::{Account, Aside, Decision, KeyedHash, Loaded, Other, TieChan
 use jiff::Timestamp;
 
 use super::draft::Draft;
-use super::{Decider, Destination, Halt, Notes, Opened, Owner, Stop, write_session};
+use super::{Decider, Destination, Halt, Notes, Opened, Owner, Stop, needs_records, write_session};
 use crate::courier::Address;
 use crate::envelope::to_json;
 use crate::vault::{Binding, DataKey};
@@ -60,6 +60,10 @@ impl Decider {
         let linking = self.linking(asked, ties, beside.as_ref(), (owner, &to))?;
         let effects = self.mind.handle(&mut opened.session, self.now, &Event::Linking(Box::new(linking)));
         let (wish, effects) = self.sort(effects);
+        let reads = needs_records(&effects);
+        if reads && loaded.user.is_some() && loaded.records.is_none() {
+            return Ok(Decision::NeedRecords);
+        }
 
         let mut changes = TieChanges { code: wish.code, ..TieChanges::default() };
         let mut erases = false;
@@ -76,6 +80,9 @@ impl Decider {
         let told = self.addresses(&wish.tell, owner, ties, beside.as_ref())?;
         let mut draft = Draft::new(self, &owner.key, &opened.session, Some(to));
         draft.erases = erases;
+        if reads {
+            draft.open_records(loaded.records.as_deref().unwrap_or_default());
+        }
         for effect in effects.into_iter().chain(moves(&before, &opened.session.timers)) {
             draft.apply(effect)?;
         }

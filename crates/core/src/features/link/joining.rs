@@ -65,6 +65,8 @@ pub fn stricter(kept: &mut Session, other: &Session) {
 pub fn merge(kept: &mut Session, gone: &Session) {
     stricter(kept, gone);
     kept.link.opened();
+    // What they wrote first may still become a note.
+    kept.pending.extend(gone.pending.iter().cloned());
 }
 
 /// One history goes on with the platforms of the other, which rests from here on.
