@@ -15,7 +15,7 @@ about-who-2 = Keel, the voice of a program called Evenkeel. No person and no the
 
 privacy-page = What I keep: your answers and worksheets, check-ins, contacts, journal, letters and plans, the people you name, what you've taught me about your words, and when to write to you. All of it is encrypted with a key of your own. I never read your phone number or address book; nothing is shared or used for advertising.
     For two days I also keep where our messages stand in a chat, so that “hide” can clear it.
-    Whoever runs this service can see how many people use it, not what they write. “export” gives you everything; “delete” destroys it for good.
+    Whoever runs this service can see how many people use it, not what they write. “export” gives you everything; “delete” destroys it for good, on every platform you have linked.
 
 export-here = Here is everything I keep about you, with { $records ->
     [one] one entry

@@ -5,7 +5,10 @@ use jiff::Timestamp;
 use crate::event::TimerName;
 use crate::features::draft::Sheet;
 use crate::features::journal::Look;
+use crate::features::link::{Consult, Keep};
 use crate::message::Message;
+use crate::platform::Platform;
+use crate::private::Private;
 use crate::record::Record;
 
 /// One consequence of an event. All effects of an event are committed together, in this order.
@@ -41,6 +44,30 @@ pub enum Effect {
     Render(Job),
     /// Destroy everything kept about the person. Messages of the same turn still reach them.
     Erase,
+    /// Answer this by [`Event::Linking`](crate::event::Event::Linking) in the place of the event that led to it, of
+    /// which nothing else counts.
+    Consult(Consult),
+    /// Give this code out, in the place of an older one.
+    OfferCode {
+        /// The code.
+        code: Private<String>,
+        /// Its end.
+        until: Timestamp,
+    },
+    /// Say something where the person can be written to on this platform, if they can.
+    Tell {
+        /// The platform.
+        on: Platform,
+        /// What is said.
+        message: Message,
+    },
+    /// Join the person with whom the code opens that was asked about: one of two histories is set aside. With `None`
+    /// the person has none, and their account becomes one more of the other's.
+    Join(Option<Keep>),
+    /// Let whoever is set aside for the person go on by themselves.
+    Part,
+    /// The person's account on this platform is nobody's from here on.
+    Unlink(Platform),
 }
 
 /// An answer that needs more of the record than the session holds.

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::features::link::Linking;
 use crate::message::ButtonId;
 use crate::private::Private;
 
@@ -43,6 +44,9 @@ pub enum Event {
     },
     /// A message could not be delivered for good.
     DeliveryFailed(Failure),
+    /// What was asked by [`Effect::Consult`](crate::effect::Effect::Consult), in the place of what the person did. It
+    /// comes from nowhere else.
+    Linking(Box<Linking>),
 }
 
 /// What was sent instead of words.

@@ -10,7 +10,7 @@ use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
 use crate::features::{
-    self, about, arrive, checkin, closed, cover, free, home, journal, letgo, location, note, nudges, plan, safety,
+    self, about, arrive, checkin, closed, cover, free, home, journal, letgo, link, location, note, nudges, plan, safety,
     settings, shown, urge,
 };
 use crate::flow::{Reads, run};
@@ -38,7 +38,8 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         Event::Command { name, args } => {
             present(&mut turn);
             // The name too: “/kill myself” is no command. What a menu offers is not weighed: “/plan now”.
-            if features::offers(name, args.expose()) || !danger(&mut turn, &format!("{name} {}", args.expose())) {
+            let is_plain = features::offers(name, args.expose()) || link::bears_a_code(name, args.expose());
+            if is_plain || !danger(&mut turn, &format!("{name} {}", args.expose())) {
                 command(&mut turn, name, args.expose());
             }
         }
@@ -53,6 +54,10 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         Event::Location(zones) => {
             present(&mut turn);
             location::location(&mut turn, zones);
+        }
+        Event::Linking(linking) => {
+            present(&mut turn);
+            link::heard(&mut turn, linking);
         }
         Event::Returned => returned(&mut turn),
         Event::Left => unreachable(&mut turn, Failure::Blocked),
@@ -96,7 +101,9 @@ pub fn skim(session: &mut Session, content: &Content, now: Timestamp, event: &Ev
     let words = match event {
         Event::Text(words) | Event::Edited(words) => words.expose().clone(),
         Event::Command { name, args } if !features::offers(name, args.expose()) => format!("{name} {}", args.expose()),
-        Event::Command { .. } | Event::Button(_) | Event::Location(_) | Event::Media(_) => String::new(),
+        Event::Command { .. } | Event::Button(_) | Event::Location(_) | Event::Media(_) | Event::Linking(_) => {
+            String::new()
+        }
         Event::Returned | Event::Left | Event::Overheard | Event::Timer { .. } | Event::DeliveryFailed(_) => {
             return handle(session, content, now, event);
         }
@@ -175,6 +182,10 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     // What a button says is not weighed either, typed or pressed.
     if let Some(id) = shown::typed(turn, words).filter(|_| !edited && !safety::has_the_floor(turn)) {
         return button(turn, &id);
+    }
+    // A code is no word, and danger hides in none.
+    if let Some(args) = link::calls(words).filter(|_| !edited) {
+        return command(turn, "link", args);
     }
     if danger(turn, words) {
         return;

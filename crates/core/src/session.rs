@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, answer, before, checkin, circle, contact, cover, draft, free, hygiene, journal, letgo, map, needed,
+    activities, answer, before, checkin, circle, contact, cover, draft, free, hygiene, journal, letgo, link, map, needed,
     plan, ready, review, safety, settings, shown, signals, slip, strengths, talk, together, tongue, urge, wrote,
 };
 use crate::flow::Open;
@@ -128,6 +128,8 @@ pub struct Session {
     pub draft: draft::State,
     /// What is remembered of deciding.
     pub ready: ready::State,
+    /// What is remembered of linking.
+    pub link: link::State,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
     /// The cover, and the word that takes it off.
@@ -185,6 +187,7 @@ impl Default for Session {
             letgo: letgo::State::default(),
             draft: draft::State::default(),
             ready: ready::State::default(),
+            link: link::State::default(),
             shown: shown::Shown::default(),
             cover: cover::State::default(),
         }

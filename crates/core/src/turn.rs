@@ -6,8 +6,11 @@ use crate::content::{Args, Content};
 use crate::effect::{Effect, Job};
 use crate::event::TimerName;
 use crate::features::closed;
+use crate::features::link::{Consult, Keep};
 use crate::flow::Question;
 use crate::message::{Button, ButtonId, Expects, Layout, Message, Place, Priority, Span, Style, Text};
+use crate::platform::Platform;
+use crate::private::Private;
 use crate::record::{Body, Record};
 use crate::rules::stops::HardStop;
 use crate::session::Session;
@@ -176,6 +179,47 @@ impl<'a> Turn<'a> {
     pub fn erase(&mut self) {
         *self.session = Session::default();
         self.effects.push(Effect::Erase);
+    }
+
+    /// Asks what only the runtime knows: this event is answered by [`Event::Linking`](crate::event::Event::Linking).
+    pub fn consult(&mut self, about: Consult) {
+        self.effects.push(Effect::Consult(about));
+    }
+
+    /// Gives a code out.
+    pub fn offer_code(&mut self, code: Private<String>, until: Timestamp) {
+        self.effects.push(Effect::OfferCode { code, until });
+    }
+
+    /// Joins the person with whom the code opens; `None` where they have no history.
+    pub fn join(&mut self, keep: Option<Keep>) {
+        self.effects.push(Effect::Join(keep));
+    }
+
+    /// Lets whoever is set aside go on by themselves.
+    pub fn part(&mut self) {
+        self.effects.push(Effect::Part);
+    }
+
+    /// Makes the person's account on a platform nobody's.
+    pub fn unlink(&mut self, platform: Platform) {
+        self.effects.push(Effect::Unlink(platform));
+    }
+
+    /// Says a paragraph on another platform of the person.
+    pub fn tell(&mut self, on: Platform, (key, args): (&str, &Args), buttons: Vec<Button>) {
+        let text = self.content.text(key, args);
+        let message = Message {
+            text,
+            buttons,
+            layout: Layout::Row,
+            expects: None,
+            attachment: None,
+            priority: self.priority,
+            place: Place::Below,
+            silent: false,
+        };
+        self.effects.push(Effect::Tell { on, message });
     }
 
     /// Why the way back to the ex is closed now, the gravest reason first.

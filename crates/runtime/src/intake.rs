@@ -63,6 +63,7 @@ fn bounded(event: &Event) -> Event {
         Event::Button(_)
         | Event::Location(_)
         | Event::Media(_)
+        | Event::Linking(_)
         | Event::Returned
         | Event::Left
         | Event::Overheard

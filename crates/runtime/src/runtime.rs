@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use evenkeel_core::Content;
 use evenkeel_core::handle::Heed;
 use evenkeel_core::platform::Platform;
-use evenkeel_store::{Backlog, DueTimer, Error, KeyStore, Store, Trigger, Turned, Waiting};
+use evenkeel_store::{Backlog, DueTimer, Error, KeyStore, Store, Trigger, Turned, UserKey, Waiting};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
@@ -18,8 +18,8 @@ use crate::limits::{Limiter, Pace, Rate};
 use crate::lock;
 use crate::mind::{CoreMind, Mind};
 use crate::stats::{Counter, Snapshot, Stats};
-use crate::turn::{Decider, Halt, Notes, Owner};
-use crate::vault::Vault;
+use crate::turn::{Decider, Halt, Notes, OtherKey, Owner};
+use crate::vault::{DataKey, Vault};
 
 const PLATFORMS: [Platform; 3] = [Platform::Telegram, Platform::Discord, Platform::Terminal];
 
@@ -228,14 +228,14 @@ impl Runtime {
 
     /// As [`Runtime::perform`], of an event of which only so much is heard.
     pub(crate) async fn perform_heeding(&self, work: &Work, heed: Option<Heed>) -> Result<Performed, Error> {
-        let (mut panics, mut races) = (0, 0);
+        let (mut panics, mut races, mut other) = (0, 0, None);
         loop {
             let owner = match self.prepare(work).await {
                 Ok(owner) => owner,
                 Err(KeyError::Store(error)) => return Err(error),
                 Err(KeyError::Vault(_) | KeyError::Missing) => return Ok(self.halted(Halt::NoKey)),
             };
-            let (turned, notes) = self.submit(work, owner, (heed, panics + 1 == PANICS)).await?;
+            let (turned, notes) = self.submit(work, (owner, other.clone()), (heed, panics + 1 == PANICS)).await?;
             match (turned, notes.halt) {
                 (Turned::Done, _) => return Ok(self.done(work, heed, &notes)),
                 (Turned::Nothing, _) => return Ok(Performed::Nothing),
@@ -245,8 +245,21 @@ impl Runtime {
                     self.stats.panics.one();
                 }
                 (Turned::Abstained, Some(Halt::Raced)) if races < RACES => races += 1,
+                (Turned::Abstained, Some(Halt::Needs(user))) if races < RACES => {
+                    races += 1;
+                    other = Some((user, self.key_of(user).await?));
+                }
                 (Turned::Abstained, halt) => return Ok(self.halted(halt.unwrap_or(Halt::Raced))),
             }
+        }
+    }
+
+    /// The key of another user than that of the turn; `None` where it is lost.
+    async fn key_of(&self, user: UserKey) -> Result<Option<Arc<DataKey>>, Error> {
+        match self.keyring.get(user).await {
+            Ok(key) => Ok(Some(key)),
+            Err(KeyError::Store(error)) => Err(error),
+            Err(KeyError::Vault(_) | KeyError::Missing) => Ok(None),
         }
     }
 
@@ -268,7 +281,7 @@ impl Runtime {
     async fn submit(
         &self,
         work: &Work,
-        owner: Option<Owner>,
+        (owner, other): (Option<Owner>, Option<OtherKey>),
         (heed, last_try): (Option<Heed>, bool),
     ) -> Result<(Turned, Notes), Error> {
         let notes = Arc::new(Mutex::new(Notes::default()));
@@ -277,6 +290,7 @@ impl Runtime {
             vault: Arc::clone(&self.vault),
             now: self.clock.now(),
             owner: owner.clone(),
+            other,
             heed,
             last_try,
             notes: Arc::clone(&notes),
@@ -297,7 +311,10 @@ impl Runtime {
         let Some(erased) = notes.erased else { return };
         if done {
             self.keyring.destroy(erased).await;
-        } else if unknown && let Err(error) = self.destroy_erased().await {
+        }
+        if ((done && notes.erases_more) || unknown)
+            && let Err(error) = self.destroy_erased().await
+        {
             // The turn is tried again or was done; the next start destroys what is left.
             tracing::error!(kind = ?error.kind(), "erased_not_read");
         }

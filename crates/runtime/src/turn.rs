@@ -1,6 +1,7 @@
 //! One turn: open what the store loaded, ask the mind, seal what it wants written.
 
 mod draft;
+mod link;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
@@ -10,7 +11,7 @@ use evenkeel_core::event::Event;
 use evenkeel_core::handle::Heed;
 use evenkeel_core::platform::Platform;
 use evenkeel_core::session::{Session, VERSION};
-use evenkeel_store::{Account, Changes, Decide, Decision, Inbound, KeyedHash, Loaded, UserKey};
+use evenkeel_store::{Account, Changes, Decide, Decision, Inbound, KeyedHash, Loaded, UserKey, UserRow};
 use jiff::Timestamp;
 use serde::Deserialize;
 use zeroize::Zeroizing;
@@ -21,6 +22,7 @@ use crate::lock;
 use crate::mind::Mind;
 use crate::vault::{Binding, DataKey, Vault, VaultError};
 use draft::Draft;
+pub(crate) use link::OtherKey;
 
 /// Decides one turn for the user whose key it was given.
 pub(crate) struct Decider {
@@ -28,6 +30,8 @@ pub(crate) struct Decider {
     pub vault: Arc<Vault>,
     pub now: Timestamp,
     pub owner: Option<Owner>,
+    /// Another user's key, once it was needed.
+    pub other: Option<OtherKey>,
     /// How much of an event is heard; `None` is all of it.
     pub heed: Option<Heed>,
     /// A mind that panics now is given up.
@@ -49,6 +53,8 @@ pub(crate) struct Owner {
 pub(crate) struct Notes {
     pub halt: Option<Halt>,
     pub erased: Option<UserKey>,
+    /// True when somebody else may have been erased with them.
+    pub erases_more: bool,
     /// True when rows sealed with the owner's key were handed to the store.
     pub uses_key: bool,
     pub letters: u64,
@@ -65,6 +71,8 @@ pub(crate) struct Notes {
 pub(crate) enum Halt {
     /// It was prepared for another user than the store knows by now.
     Raced,
+    /// Another user's key is needed.
+    Needs(UserKey),
     /// The user's key is missing or does not open.
     NoKey,
     /// The session was written by a newer program.
@@ -80,6 +88,7 @@ impl Halt {
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Raced => "raced",
+            Self::Needs(_) => "needs_another_key",
             Self::NoKey => "no_key",
             Self::TooNew => "session_too_new",
             Self::Panicked => "mind_panicked",
@@ -182,11 +191,27 @@ impl Decider {
             return Ok(nothing());
         }
         let mut opened = self.open_session(loaded, owner)?;
+        let to = match (opened.session.link.nudges, to) {
+            (Some(chosen), Some(to)) if matches!(event, Event::Timer { .. }) && to.platform != chosen => {
+                if loaded.ties.is_none() {
+                    return Ok(Decision::NeedTies(None));
+                }
+                Some(self.chosen_place(loaded, chosen)?.unwrap_or(to))
+            }
+            (_, to) => to,
+        };
+        let has_aside = opened.session.link.aside.is_some();
         let effects = match self.heed {
             None => self.mind.handle(&mut opened.session, self.now, &event),
             Some(heed) => self.mind.skim(&mut opened.session, self.now, (&event, heed)),
         };
-        let reads = effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_)));
+        let asked =
+            effects.iter().find_map(|effect| if let Effect::Consult(asked) = effect { Some(asked) } else { None });
+        let to = match (asked.cloned(), to) {
+            (Some(asked), Some(to)) => return self.consult(loaded, asked, to, notes),
+            (_, to) => to,
+        };
+        let reads = needs_records(&effects);
         if reads && loaded.user.is_some() && loaded.records.is_none() {
             return Ok(Decision::NeedRecords);
         }
@@ -199,7 +224,9 @@ impl Decider {
         for effect in effects {
             draft.apply(effect)?;
         }
-        Ok(Decision::Write(Box::new(draft.finish(&opened, loaded.user.is_some(), notes)?)))
+        let changes = draft.finish(&opened, loaded.user.is_some(), notes)?;
+        notes.erases_more = notes.erased.is_some() && has_aside;
+        Ok(Decision::Write(Box::new(changes)))
     }
 
     /// The prepared user, if it is still the one that the store knows.
@@ -216,26 +243,33 @@ impl Decider {
     }
 
     fn open_account(&self, loaded: &Loaded, account: &Account) -> Result<Destination, Stop> {
-        let key = &self.owner(loaded)?.key;
-        let binding = Binding::account(key.user(), account.platform, account.hash);
-        let plain = self.vault.open(key, &binding, &account.address);
-        let address = plain.ok().and_then(|plain| from_json::<Address>(&plain).ok());
         Ok(Destination {
             platform: account.platform,
             conversation: account.conversation,
             account: Some(account.hash),
-            address: address.ok_or(Stop::Quarantine("address_unreadable"))?,
+            address: self.open_address(&self.owner(loaded)?.key, account)?,
             used: None,
         })
+    }
+
+    fn open_address(&self, key: &DataKey, account: &Account) -> Result<Address, Stop> {
+        let binding = Binding::account(key.user(), account.platform, account.hash);
+        let plain = self.vault.open(key, &binding, &account.address);
+        let address = plain.ok().and_then(|plain| from_json::<Address>(&plain).ok());
+        address.ok_or(Stop::Quarantine("address_unreadable"))
     }
 
     fn open_session(&self, loaded: &Loaded, owner: &Owner) -> Result<Opened, Stop> {
         let Some(row) = &loaded.user else {
             return Ok(Opened { session: Session::default(), plain: None, version: 0 });
         };
+        self.open_row(row, &owner.key)
+    }
+
+    fn open_row(&self, row: &UserRow, key: &DataKey) -> Result<Opened, Stop> {
         let unreadable = || Stop::Quarantine("session_unreadable");
         let binding = Binding::session(row.user, row.version);
-        let plain = self.vault.open(&owner.key, &binding, &row.session).map_err(|_| unreadable())?;
+        let plain = self.vault.open(key, &binding, &row.session).map_err(|_| unreadable())?;
         let stamp: Stamp = from_json(&plain).map_err(|_| unreadable())?;
         if stamp.version > VERSION {
             return Err(Stop::Halt(Halt::TooNew));
@@ -282,10 +316,16 @@ const fn is_presence(event: &Event) -> bool {
         | Event::Media(_)
         | Event::Location(_)
         | Event::Edited(_)
+        | Event::Linking(_)
         | Event::Returned
         | Event::Overheard => true,
         Event::Left | Event::Timer { .. } | Event::DeliveryFailed(_) => false,
     }
+}
+
+/// True for what cannot be done without what is kept.
+fn needs_records(effects: &[Effect]) -> bool {
+    effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_)))
 }
 
 /// A session as a document.

@@ -6,7 +6,7 @@
 //! |---------|----------------------------------------------------------------------------------|
 //! | wrap    | wraps the data key of every user                                                 |
 //! | service | seals rows that belong to no user: inbox bodies, receipts, answers to groups     |
-//! | hash    | turns platform ids into keyed hashes                                             |
+//! | hash    | turns platform ids and codes into keyed hashes                                   |
 //!
 //! Users' rows are sealed with the user's own random data key, so that destroying one wrapped key
 //! makes that user's rows unreadable, in old backups too.
@@ -20,7 +20,9 @@ mod unlock;
 use std::fmt;
 use std::sync::Arc;
 
+use evenkeel_core::features::link::{ALPHABET, CODE_LENGTH};
 use evenkeel_core::platform::Platform;
+use evenkeel_core::private::Private;
 use evenkeel_store::{KeyedHash, Sealed, UserKey, WrappedKey};
 use jiff::Timestamp;
 use uuid::Uuid;
@@ -96,11 +98,39 @@ impl Vault {
     }
 
     fn hash(&self, platform: Platform, kind: &[u8], id: &str) -> KeyedHash {
-        let input = Zeroizing::new(seal::parts(&[platform.name().as_bytes(), kind, id.as_bytes()]));
+        self.hash_parts(&[platform.name().as_bytes(), kind, id.as_bytes()])
+    }
+
+    fn hash_parts(&self, parts: &[&[u8]]) -> KeyedHash {
+        let input = Zeroizing::new(seal::parts(parts));
         let full = blake3::keyed_hash(self.hash.bytes(), &input);
         let mut short = [0; 16];
         short.copy_from_slice(&full.as_bytes()[..16]);
         KeyedHash(short)
+    }
+
+    /// Keyed hash of a code that joins two accounts.
+    pub fn code(&self, code: &Private<String>) -> KeyedHash {
+        self.hash_parts(&[b"link", b"code", code.expose().as_bytes()])
+    }
+
+    /// A new code, every one as likely as another.
+    ///
+    /// # Errors
+    /// [`VaultError::Entropy`].
+    pub fn fresh_code(&self) -> Result<Private<String>, VaultError> {
+        const FAIR: usize = 256 - 256 % ALPHABET.len();
+        let mut drawn = Zeroizing::new([0; 2 * CODE_LENGTH]);
+        loop {
+            self.entropy.fill(drawn.as_mut_slice())?;
+            let mut text = String::with_capacity(CODE_LENGTH);
+            // What would make some symbols likelier than others is drawn again.
+            let symbols = drawn.iter().map(|byte| usize::from(*byte)).filter(|byte| *byte < FAIR);
+            text.extend(symbols.take(CODE_LENGTH).map(|byte| char::from(ALPHABET[byte % ALPHABET.len()])));
+            if text.len() == CODE_LENGTH {
+                return Ok(Private::new(text));
+            }
+        }
     }
 
     /// A UUIDv7. Ids of one millisecond sort by `index`, of which 12 bits are used.

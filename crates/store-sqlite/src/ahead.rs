@@ -25,8 +25,8 @@ pub(crate) async fn turn(
     let decision = ask(&mut *decider, seen.clone())?;
     match decision {
         Decision::Abstain => Ok(Turned::Abstained),
-        // Records are read in the transaction that writes.
-        Decision::NeedRecords => {
+        // Records and ties are read in the transaction that writes.
+        Decision::NeedRecords | Decision::NeedTies(_) => {
             writer.call(Lane::Background, TakeTurn { trigger: Trigger::Timer(timer), decider }).await
         }
         decision @ (Decision::Write(_) | Decision::Quarantine(_)) => {
@@ -66,7 +66,7 @@ async fn load(readers: &SqlitePool, timer: &DueTimer) -> Result<Option<Loaded>> 
     };
     let user = UserRow { user: timer.user, version: codec::unsigned(row.version)?, session: Sealed(row.session) };
     let timer = DueTimer { due: codec::instant(row.due)?, ..timer.clone() };
-    Ok(Some(Loaded { inbox: None, timer: Some(timer), account, user: Some(user), records: None }))
+    Ok(Some(Loaded { inbox: None, timer: Some(timer), account, user: Some(user), records: None, ties: None }))
 }
 
 /// Writes what was decided about `seen`.

@@ -9,7 +9,7 @@ use evenkeel_store::{Account, Changes, RecordRow, Result, UserChange, UserKey, U
 
 use crate::codec::{micros, signed};
 use crate::fault::Fault;
-use crate::{erase, outbox, traces};
+use crate::{erase, outbox, ties, traces};
 
 /// Writes `changes`; `loaded` is the user whose row the decider saw.
 pub(crate) async fn write(
@@ -19,6 +19,10 @@ pub(crate) async fn write(
 ) -> Result<(), Fault> {
     let owner = match &changes.user {
         UserChange::Erase(user) => {
+            // What is given away before is not theirs any more, nor what waits there.
+            if let Some(changes) = &changes.ties {
+                ties::write(connection, changes, None).await?;
+            }
             erase::user(connection, *user).await?;
             return outbox::queue(connection, &changes.outbox, Some(*user)).await;
         }
@@ -35,6 +39,9 @@ pub(crate) async fn write(
         Some(owner) => own(connection, changes, owner).await?,
         None if changes.records.is_empty() && changes.set.is_empty() => {}
         None => return Err(Fault::broken("records or timers of nobody")),
+    }
+    if let Some(changes) = &changes.ties {
+        ties::write(connection, changes, owner).await?;
     }
     outbox::queue(connection, &changes.outbox, None).await
 }
@@ -58,7 +65,7 @@ async fn own(connection: &mut SqliteConnection, changes: &Changes, owner: UserKe
     Ok(())
 }
 
-async fn put(connection: &mut SqliteConnection, row: &UserRow) -> Result<(), Fault> {
+pub(crate) async fn put(connection: &mut SqliteConnection, row: &UserRow) -> Result<(), Fault> {
     let (user, version) = (&row.user.0.as_bytes()[..], signed(row.version)?);
     let done = if version == 1 {
         sqlx::query!(
@@ -81,7 +88,7 @@ async fn put(connection: &mut SqliteConnection, row: &UserRow) -> Result<(), Fau
     if done.rows_affected() == 1 { Ok(()) } else { Err(Fault::broken("a session was written over another version")) }
 }
 
-async fn see(connection: &mut SqliteConnection, account: &Account) -> Result<(), Fault> {
+pub(crate) async fn see(connection: &mut SqliteConnection, account: &Account) -> Result<(), Fault> {
     let (platform, hash, conversation) = (account.platform.name(), &account.hash.0[..], &account.conversation.0[..]);
     let (user, last_used) = (&account.user.0.as_bytes()[..], micros(account.last_used));
     sqlx::query!(
@@ -121,7 +128,12 @@ async fn forget(connection: &mut SqliteConnection, owner: UserKey, id: Uuid) -> 
     Ok(())
 }
 
-async fn set(connection: &mut SqliteConnection, owner: UserKey, name: &TimerName, due: Timestamp) -> Result<(), Fault> {
+pub(crate) async fn set(
+    connection: &mut SqliteConnection,
+    owner: UserKey,
+    name: &TimerName,
+    due: Timestamp,
+) -> Result<(), Fault> {
     let (due, user, name) = (micros(due), &owner.0.as_bytes()[..], name.as_str());
     sqlx::query!("INSERT INTO timers (due, user, name) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", due, user, name)
         .execute(connection)

@@ -51,7 +51,9 @@ impl Role {
 
     const fn tables(self) -> &'static [&'static str] {
         match self {
-            Self::Store => &["users", "accounts", "records", "timers", "inbox", "outbox", "traces", "erasures"],
+            Self::Store => {
+                &["users", "accounts", "records", "timers", "codes", "asides", "inbox", "outbox", "traces", "erasures"]
+            }
             Self::Keys => &["keys", "destroyed"],
         }
     }

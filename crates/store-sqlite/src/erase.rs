@@ -7,11 +7,21 @@ use evenkeel_store::{Result, UserKey};
 
 use crate::fault::Fault;
 use crate::outbox::{self, Conversation};
+use crate::ties;
 use crate::writer::Verb;
 
-/// Removes everything of a user and notes that it was asked for. What hangs on the user's row
-/// (accounts, records, timers, queued messages) goes with it.
+/// Removes everything of a user, and of whoever is set aside for them, and notes that it was asked for.
 pub(crate) async fn user(connection: &mut SqliteConnection, user: UserKey) -> Result<(), Fault> {
+    let mut waiting = vec![user];
+    while let Some(next) = waiting.pop() {
+        waiting.extend(ties::set_aside_for(connection, next).await?);
+        one(connection, next).await?;
+    }
+    Ok(())
+}
+
+/// What hangs on the user's row (accounts, records, timers, codes, queued messages) goes with it.
+async fn one(connection: &mut SqliteConnection, user: UserKey) -> Result<(), Fault> {
     let key = &user.0.as_bytes()[..];
     let conversations = sqlx::query_as!(
         Conversation,

@@ -19,6 +19,7 @@ mod prune;
 mod read;
 mod settle;
 mod survey;
+mod ties;
 mod traces;
 mod turn;
 mod writer;

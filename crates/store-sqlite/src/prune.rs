@@ -31,9 +31,20 @@ struct Prune {
     last: i64,
 }
 
-/// Removes settled rows from before `before`; returns how many, not counting conversations.
+/// Codes that ended before an instant: few, and each of another person.
+struct Ended(i64);
+
+/// Removes settled rows from before `before`, and codes that ended; returns how many, not counting conversations and
+/// codes.
 pub(crate) async fn prune(readers: &SqlitePool, writer: &Writer, before: Timestamp) -> Result<u64> {
     let before = micros(before);
+    let ended = sqlx::query_scalar!(r#"SELECT 1 AS "ended!: i64" FROM codes WHERE until < ? LIMIT 1"#, before)
+        .fetch_optional(readers)
+        .await
+        .map_err(error("looking for codes"))?;
+    if ended.is_some() {
+        writer.call(Lane::Background, Ended(before)).await?;
+    }
     let mut removed = 0;
     for table in [Table::Inbox, Table::Outbox, Table::Lanes] {
         let mut after = i64::MIN;
@@ -118,5 +129,15 @@ impl Verb for Prune {
                 .await?,
             };
         Ok(done.rows_affected())
+    }
+}
+
+#[async_trait]
+impl Verb for Ended {
+    type Answer = ();
+
+    async fn run(&mut self, connection: &mut SqliteConnection) -> Result<(), Fault> {
+        sqlx::query!("DELETE FROM codes WHERE until < ?", self.0).execute(connection).await?;
+        Ok(())
     }
 }

@@ -6,13 +6,13 @@ use sqlx::{SqliteConnection, SqliteExecutor};
 use evenkeel_core::platform::Platform;
 use evenkeel_store::{
     Account, Decide, Decision, DueTimer, Inbound, KeyedHash, Loaded, RecordRow, Result, Sealed, Trigger, Turned,
-    UserKey, UserRow, ask, ask_again,
+    UserKey, UserRow, Wanted, ask, wanted,
 };
 
 use crate::codec::{self, micros};
 use crate::fault::Fault;
 use crate::writer::Verb;
-use crate::{change, inbox};
+use crate::{change, inbox, ties};
 
 /// Runs one turn.
 pub(crate) struct TakeTurn {
@@ -34,14 +34,16 @@ impl Verb for TakeTurn {
         let Some(found) = find(connection, &self.trigger).await? else { return Ok(Turned::Nothing) };
         let mut loaded = load(connection, &found).await?;
         let mut decision = ask(&mut *self.decider, loaded.clone())?;
-        if matches!(decision, Decision::NeedRecords) {
-            loaded.records = Some(match &loaded.user {
-                Some(row) => records(connection, row.user).await?,
-                None => Vec::new(),
-            });
-            decision = ask_again(&mut *self.decider, loaded.clone())?;
+        let user = loaded.user.as_ref().map(|row| row.user);
+        while let Some(wanted) = wanted(&decision, &loaded)? {
+            match (wanted, user) {
+                (Wanted::Records, Some(user)) => loaded.records = Some(records(connection, user).await?),
+                (Wanted::Records, None) => loaded.records = Some(Vec::new()),
+                (Wanted::Ties(code), user) => loaded.ties = Some(ties::load(connection, user, code).await?),
+            }
+            decision = ask(&mut *self.decider, loaded.clone())?;
         }
-        conclude(connection, decision, &found, loaded.user.as_ref().map(|row| row.user)).await
+        conclude(connection, decision, &found, user).await
     }
 }
 
@@ -53,7 +55,7 @@ pub(crate) async fn conclude(
     user: Option<UserKey>,
 ) -> Result<Turned, Fault> {
     match decision {
-        Decision::Abstain | Decision::NeedRecords => Ok(Turned::Abstained),
+        Decision::Abstain | Decision::NeedRecords | Decision::NeedTies(_) => Ok(Turned::Abstained),
         Decision::Quarantine(reason) => {
             match found {
                 Found::Inbox(seq, _) => inbox::quarantine(connection, *seq, reason).await?,
@@ -101,12 +103,12 @@ async fn load(connection: &mut SqliteConnection, found: &Found) -> Result<Loaded
                 Some(account) => user(connection, account.user).await?,
                 None => None,
             };
-            Ok(Loaded { inbox: Some(event.clone()), timer: None, account, user, records: None })
+            Ok(Loaded { inbox: Some(event.clone()), timer: None, account, user, records: None, ties: None })
         }
         Found::Timer(timer) => {
             let account = newest_account(connection, timer.user).await?;
             let user = user(connection, timer.user).await?;
-            Ok(Loaded { inbox: None, timer: Some(timer.clone()), account, user, records: None })
+            Ok(Loaded { inbox: None, timer: Some(timer.clone()), account, user, records: None, ties: None })
         }
     }
 }
@@ -156,7 +158,8 @@ async fn newest_account(connection: &mut SqliteConnection, user: UserKey) -> Res
     }))
 }
 
-async fn user(connection: &mut SqliteConnection, user: UserKey) -> Result<Option<UserRow>, Fault> {
+/// A user's row.
+pub(crate) async fn user(connection: &mut SqliteConnection, user: UserKey) -> Result<Option<UserRow>, Fault> {
     let bytes = &user.0.as_bytes()[..];
     let row =
         sqlx::query!("SELECT version, session FROM users WHERE user = ?", bytes).fetch_optional(connection).await?;

@@ -9,8 +9,11 @@ use sqlx::sqlite::SqlitePoolOptions;
 use sqlx::{AssertSqlSafe, Row, SqlitePool};
 
 /// Queries that look at all rows of a table because they are about all of them.
-const WHOLE: [&str; 4] =
-    ["(SELECT count(*) FROM users)", "SELECT user FROM erasures", "SELECT user FROM destroyed", LEASES];
+const WHOLE: [&str; 5] =
+    ["(SELECT count(*) FROM users)", "SELECT user FROM erasures", "SELECT user FROM destroyed", LEASES, CODES];
+
+/// Asked now and then, of the codes that nobody used: a handful.
+const CODES: &str = "FROM codes WHERE until < ?";
 
 /// Asked once, at the start: of all that waits to be sent.
 const LEASES: &str = "FROM outbox WHERE state = 0 AND leased > ?";

@@ -9,11 +9,13 @@ mod backlog;
 pub mod conformance;
 mod error;
 pub mod memory;
+mod ties;
 mod types;
 
-pub use ask::{ask, ask_again};
+pub use ask::{Wanted, ask, wanted};
 pub use backlog::{Backlog, LOOKED_AT, Queue};
 pub use error::{Error, ErrorKind};
+pub use ties::{Aside, Opens, Other, TieChanges, Ties};
 pub use types::*;
 
 use async_trait::async_trait;
@@ -87,7 +89,8 @@ pub trait Store: Send + Sync + 'static {
     /// in the order of their hashes.
     async fn recent_accounts(&self, platform: Platform, limit: u32) -> Result<Vec<Account>>;
 
-    /// Removes settled inbox and outbox rows from before `before`; returns how many.
+    /// Removes settled inbox and outbox rows from before `before`, and codes that ended before it; returns how many rows,
+    /// not counting codes.
     async fn prune(&self, before: Timestamp) -> Result<u64>;
 
     /// Users who were erased and whose key may still exist, since a crash can fall between the two.

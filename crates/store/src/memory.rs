@@ -4,6 +4,7 @@
 //! "Durable" means here: until the value is dropped.
 
 mod deliver;
+mod ties;
 mod turn;
 
 use std::cmp::Reverse;
@@ -79,6 +80,10 @@ struct State {
     records: BTreeMap<UserKey, Vec<RecordRow>>,
     timers: BTreeSet<(Timestamp, UserKey, TimerName)>,
     traces: BTreeMap<Uuid, Trace>,
+    /// Who gave a code out, and its end.
+    codes: BTreeMap<KeyedHash, (UserKey, Timestamp)>,
+    /// Who is set aside, for whom, and until when.
+    asides: BTreeMap<UserKey, (UserKey, Timestamp)>,
     outbox: BTreeMap<i64, deliver::Queued>,
     finished: BTreeMap<i64, deliver::Finished>,
     /// Ids of everything in `outbox` and `finished`.
@@ -145,6 +150,7 @@ impl State {
                 self.ids.remove(&row.id);
             }
         }
+        self.codes.retain(|_, (_, until)| *until >= before);
         self.forget_idle_lanes(|lane| lane.last_send.is_none_or(|at| at < before));
         (had - self.seen.len() - self.finished.len()) as u64
     }
@@ -171,6 +177,8 @@ impl State {
             records: self.records.values().map(Vec::len).sum::<usize>() as u64,
             timers: self.timers.len() as u64,
             traces: self.traces.len() as u64,
+            codes: self.codes.len() as u64,
+            asides: self.asides.len() as u64,
             inbox_waiting: (self.inbox.len() - quarantined) as u64,
             inbox_quarantined: quarantined as u64,
             outbox_waiting: self.outbox.len() as u64,

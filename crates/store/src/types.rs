@@ -8,6 +8,8 @@ use evenkeel_core::event::{Failure, TimerName};
 use evenkeel_core::message::Priority;
 use evenkeel_core::platform::Platform;
 
+use crate::ties::{TieChanges, Ties};
+
 /// A person, as everything below the core knows them: a UUIDv7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -114,6 +116,8 @@ pub struct Loaded {
     pub user: Option<UserRow>,
     /// Records, oldest first: present once the decider asked for them.
     pub records: Option<Vec<RecordRow>>,
+    /// Accounts and whom they could be joined with: present once the decider asked for them.
+    pub ties: Option<Ties>,
 }
 
 /// A platform account of a user.
@@ -181,7 +185,8 @@ pub struct Trace {
 pub trait Decide: Send {
     /// Looks at what was loaded and says what to write.
     ///
-    /// After [`Decision::NeedRecords`] it is called once more, with the records.
+    /// After [`Decision::NeedRecords`] and [`Decision::NeedTies`] it is called once more, with what it needs; each can be
+    /// asked for once.
     fn decide(&mut self, loaded: Loaded) -> Decision;
 }
 
@@ -190,6 +195,8 @@ pub trait Decide: Send {
 pub enum Decision {
     /// Load the user's records and ask again.
     NeedRecords,
+    /// Load the user's ties, and whom this code opens, and ask again.
+    NeedTies(Option<KeyedHash>),
     /// Write this and settle the trigger.
     Write(Box<Changes>),
     /// Leave everything as it is: the decider was prepared for another user or lacks a key.
@@ -216,6 +223,8 @@ pub struct Changes {
     pub set: Vec<(TimerName, Timestamp)>,
     /// Where what the user wrote stands. Ignored with [`UserChange::Erase`].
     pub traces: Vec<Trace>,
+    /// What changes between users: after all of the above, and before an erasure, which leaves alone what was given away.
+    pub ties: Option<Box<TieChanges>>,
     /// Messages to queue, in this order.
     pub outbox: Vec<Outbound>,
 }
@@ -228,8 +237,8 @@ pub enum UserChange {
     Keep,
     /// It is made or replaced. `version` is the version it had when loaded plus one (1 when new).
     Put(UserRow),
-    /// The user, their accounts, records, timers, waiting events and queued messages go, except
-    /// what this same turn queues; an erasure entry is kept.
+    /// The user, their accounts, records, timers, codes, waiting events and queued messages go, except
+    /// what this same turn queues, and so does whoever is set aside for them; an erasure entry of each is kept.
     Erase(UserKey),
 }
 
@@ -348,6 +357,10 @@ pub struct Census {
     pub timers: u64,
     /// Traces of messages.
     pub traces: u64,
+    /// Codes that were given out.
+    pub codes: u64,
+    /// Users who are set aside, counted among the users too.
+    pub asides: u64,
     /// Inbox rows waiting.
     pub inbox_waiting: u64,
     /// Inbox rows quarantined.

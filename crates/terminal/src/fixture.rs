@@ -164,6 +164,7 @@ impl Engine for Rote {
             Event::Media(_)
             | Event::Location(_)
             | Event::Edited(_)
+            | Event::Linking(_)
             | Event::Returned
             | Event::Left
             | Event::Overheard

@@ -219,6 +219,12 @@ fn is_due(content: &Content, session: &Session) -> bool {
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
         | Effect::Hide
+        | Effect::Consult(_)
+        | Effect::OfferCode { .. }
+        | Effect::Tell { .. }
+        | Effect::Join(_)
+        | Effect::Part
+        | Effect::Unlink(_)
         | Effect::Erase => None,
     });
     due == 1 && sent.eq([Priority::Nudge])

@@ -51,7 +51,8 @@ pub const BEGIN: &str = "2026-03-01T12:00:00Z";
 /// The catalogue, read once: reading it takes longer than a turn.
 pub(crate) static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| Arc::new(Content::embedded()));
 
-/// Everything behind a front-end, in a folder of its own.
+/// Everything behind one or more front-ends, in a folder of its own.
+#[derive(Clone)]
 pub struct Backstage {
     /// The clock of everything.
     pub clock: Arc<ManualClock>,
@@ -62,7 +63,7 @@ pub struct Backstage {
     /// The runtime.
     pub runtime: Arc<Runtime>,
     /// Where the files are.
-    pub folder: TempDir,
+    pub folder: Arc<TempDir>,
     /// How often the files were opened: what is drawn by lot must not come twice.
     openings: u64,
 }
@@ -88,7 +89,7 @@ impl Backstage {
     }
 
     async fn in_folder(
-        folder: TempDir,
+        folder: Arc<TempDir>,
         clock: Arc<ManualClock>,
         shown: Arc<dyn Clock>,
         mind: Arc<dyn Mind>,
@@ -119,8 +120,8 @@ fn core() -> Arc<dyn Mind> {
     Arc::new(CoreMind::new(Arc::clone(&CONTENT)))
 }
 
-fn new_folder() -> TempDir {
-    tempfile::tempdir().unwrap_or_else(|error| panic!("a folder: {error}"))
+fn new_folder() -> Arc<TempDir> {
+    Arc::new(tempfile::tempdir().unwrap_or_else(|error| panic!("a folder: {error}")))
 }
 
 fn instant(text: &str) -> Timestamp {
@@ -166,6 +167,14 @@ impl Stage {
     /// Somebody on Discord.
     pub async fn on_discord() -> Self {
         let behind = Backstage::open().await;
+        let emulator = discord::Emulator::with_clock(behind.clock.clone()).await;
+        let user = emulator.user(DISCORD_ID, NAME);
+        Self::opens(behind, Side::Discord(emulator, user), REQUEST).await
+    }
+
+    /// The same person on Discord as well, before the same Evenkeel.
+    pub async fn also_on_discord(&self) -> Self {
+        let behind = self.behind.clone();
         let emulator = discord::Emulator::with_clock(behind.clock.clone()).await;
         let user = emulator.user(DISCORD_ID, NAME);
         Self::opens(behind, Side::Discord(emulator, user), REQUEST).await

@@ -12,7 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::content::Args;
-use crate::features::{free, note, nudges, safety};
+use crate::features::{free, link, note, nudges, safety};
 use crate::flow::{Answer, Flow, HALF_A_DAY, Open, Path, Question, Reads, Step, Talk, run};
 use crate::language::small::CRIES;
 use crate::message::{Layout, Style};
@@ -140,8 +140,11 @@ impl At {
     }
 }
 
-/// `start`: the beginning for a new person, home for everybody else.
-pub fn start(turn: &mut Turn<'_>, _args: &str) {
+/// `start [link_CODE]`: the beginning for a new person, home for everybody else.
+pub fn start(turn: &mut Turn<'_>, args: &str) {
+    if link::started(turn, args) {
+        return;
+    }
     if turn.session.has_arrived() {
         return super::home::home(turn, "");
     }

@@ -23,6 +23,7 @@ pub mod journal;
 pub mod letgo;
 pub mod letter;
 pub mod lifting;
+pub mod link;
 pub mod location;
 pub mod map;
 pub mod needed;
@@ -54,7 +55,7 @@ use jiff::Timestamp;
 use crate::event::TimerName;
 use crate::turn::Turn;
 use options::{
-    ACTIVITIES, APOLOGY, CONTACT, COVER, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, READY, REASONS, REVIEW,
+    ACTIVITIES, APOLOGY, CONTACT, COVER, DRAFT, JOURNAL, LETGO, LETTER, LINK, MAP, NUDGES, PLAN, READY, REASONS, REVIEW,
     SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
 };
 
@@ -164,6 +165,7 @@ pub const FEATURES: &[Feature] = &[
     for_all("privacy", "command-privacy", about::privacy),
     for_all("export", "command-export", export::export),
     for_all("delete", "command-delete", delete::delete),
+    taking(for_all("link", "command-link", link::link), LINK),
     for_all("help", "command-help", about::help),
     for_all("about", "command-about", about::about),
 ];
@@ -212,6 +214,7 @@ pub const TIMERS: &[(&str, Fire)] = &[
     (letgo::TIMER, letgo::fire),
     (ready::TIMER, ready::fire),
     (settings::travel::TIMER, settings::travel::fire),
+    (link::TIMER, link::fire),
 ];
 
 const NAMES: [Command; FEATURES.len()] = {

@@ -236,3 +236,6 @@ pub(super) const TOGETHER: &[CommandOption] = &[CommandOption {
         ("ended", "together-ended"),
     ]),
 }];
+
+pub(super) const LINK: &[CommandOption] =
+    &[CommandOption { name: "code", about: "option-link-code", takes: Takes::Words }];

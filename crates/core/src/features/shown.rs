@@ -50,6 +50,12 @@ impl Shown {
             | Effect::Render(_)
             | Effect::Hide
             | Effect::Erase
+            | Effect::Consult(_)
+            | Effect::OfferCode { .. }
+            | Effect::Tell { .. }
+            | Effect::Join(_)
+            | Effect::Part
+            | Effect::Unlink(_)
             | Effect::Retire
             | Effect::SetTimer { .. }
             | Effect::ClearTimer { .. } => None,

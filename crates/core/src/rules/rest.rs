@@ -92,6 +92,13 @@ impl Rest {
         false
     }
 
+    /// Adds what was told elsewhere: of each the latest counts.
+    pub fn add(&mut self, other: &Self) {
+        self.crisis = self.crisis.max(other.crisis);
+        self.harmed = self.harmed.max(other.harmed);
+        self.harming = self.harming.max(other.harming);
+    }
+
     /// The person says that there was: what was told joins what is known (violence is never taken out
     /// of it here), which closes for good.
     pub fn settle(&mut self, known: Option<Harm>) -> Harm {

@@ -231,6 +231,59 @@ impl Stops {
     }
 }
 
+/// Adds what closes something in another history: every stop of either holds, each as surely as where it is surer.
+pub fn add(stops: &mut Stops, facts: &mut Facts, (other, their): (&Stops, &Facts)) {
+    let refusal = |facts: &Facts, refusal| facts.refusal == Some(refusal);
+    stops.first_no = surer(stops.no.map(|_| stops.first_no), other.no.map(|_| other.first_no), Option::min);
+    stops.no = stops.no.max(other.no);
+    stops.taken_back = stops.taken_back.max(other.taken_back);
+    let claims = |holds: bool, since: Option<Since>| holds.then_some(since);
+    let both = |mine: Option<Option<Since>>, theirs| surer(mine, theirs, earlier);
+    stops.to_me = both(claims(is_to_me(facts.harm), stops.to_me), claims(is_to_me(their.harm), other.to_me));
+    stops.by_me = both(claims(is_by_me(facts.harm), stops.by_me), claims(is_by_me(their.harm), other.by_me));
+    let order = |facts: &Facts| refusal(facts, Refusal::Order);
+    stops.order = both(claims(order(facts), stops.order), claims(order(their), other.order));
+    // Under an order it stands what was asked before, too.
+    let asked = |facts: &Facts, stops: &Stops| refusal(facts, Refusal::Asked) || stops.asked.is_some();
+    let (mine, theirs) = (asked(facts, stops), asked(their, other));
+    stops.asked = both(claims(mine, stops.asked), claims(theirs, other.asked));
+    facts.refusal = if order(facts) || order(their) {
+        Some(Refusal::Order)
+    } else if mine || theirs {
+        Some(Refusal::Asked)
+    } else {
+        facts.refusal.or(their.refusal)
+    };
+    let to_me = is_to_me(facts.harm) || is_to_me(their.harm);
+    let by_me = is_by_me(facts.harm) || is_by_me(their.harm);
+    facts.harm = match (to_me, by_me) {
+        (true, true) => Some(Harm::Both),
+        (true, false) => Some(Harm::ToMe),
+        (false, true) => Some(Harm::ByMe),
+        (false, false) => facts.harm.or(their.harm),
+    };
+}
+
+/// Of what two say about when something was told, what leaves less room for a slip of the finger: where it was told
+/// before there were times, none. The outer `None` is for whoever told nothing.
+fn surer<T>(
+    mine: Option<Option<T>>,
+    theirs: Option<Option<T>>,
+    of: fn(Option<T>, Option<T>) -> Option<T>,
+) -> Option<T> {
+    match (mine, theirs) {
+        (Some(mine), Some(theirs)) => of(mine, theirs),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => None,
+    }
+}
+
+/// The earlier of two, sure when either is; none where one is from before there were times.
+fn earlier(mine: Option<Since>, theirs: Option<Since>) -> Option<Since> {
+    let (mine, theirs) = (mine?, theirs?);
+    Some(Since { at: mine.at.min(theirs.at), sure: mine.sure || theirs.sure })
+}
+
 /// Whether something that closes holds after an answer: as told before and not by a slip of the finger, or told now.
 fn told(place: &mut Option<Since>, known: bool, says: bool, now: Timestamp) -> bool {
     if says {
@@ -302,6 +355,39 @@ mod tests {
                         assert!(held.is_sorted());
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn of_two_histories_every_stop_of_either_holds_and_none_is_easier_to_take_back() {
+        let told = |harm, refusal, no: bool, hours| {
+            let (mut facts, mut stops) = (Facts::default(), Stops::default());
+            facts.harm = stops.answer_harm(None, harm, at(hours));
+            facts.refusal = stops.answer_refusal(None, refusal, at(hours));
+            if no {
+                stops.tell_no(at(hours));
+            }
+            (facts, stops)
+        };
+        let harms = [None, Some(Harm::None), Some(Harm::ToMe), Some(Harm::ByMe), Some(Harm::Both)];
+        let refusals = [None, Some(Refusal::None), Some(Refusal::Asked), Some(Refusal::Order)];
+        let all = || harms.into_iter().flat_map(|harm| refusals.map(|refusal| (harm, refusal)));
+        for ((harm, refusal), (other_harm, other_refusal)) in all().flat_map(|one| all().map(move |two| (one, two))) {
+            for (no, other_no) in [(false, false), (true, false), (false, true), (true, true)] {
+                let (mut facts, mut stops) = told(harm, refusal, no, 100);
+                let (their, other) = told(other_harm, other_refusal, other_no, 10);
+                let held = |facts: &Facts, stops: &Stops| hold(facts, stops, &Rest::default(), at(101));
+                let either = [held(&facts, &stops), held(&their, &other)].concat();
+                add(&mut stops, &mut facts, (&other, &their));
+                let now = held(&facts, &stops);
+                let asked = |stop: &HardStop| *stop == HardStop::Asked && now.contains(&HardStop::Order);
+                assert!(either.iter().all(|stop| now.contains(stop) || asked(stop)), "{either:?} {now:?}");
+                // What the other told is ninety hours old: no slip of the finger any more.
+                let lasts = stops.answer_harm(facts.harm, Some(Harm::None), at(101));
+                assert_eq!(is_to_me(lasts), is_to_me(other_harm));
+                assert_eq!(is_by_me(lasts), is_by_me(other_harm));
+                assert_eq!(stops.unsay_no(at(101)), no && !other_no);
             }
         }
     }

@@ -3,7 +3,9 @@
 use evenkeel_core::effect::Effect;
 use evenkeel_core::event::{Event, Media};
 use evenkeel_core::features::COMMANDS;
+use evenkeel_core::features::link::{Consult, Found, Linking};
 use evenkeel_core::message::{BUTTON_ID_BYTES, ButtonId};
+use evenkeel_core::platform::Platform;
 use evenkeel_core::private::Private;
 use evenkeel_core::{Content, handle};
 use jiff::SignedDuration;
@@ -70,6 +72,13 @@ fn event(person: &Person, does: &Does) -> Option<Event> {
     })
 }
 
+/// What the runtime answers about somebody who is linked.
+fn answer(asked: Consult) -> Event {
+    let (linked, fresh) = (vec![Platform::Telegram, Platform::Discord], Private::from("K7QM4XTP"));
+    let linking = Linking { asked, here: Platform::Telegram, linked, fresh, found: Found::Nobody, aside: false };
+    Event::Linking(Box::new(linking))
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(128))]
 
@@ -85,6 +94,9 @@ proptest! {
             let Some(event) = event(&person, step) else { continue };
             let heard = person.heard.len();
             person.happens(event);
+            if let Some(asked) = person.asked.take() {
+                person.happens(answer(asked));
+            }
             prop_assert!(person.heard.len() > heard, "no answer to {step:?}");
             for message in &person.heard[heard..] {
                 prop_assert!((1..=3_500).contains(&message.text.chars()), "{} chars after {step:?}", message.text.chars());

@@ -194,6 +194,12 @@ fn said(effects: &[Effect]) -> Vec<&Message> {
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
         | Effect::Hide
+        | Effect::Consult(_)
+        | Effect::OfferCode { .. }
+        | Effect::Tell { .. }
+        | Effect::Join(_)
+        | Effect::Part
+        | Effect::Unlink(_)
         | Effect::Erase => None,
     });
     messages.collect()

@@ -32,6 +32,12 @@ fn found(person: &mut Person, screen: Screen, words: &str) -> Option<String> {
             | Effect::ClearTimer { .. }
             | Effect::Render(_)
             | Effect::Hide
+            | Effect::Consult(_)
+            | Effect::OfferCode { .. }
+            | Effect::Tell { .. }
+            | Effect::Join(_)
+            | Effect::Part
+            | Effect::Unlink(_)
             | Effect::Erase
             | Effect::Forget(_) => {}
         }

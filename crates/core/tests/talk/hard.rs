@@ -37,6 +37,12 @@ pub fn tells(person: &mut Person, class: Class, words: &str) -> String {
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
         | Effect::Hide
+        | Effect::Consult(_)
+        | Effect::OfferCode { .. }
+        | Effect::Tell { .. }
+        | Effect::Join(_)
+        | Effect::Part
+        | Effect::Unlink(_)
         | Effect::Erase
         | Effect::Forget(_) => None,
     });

@@ -35,6 +35,7 @@ mod letters;
 mod letting_go;
 mod lifting;
 mod limits;
+mod linking;
 mod located;
 mod mapping;
 mod messages;

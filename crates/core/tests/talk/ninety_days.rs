@@ -383,6 +383,12 @@ fn after(session: &Session, content: &Content, now: jiff::Timestamp, event: &Eve
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
         | Effect::Hide
+        | Effect::Consult(_)
+        | Effect::OfferCode { .. }
+        | Effect::Tell { .. }
+        | Effect::Join(_)
+        | Effect::Part
+        | Effect::Unlink(_)
         | Effect::Erase => None,
     });
     (session, said.collect())

@@ -2,6 +2,7 @@
 
 use evenkeel_core::effect::Effect;
 use evenkeel_core::event::{Event, Media, TimerName};
+use evenkeel_core::features::link::Consult;
 use evenkeel_core::message::{ButtonId, Message};
 use evenkeel_core::private::Private;
 use evenkeel_core::record::Record;
@@ -18,6 +19,10 @@ pub struct Person {
     pub records: Vec<Record>,
     /// How many of the messages heard were taken away again.
     pub hidden: usize,
+    /// What was asked of the runtime last.
+    pub asked: Option<Consult>,
+    /// What the last turn did to accounts and codes, and said elsewhere.
+    pub ties: Vec<Effect>,
     content: Content,
 }
 
@@ -34,6 +39,8 @@ impl Person {
             heard: Vec::new(),
             records: Vec::new(),
             hidden: 0,
+            asked: None,
+            ties: Vec::new(),
             content: Content::embedded(),
         }
     }
@@ -71,7 +78,15 @@ impl Person {
         let document = serde_json::to_string(&self.session).unwrap();
         self.session = serde_json::from_str(&document).unwrap();
         let before = self.heard.len();
-        for effect in handle(&mut self.session, &self.content, self.now, &event) {
+        self.ties.clear();
+        let effects = handle(&mut self.session, &self.content, self.now, &event);
+        if let Some(Effect::Consult(about)) = effects.iter().find(|effect| matches!(effect, Effect::Consult(_))) {
+            // Nothing of this turn counts: the answer is what happens.
+            self.asked = Some(about.clone());
+            self.session = serde_json::from_str(&document).unwrap();
+            return String::new();
+        }
+        for effect in effects {
             match effect {
                 Effect::Send(message) => self.heard.push(message),
                 Effect::Record(record) => self.records.push(record),
@@ -81,6 +96,12 @@ impl Person {
                 }
                 Effect::Erase => self.records.clear(),
                 Effect::Hide => self.hidden = self.heard.len(),
+                Effect::Consult(_)
+                | Effect::OfferCode { .. }
+                | Effect::Tell { .. }
+                | Effect::Join(_)
+                | Effect::Part
+                | Effect::Unlink(_) => self.ties.push(effect),
                 Effect::Retire | Effect::SetTimer { .. } | Effect::ClearTimer { .. } => {}
             }
         }

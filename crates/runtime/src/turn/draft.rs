@@ -6,12 +6,12 @@ use evenkeel_core::effect::{Effect, Job};
 use evenkeel_core::message::{Message, Priority};
 use evenkeel_core::record::Record;
 use evenkeel_core::session::Session;
-use evenkeel_store::{Account, Changes, Outbound, RecordRow, UserChange, UserRow};
+use evenkeel_store::{Changes, Outbound, RecordRow, UserChange, UserRow};
 use jiff::Timestamp;
 use uuid::Uuid;
 
 use super::{Decider, Destination, Notes, Opened, Stop, write_session};
-use crate::courier::{Address, Outgoing};
+use crate::courier::Outgoing;
 use crate::envelope::{Envelope, from_json, to_json};
 use crate::traces;
 use crate::vault::{Binding, DataKey};
@@ -93,7 +93,14 @@ impl<'a> Draft<'a> {
             }
             Effect::Render(job) => self.render(job),
             Effect::Hide => self.send(Outgoing::Hide(Vec::new())),
-            Effect::Erase => Ok(()),
+            // Linking has its own turns, and these come of nothing else.
+            Effect::Erase
+            | Effect::Consult(_)
+            | Effect::OfferCode { .. }
+            | Effect::Tell { .. }
+            | Effect::Join(_)
+            | Effect::Part
+            | Effect::Unlink(_) => Ok(()),
         }
     }
 
@@ -128,13 +135,7 @@ impl<'a> Draft<'a> {
 
     fn put_account(&mut self) -> Result<(), Stop> {
         let Some(to) = &self.to else { return Ok(()) };
-        let (Some(hash), Some(last_used)) = (to.account, to.used) else { return Ok(()) };
-        let user = self.key.user();
-        let address = to_json(&Address { chat: to.address.chat.clone(), reply: None, wrote: None })?;
-        let binding = Binding::account(user, to.platform, hash);
-        let address = self.decider.vault.seal(self.key, &binding, &address)?;
-        let (platform, conversation) = (to.platform, to.conversation);
-        self.changes.account = Some(Account { platform, hash, conversation, user, address, last_used });
+        self.changes.account = self.decider.seen(self.key, to)?;
         Ok(())
     }
 
@@ -148,11 +149,22 @@ impl<'a> Draft<'a> {
         Ok(())
     }
 
+    /// Says something elsewhere than where the turn's letters go.
+    pub(super) fn tell(&mut self, to: &Destination, message: Message) -> Result<(), Stop> {
+        self.post(to, Outgoing::Message(message))
+    }
+
     fn send(&mut self, content: Outgoing) -> Result<(), Stop> {
-        let Some(to) = &self.to else {
+        let Some(to) = self.to.take() else {
             self.notes.unaddressed += 1;
             return Ok(());
         };
+        let posted = self.post(&to, content);
+        self.to = Some(to);
+        posted
+    }
+
+    fn post(&mut self, to: &Destination, content: Outgoing) -> Result<(), Stop> {
         self.notes.helps |= content.priority() == Priority::Safety;
         let index = next(&mut self.ids);
         let owner = (!self.erases).then_some(&**self.key);

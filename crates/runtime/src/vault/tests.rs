@@ -33,6 +33,23 @@ fn what_is_sealed_opens_in_its_own_place_only() {
 }
 
 #[test]
+fn every_character_of_a_code_is_as_likely_as_another_and_only_the_key_tells_its_hash() {
+    let one = vault(1);
+    let mut counts = [0; 30];
+    for _ in 0..3_000 {
+        for symbol in one.fresh_code().unwrap().expose().bytes() {
+            counts[ALPHABET.iter().position(|known| *known == symbol).unwrap()] += 1;
+        }
+    }
+    assert_eq!(counts.iter().sum::<i32>(), 24_000);
+    assert!(counts.iter().all(|count| (650..950).contains(count)), "{counts:?}");
+    let code = Private::from("K7QM4XTP");
+    assert_eq!(one.code(&code), vault(1).code(&code));
+    assert_ne!(one.code(&code), vault(2).code(&code));
+    assert_ne!(one.code(&code), one.code(&Private::from("K7QM4XTQ")));
+}
+
+#[test]
 fn another_users_key_and_another_key_version_open_nothing() {
     let vault = vault(1);
     let (ann, bob) = (user(1), user(2));

@@ -5,6 +5,7 @@
 mod delivery;
 mod floods;
 mod hiding;
+mod linking;
 mod privacy;
 mod properties;
 mod recall;

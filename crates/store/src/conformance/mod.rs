@@ -11,6 +11,7 @@ pub mod inbox;
 pub mod keys;
 mod kit;
 pub mod settle;
+pub mod ties;
 pub mod timers;
 pub mod traces;
 pub mod turn;
@@ -151,6 +152,19 @@ macro_rules! conformance {
                 a_position_is_never_used_again
                 an_erasure_is_listed_for_good
                 an_erasure_can_be_replayed
+            }
+            ties {
+                a_code_opens_who_gave_it_out
+                a_code_goes_when_it_is_used_and_when_a_newer_one_comes
+                a_code_that_ended_is_pruned
+                whoever_is_set_aside_rests_with_all_they_have
+                whoever_goes_back_is_as_before
+                erasing_somebody_erases_whom_they_have_set_aside
+                whoever_rests_can_be_erased_alone
+                an_erasing_turn_can_give_the_account_away
+                a_cut_account_is_a_strangers_again
+                a_refused_joining_takes_everything_back
+                asking_twice_for_ties_is_refused
             }
             upkeep {
                 an_empty_store_counts_nothing

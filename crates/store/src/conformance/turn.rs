@@ -203,6 +203,7 @@ pub async fn a_refused_turn_takes_everything_back<F: Fixture>() {
         clear: Vec::new(),
         set: vec![timer("nudge", 1)],
         traces: vec![trace(1, 1)],
+        ties: None,
         outbox: vec![reply(1)],
     };
     let twice = reply(1);

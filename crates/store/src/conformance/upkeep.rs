@@ -46,6 +46,8 @@ pub async fn the_census_counts_everything<F: Fixture>() {
         records: 3,
         timers: 4,
         traces: 5,
+        codes: 0,
+        asides: 0,
         inbox_waiting: 3,
         inbox_quarantined: 1,
         outbox_waiting: 2,

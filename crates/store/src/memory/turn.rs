@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use super::{State, micros};
 use crate::{
-    Changes, Decide, Decision, DueTimer, Error, ErrorKind, Loaded, Result, Trigger, Turned, UserChange, UserKey, ask,
-    ask_again,
+    Changes, Decide, Decision, DueTimer, Error, ErrorKind, Loaded, Result, Trigger, Turned, UserChange, UserKey,
+    Wanted, ask, wanted,
 };
 
 /// A trigger that was found.
@@ -19,13 +19,19 @@ impl State {
         let Some(found) = self.find(trigger) else { return Ok(Turned::Nothing) };
         let mut loaded = self.load(&found);
         let mut decision = ask(decider, loaded.clone())?;
-        if matches!(decision, Decision::NeedRecords) {
-            let records = loaded.user.as_ref().and_then(|row| self.records.get(&row.user));
-            loaded.records = Some(records.cloned().unwrap_or_default());
-            decision = ask_again(decider, loaded.clone())?;
+        while let Some(wanted) = wanted(&decision, &loaded)? {
+            let user = loaded.user.as_ref().map(|row| row.user);
+            match wanted {
+                Wanted::Records => {
+                    let records = user.and_then(|user| self.records.get(&user));
+                    loaded.records = Some(records.cloned().unwrap_or_default());
+                }
+                Wanted::Ties(code) => loaded.ties = Some(self.ties(user, code)),
+            }
+            decision = ask(decider, loaded.clone())?;
         }
         match decision {
-            Decision::Abstain | Decision::NeedRecords => Ok(Turned::Abstained),
+            Decision::Abstain | Decision::NeedRecords | Decision::NeedTies(_) => Ok(Turned::Abstained),
             Decision::Quarantine(_) => {
                 self.quarantine(&found);
                 Ok(Turned::Quarantined)
@@ -59,13 +65,20 @@ impl State {
                 let event = self.inbox.get(seq).map(|row| row.event.clone());
                 let account = event.as_ref().and_then(|event| self.accounts.get(&(event.platform, event.account?)));
                 let user = account.and_then(|account| self.users.get(&account.user)).cloned();
-                Loaded { inbox: event, timer: None, account: account.cloned(), user, records: None }
+                Loaded { inbox: event, timer: None, account: account.cloned(), user, records: None, ties: None }
             }
             Found::Timer(timer) => {
                 let mine = self.accounts.values().filter(|account| account.user == timer.user);
                 let account = mine.max_by_key(|account| (account.last_used, account.platform.name(), account.hash));
                 let user = self.users.get(&timer.user).cloned();
-                Loaded { inbox: None, timer: Some(timer.clone()), account: account.cloned(), user, records: None }
+                Loaded {
+                    inbox: None,
+                    timer: Some(timer.clone()),
+                    account: account.cloned(),
+                    user,
+                    records: None,
+                    ties: None,
+                }
             }
         }
     }
@@ -90,7 +103,11 @@ impl State {
         if ids.windows(2).any(|pair| pair[0] == pair[1]) {
             return broken("an id is used twice in one turn");
         }
-        if matches!(changes.user, UserChange::Erase(_)) {
+        let erased = if let UserChange::Erase(user) = &changes.user { Some(*user) } else { None };
+        if let Some(ties) = &changes.ties {
+            self.check_ties(ties, owner.filter(|_| erased.is_none()), |user| exists(user) && erased != Some(user))?;
+        }
+        if erased.is_some() {
             return Ok(());
         }
         if owner.is_none() && !(changes.records.is_empty() && changes.set.is_empty()) {
@@ -108,10 +125,7 @@ impl State {
 
     fn write(&mut self, changes: Changes, owner: Option<UserKey>) {
         let erased = match changes.user {
-            UserChange::Erase(user) => {
-                self.erase(user);
-                Some(user)
-            }
+            UserChange::Erase(user) => Some(user),
             UserChange::Put(row) => {
                 self.users.insert(row.user, row);
                 None
@@ -132,6 +146,12 @@ impl State {
         if let (None, Some(mut account)) = (erased, changes.account) {
             account.last_used = micros(account.last_used);
             self.accounts.insert((account.platform, account.hash), account);
+        }
+        if let Some(ties) = changes.ties {
+            self.write_ties(*ties, owner.filter(|_| erased.is_none()));
+        }
+        if let Some(user) = erased {
+            self.erase(user);
         }
         for mut message in changes.outbox {
             // Nobody is left whose message it could be, and nothing may point to them.
@@ -163,6 +183,12 @@ impl State {
                 self.ids.remove(&queued.row.id);
                 self.lanes.remove(&(queued.row.platform, queued.row.conversation));
             }
+        }
+        self.codes.retain(|_, (owner, _)| *owner != user);
+        self.asides.remove(&user);
+        let asides = self.asides.iter().filter(|(_, (kept, _))| *kept == user);
+        for aside in asides.map(|(aside, _)| *aside).collect::<Vec<_>>() {
+            self.erase(aside);
         }
         self.records.remove(&user);
         self.timers.retain(|(_, owner, _)| *owner != user);
@@ -210,6 +236,6 @@ fn key(timer: &DueTimer) -> (Timestamp, UserKey, evenkeel_core::event::TimerName
     (timer.due, timer.user, timer.name.clone())
 }
 
-fn broken(what: &'static str) -> Result<()> {
+pub(super) fn broken(what: &'static str) -> Result<()> {
     Err(Error::new(ErrorKind::Broken, what))
 }

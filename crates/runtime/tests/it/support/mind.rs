@@ -56,6 +56,7 @@ impl Mind for ToyMind {
             Event::DeliveryFailed(Failure::Refused) => vec![send(Priority::Reply, "refused")],
             Event::DeliveryFailed(Failure::Blocked | Failure::Closed)
             | Event::Left
+            | Event::Linking(_)
             | Event::Returned
             | Event::Overheard
             | Event::Command { .. }
