@@ -9,9 +9,9 @@ fn words(heard: &[Heard]) -> String {
     heard.iter().map(|heard| heard.text.as_str()).collect::<Vec<_>>().join("\n")
 }
 
-/// What has come meanwhile.
+/// What has come meanwhile, at the platform's pace.
 async fn comes(stage: &mut Stage) -> String {
-    words(&stage.passes(SignedDuration::ZERO).await)
+    words(&stage.passes(SignedDuration::from_secs(5)).await)
 }
 
 async fn code(stage: &mut Stage) -> String {
