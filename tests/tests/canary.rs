@@ -253,8 +253,9 @@ async fn goes(stage: &mut Stage) {
     let content = Content::embedded();
     assert_eq!(farewell.last().map(|heard| heard.text.clone()), Some(content.line("delete-done")));
     let census = stage.behind.store.census().await.unwrap();
-    let left = [census.users, census.records, census.timers, census.inbox_waiting, census.outbox_waiting];
-    assert_eq!(left, [0; 5]);
+    let left =
+        [census.users, census.records, census.timers, census.traces, census.inbox_waiting, census.outbox_waiting];
+    assert_eq!(left, [0; 6]);
     let store = folder.join("evenkeel.db");
     for sql in [
         "SELECT count(*) FROM accounts",

@@ -322,7 +322,9 @@ impl Stage {
 
     fn hears(&mut self) -> Vec<Heard> {
         let all = self.screen();
-        let new = all.iter().skip(self.seen).cloned().collect();
+        // Where messages were taken away, what stands now is what there is to read.
+        let read = if all.len() < self.seen { 0 } else { self.seen };
+        let new = all.iter().skip(read).cloned().collect();
         self.seen = all.len();
         new
     }
