@@ -1,4 +1,4 @@
-### Help, about, privacy, export, delete, and the one-line descriptions of the commands.
+### Help, about, privacy, delete, and the one-line descriptions of the commands.
 
 help-intro = What I can do. Type the word, with or without the slash:
 help-line = /{ $name }: { $about }
@@ -15,11 +15,6 @@ about-who-2 = Keel, the voice of a program called Evenkeel. No person and no the
 
 privacy-page = What I keep: your answers and worksheets, check-ins, contacts, journal, letters and plans, the people you name, what you've taught me about your words, and when to write to you. All of it is encrypted with a key of your own. I never read your phone number or address book; nothing is shared or used for advertising.
     Whoever runs this service can see how many people use it, not what they write. “export” gives you everything; “delete” destroys it for good.
-
-export-here = Here is everything I keep about you, with { $records ->
-    [one] one entry
-   *[other] { $records } entries
-}. The file is not encrypted any more: save it where nobody else looks, or delete this message after reading.
 
 delete-ask = This deletes everything, for good: your answers, { $checkins ->
     [0] every contact
@@ -49,7 +44,7 @@ command-settings = Time zone, quiet hours, your answers
 command-safety = Help lines, for any hour
 command-plan = If-then plans in your words, for the hard moments
 command-privacy = What I keep, and how
-command-export = Everything I keep about you, as a file
+command-export = Everything I keep about you, in one file
 command-delete = Delete everything for good
 command-help = What I can do
 command-about = Who I am and what I don't do

@@ -186,7 +186,8 @@ impl Decider {
             None => self.mind.handle(&mut opened.session, self.now, &event),
             Some(heed) => self.mind.skim(&mut opened.session, self.now, (&event, heed)),
         };
-        let reads = effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_)));
+        let reads =
+            effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_) | Effect::ForgetAll));
         if reads && loaded.user.is_some() && loaded.records.is_none() {
             return Ok(Decision::NeedRecords);
         }
@@ -280,6 +281,7 @@ const fn is_presence(event: &Event) -> bool {
         | Event::Command { .. }
         | Event::Button(_)
         | Event::Media(_)
+        | Event::File(_)
         | Event::Location(_)
         | Event::Edited(_)
         | Event::Returned

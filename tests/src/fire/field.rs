@@ -144,6 +144,7 @@ impl Field {
         for talker in people {
             if talker.person.is_online().await {
                 talker.person.says("/export");
+                talker.person.says("send it");
             }
         }
         let end = Instant::now() + patience;

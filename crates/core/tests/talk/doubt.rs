@@ -32,7 +32,8 @@ fn found(person: &mut Person, screen: Screen, words: &str) -> Option<String> {
             | Effect::ClearTimer { .. }
             | Effect::Render(_)
             | Effect::Erase
-            | Effect::Forget(_) => {}
+            | Effect::Forget(_)
+            | Effect::ForgetAll => {}
         }
     }
     noticed.then(|| {

@@ -37,7 +37,8 @@ pub fn tells(person: &mut Person, class: Class, words: &str) -> String {
         | Effect::ClearTimer { .. }
         | Effect::Render(_)
         | Effect::Erase
-        | Effect::Forget(_) => None,
+        | Effect::Forget(_)
+        | Effect::ForgetAll => None,
     });
     person.heard.extend(sent);
     format!("> {words}\n{}\n\n", person.last())
