@@ -223,9 +223,12 @@ fn types(stage: &Stage, words: &str) {
 
 /// Looks while an event waits for its turn and while its answer, with all words in it, waits to be sent.
 async fn waits_with_everything(stage: &mut Stage, hold: impl FnOnce(&Stage)) {
-    hold(stage);
     let before = stage.arrived();
     types(stage, "/export");
+    stage.settles_at(before + 1).await;
+    hold(stage);
+    let before = stage.arrived();
+    types(stage, "send it");
     stage.keeps(before + 1).await;
     assert_eq!(stage.behind.store.census().await.unwrap().inbox_waiting, 1);
     assert_sealed(stage, "an event waits").await;

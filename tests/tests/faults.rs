@@ -41,6 +41,7 @@ async fn comes_to_the_eve_of_a_nudge(stage: &mut Stage) {
 
 async fn records(stage: &mut Stage, kind: &str) -> Vec<Value> {
     stage.says("/export").await;
+    stage.says("send it").await;
     let export: Value = serde_json::from_str(&stage.exported()).unwrap();
     let all = export["records"].as_array().cloned().unwrap_or_default();
     all.into_iter().map(|record| record["body"].clone()).filter(|body| body["kind"] == kind).collect()

@@ -21,6 +21,9 @@ const INTERRUPTIONS: &[&str] = &["urge", "safety"];
 /// What nothing interrupts, for it goes before everything else itself.
 const UNINTERRUPTED: &[&str] = &["safety"];
 
+/// What begins with a file, which no script can send (`taking.rs`).
+const BY_A_FILE: &[&str] = &["import"];
+
 /// One conversation with its script.
 struct Flow {
     kind: &'static str,
@@ -117,6 +120,7 @@ flows! {
     settings,
     nudges,
     delete,
+    export,
     write,
     safety,
     country,
@@ -177,6 +181,7 @@ fn every_conversation_has_its_script() {
     let files: BTreeSet<_> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name()).collect();
     let listed: BTreeSet<_> = LISTED.iter().map(|kind| format!("{kind}.txt").into()).collect();
     assert_eq!(files, listed, "each is played");
-    let (all, kinds): (BTreeSet<_>, BTreeSet<_>) = (LISTED.iter().collect(), Talk::NAMES.iter().collect());
+    let kinds = Talk::NAMES.iter().filter(|kind| !BY_A_FILE.contains(kind));
+    let (all, kinds): (BTreeSet<_>, BTreeSet<_>) = (LISTED.iter().collect(), kinds.collect());
     assert_eq!(all, kinds);
 }

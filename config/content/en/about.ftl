@@ -1,4 +1,4 @@
-### Help, about, privacy, export, delete, and the one-line descriptions of the commands.
+### Help, about, privacy, delete, and the one-line descriptions of the commands.
 
 help-intro = What I can do. Type the word, with or without the slash:
 help-line = /{ $name }: { $about }
@@ -16,11 +16,6 @@ about-who-2 = Keel, the voice of a program called Evenkeel. No person and no the
 privacy-page = What I keep: your answers and worksheets, check-ins, contacts, journal, letters and plans, the people you name, what you've taught me about your words, and when to write to you. All of it is encrypted with a key of your own. I never read your phone number or address book; nothing is shared or used for advertising.
     For two days I also keep where our messages stand in a chat, so that “hide” can clear it.
     Whoever runs this service can see how many people use it, not what they write. “export” gives you everything; “delete” destroys it for good, on every platform you have linked.
-
-export-here = Here is everything I keep about you, with { $records ->
-    [one] one entry
-   *[other] { $records } entries
-}. The file is not encrypted any more: save it where nobody else looks, or delete this message after reading.
 
 delete-ask = This deletes everything, for good: your answers, { $checkins ->
     [0] every contact
@@ -52,7 +47,7 @@ command-plan = If-then plans in your words, for the hard moments
 command-cover = A dull front on a phone that others pick up
 command-hide = Clear this chat, as far as I can
 command-privacy = What I keep, and how
-command-export = Everything I keep about you, as a file
+command-export = Everything I keep about you, in one file
 command-delete = Delete everything for good
 command-help = What I can do
 command-about = Who I am and what I don't do

@@ -101,6 +101,7 @@ media-sticker = I can see there's a sticker, but not what's on it. Words I can r
 media-voice = I can't listen to voice messages; they'd have to leave this app for that. A few typed words will do, spelling doesn't matter.
 media-picture = I can't look at pictures, and I haven't kept it. If something in it matters, tell me in words.
 media-file = I can't open files, and I haven't kept this one. What's in it that you'd like to tell me?
+media-missed = That file didn't reach me. Please send it once more.
 media-other = That's something I can't read. Typed words work, and so do the buttons.
 
 group-write-privately = I only talk in private. Open my profile and write to me there; nobody else will see it.

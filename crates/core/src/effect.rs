@@ -23,6 +23,8 @@ pub enum Effect {
     /// Destroy the entry with this number ([`Record::no`]); one that is not there is no mistake. An entry recorded
     /// later in the same turn may take its number.
     Forget(u32),
+    /// Destroy every entry that was there before this effect.
+    ForgetAll,
     /// Fire [`Event::Timer`](crate::event::Event::Timer) at an instant.
     SetTimer {
         /// Name of the timer.
@@ -73,8 +75,11 @@ pub enum Effect {
 /// An answer that needs more of the record than the session holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Job {
-    /// All that is kept about the person, as a file.
-    Export,
+    /// All that is kept about the person, as an archive.
+    Export {
+        /// The year of which the entries are in it; all where there is none.
+        year: Option<i16>,
+    },
     /// A page of the journal or of the letters, or one entry of them.
     Journal(Look),
     /// The last entries of the contact ledger, in words.

@@ -24,6 +24,8 @@ pub enum Event {
     Button(ButtonId),
     /// The person sent something that is not text.
     Media(Media),
+    /// The person sent a file that may be an export: its content, as it came. A file that is none for sure is [`Media`].
+    File(Private<Vec<u8>>),
     /// The person shared a place on the map: the names of the time zones there, in the database's spelling. None at sea,
     /// several where people keep several clocks. The coordinates end in the front-end and are in no event.
     Location(Vec<Private<String>>),
@@ -61,6 +63,8 @@ pub enum Media {
     Picture,
     /// A document.
     File,
+    /// A document that may be an export and could not be fetched.
+    Missed,
     /// Anything else: a contact, a poll, a game.
     Other,
 }
@@ -87,12 +91,15 @@ pub struct TimerName(String);
 impl TimerName {
     /// Names a timer.
     pub fn new(name: impl Into<String>) -> Self {
-        let name = name.into();
-        debug_assert!(
-            name.len() <= 40
-                && name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.')
-        );
-        Self(name)
+        let name = Self(name.into());
+        debug_assert!(name.is_valid());
+        name
+    }
+
+    /// True for a name that [`TimerName::new`] takes; one that was read may be none.
+    pub fn is_valid(&self) -> bool {
+        let may_be = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'.';
+        self.0.len() <= 40 && self.0.bytes().all(may_be)
     }
 
     /// The name as stored.

@@ -10,7 +10,8 @@ use crate::content::{Args, Content};
 use crate::effect::Effect;
 use crate::event::{Event, Failure, Media};
 use crate::features::{
-    self, about, arrive, checkin, closed, cover, free, home, journal, letgo, link, location, note, nudges, plan, safety,
+    self, about, arrive, checkin, closed, cover, free, home, import, journal, letgo, link, location, note, nudges, plan,
+    safety,
     settings, shown, urge,
 };
 use crate::flow::{Reads, run};
@@ -50,6 +51,10 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         Event::Media(media) => {
             present(&mut turn);
             media_instead(&mut turn, *media);
+        }
+        Event::File(bytes) => {
+            present(&mut turn);
+            import::file(&mut turn, bytes.expose());
         }
         Event::Location(zones) => {
             present(&mut turn);
@@ -101,7 +106,12 @@ pub fn skim(session: &mut Session, content: &Content, now: Timestamp, event: &Ev
     let words = match event {
         Event::Text(words) | Event::Edited(words) => words.expose().clone(),
         Event::Command { name, args } if !features::offers(name, args.expose()) => format!("{name} {}", args.expose()),
-        Event::Command { .. } | Event::Button(_) | Event::Location(_) | Event::Media(_) | Event::Linking(_) => {
+        Event::Command { .. }
+        | Event::Button(_)
+        | Event::File(_)
+        | Event::Location(_)
+        | Event::Media(_)
+        | Event::Linking(_) => {
             String::new()
         }
         Event::Returned | Event::Left | Event::Overheard | Event::Timer { .. } | Event::DeliveryFailed(_) => {
@@ -358,6 +368,7 @@ fn media_instead(turn: &mut Turn<'_>, media: Media) {
         Media::Voice => "media-voice",
         Media::Picture => "media-picture",
         Media::File => "media-file",
+        Media::Missed => "media-missed",
         Media::Other => "media-other",
     });
     if turn.session.open.is_empty() {

@@ -12,7 +12,7 @@ use crate::session::Session;
 /// Makes the answer that an [`Effect::Render`](crate::effect::Effect::Render) asked for.
 pub fn render(job: Job, session: &Session, records: &[Record], content: &Content, now: Timestamp) -> Message {
     match job {
-        Job::Export => export::render(session, records, content, now),
+        Job::Export { year } => export::render(year, session, records, content, now),
         Job::Journal(look) => journal::render(&look, session, records, content, now),
         Job::Drafts(sheet) => draft::render(sheet, session, records, content),
         Job::Contacts => contact::render(session, records, content, now),

@@ -146,6 +146,12 @@ impl<'a> Turn<'a> {
         self.effects.push(Effect::Forget(no));
     }
 
+    /// Puts these entries, which have their numbers, in the place of the whole record.
+    pub fn replace_records(&mut self, records: Vec<Record>) {
+        self.effects.push(Effect::ForgetAll);
+        self.effects.extend(records.into_iter().map(Effect::Record));
+    }
+
     /// Sets a timer, in the place of one of the same name.
     pub fn set_timer(&mut self, name: TimerName, due: Timestamp) {
         if self.session.timers.get(&name) == Some(&due) {

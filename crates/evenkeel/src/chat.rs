@@ -55,7 +55,7 @@ async fn play_script(
         None => open::in_memory(content, Arc::clone(&clock) as _).await?,
     };
     let courier = TerminalCourier::new(Box::new(Transcript::new(io::stdout())));
-    let mut talk = talk(&opened, clock, courier, args);
+    let mut talk = talk(&opened, clock, courier).in_zone(args.zone.clone());
     let played = play(&mut talk, &steps).await;
     opened.close().await;
     match played {
@@ -82,7 +82,7 @@ async fn hold(
     let courier = TerminalCourier::new(Box::new(desk));
     let is_first = opened.store.census().await.is_ok_and(|census| census.users == 0);
     welcome(&courier, settings, &content, (opened.is_new, is_interactive)).map_err(Failure::Terminal)?;
-    let talk = talk(&opened, Arc::clone(&clock), courier, args);
+    let talk = talk(&opened, Arc::clone(&clock), courier).in_zone(args.zone.clone());
     let is_simulated = clock.is_simulated();
     if is_simulated && is_interactive {
         talk.courier().note(&content.line("terminal-clock-simulated")).map_err(Failure::Terminal)?;
@@ -100,9 +100,10 @@ async fn hold(
     }
 }
 
-fn talk(opened: &Opened, clock: Arc<MovableClock>, courier: TerminalCourier, args: &cli::Chat) -> Talk {
+/// The conversation of this terminal on opened data.
+pub fn talk(opened: &Opened, clock: Arc<MovableClock>, courier: TerminalCourier) -> Talk {
     let engine = Arc::new(Machine::new(Arc::clone(&opened.runtime), clock));
-    Talk::new(engine, courier, args.zone.clone().unwrap_or(TimeZone::UTC), run_id())
+    Talk::new(engine, courier, TimeZone::UTC, run_id())
 }
 
 /// A name for this run that no other run on the same database has.

@@ -42,6 +42,10 @@ pub enum Command {
     Run,
     /// Opens a chat in this terminal, or plays a script.
     Chat(Chat),
+    /// Writes everything that is kept about the person at this terminal into a file. It is not encrypted.
+    Export(Export),
+    /// Takes an export in for the person at this terminal, after a yes: it takes the place of what is kept about them.
+    Import(Import),
     /// Tells what a text was understood as, and why. Nothing is kept.
     Explain(Explain),
     /// What concerns the words that people read.
@@ -92,6 +96,28 @@ pub struct Chat {
     /// The zone of the dates to which the clock is moved.
     #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
     pub zone: Option<TimeZone>,
+}
+
+/// Where an export goes.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The file to make; one that is there is never overwritten [default: evenkeel-export-DATE.zip in this folder].
+    #[arg(value_name = "PATH")]
+    pub path: Option<PathBuf>,
+    /// Only the entries of this year.
+    #[arg(long, value_name = "YEAR")]
+    pub year: Option<i16>,
+}
+
+/// What is imported.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The export.
+    #[arg(value_name = "FILE")]
+    pub path: PathBuf,
+    /// Says yes to what is asked.
+    #[arg(long)]
+    pub yes: bool,
 }
 
 /// What is backed up, and to whom.

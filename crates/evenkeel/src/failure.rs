@@ -136,6 +136,12 @@ pub enum Failure {
         /// Every line that is wrong.
         errors: Vec<ScriptError>,
     },
+    /// There is nobody whose record could be taken.
+    #[error("nobody has talked to Evenkeel in this terminal yet, so there is nothing to export")]
+    Nobody,
+    /// An export was not made or not taken in; the conversation said why.
+    #[error("{0}")]
+    NotTaken(&'static str),
     /// Reading the keyboard or writing the screen failed.
     #[error("the terminal cannot be used: {}", reason(.0))]
     Terminal(io::Error),
@@ -164,7 +170,7 @@ impl Failure {
     /// The exit code.
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Unreadable { .. } | Self::Lost { .. } => Exit::NoInput,
+            Self::Unreadable { .. } | Self::Lost { .. } | Self::Nobody => Exit::NoInput,
             Self::Config { .. } | Self::NoBots | Self::NoHealth | Self::Content(_) => Exit::Config,
             Self::Unready(_) | Self::Health { .. } => Exit::Unavailable,
             Self::NoRoom { .. } => Exit::CantCreate,
@@ -179,7 +185,7 @@ impl Failure {
             Self::Telegram { source } => telegram_exit(source),
             Self::Discord { source } => discord_exit(source),
             Self::Runtime(error) => runtime_exit(error),
-            Self::Script { .. } | Self::Faulty(_) | Self::Unwell(_) => Exit::Data,
+            Self::Script { .. } | Self::Faulty(_) | Self::Unwell(_) | Self::NotTaken(_) => Exit::Data,
             Self::Played { source, .. } => play_exit(source),
             Self::Terminal(_) => Exit::IoErr,
             Self::Stopped(_) => Exit::Software,

@@ -26,6 +26,7 @@ mod reason;
 mod restore;
 mod service;
 mod start;
+mod take;
 mod words;
 
 use std::process::ExitCode;

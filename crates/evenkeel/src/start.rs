@@ -10,7 +10,9 @@ use crate::cli::{Cli, Command, Content, Keys};
 use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
-use crate::{backup, chat, doctor, explain, guard, healthcheck, keys, lint, logging, man, migrate, restore, service};
+use crate::{
+    backup, chat, doctor, explain, guard, healthcheck, keys, lint, logging, man, migrate, restore, service, take,
+};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
@@ -40,6 +42,12 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
     let file = cli.config.or_else(|| usual_places(around).find(|path| path.exists()));
     match cli.command {
         Some(Command::Completions { shell }) => completions(shell),
+        Some(Command::Export(args)) => {
+            quietly(file.as_deref(), around, |settings| block_on(async move { take::export(&settings, &args).await }))
+        }
+        Some(Command::Import(args)) => {
+            quietly(file.as_deref(), around, |settings| block_on(async move { take::import(&settings, &args).await }))
+        }
         Some(Command::Explain(args)) => explain::explain(&args),
         Some(Command::Content(Content::Lint(args))) => lint::run(&args),
         Some(Command::CheckConfig) => check(file.as_deref(), around),
@@ -76,6 +84,17 @@ fn hold(file: Option<&Path>, args: crate::cli::Chat, around: &Surroundings) -> R
     let settings = load(file, around)?;
     logging::start(settings.log, Level::Error);
     block_on(chat::chat(settings, args, around))
+}
+
+/// Does something with the configuration that prints for itself.
+fn quietly(
+    file: Option<&Path>,
+    around: &Surroundings,
+    work: impl FnOnce(Settings) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let settings = load(file, around)?;
+    logging::start(settings.log, Level::Error);
+    work(settings)
 }
 
 /// Does something with the configuration, and prints what is to be said of it.

@@ -293,6 +293,27 @@ fn a_bad_script_ends_with_65_and_tells_its_lines() {
 }
 
 /// A server on the loopback that answers every request with 401.
+#[test]
+fn ones_own_record_is_exported_and_imported_elsewhere() {
+    let (here, there) = (Machine::new(), Machine::new());
+    here.runs(&["export"]).told(66, &["nobody has talked"]);
+    here.chats("hi\nyes\n/journal\nthe plum tree\n");
+    let file = here.path("mine.zip");
+    let ended = here.runs(&["export", file.to_str().unwrap()]);
+    assert!(ended.code == 0 && ended.out.contains("everything I keep about you"), "{ended:?}");
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    here.runs(&["export", file.to_str().unwrap()]).told(73, &["mine.zip"]);
+
+    there.chats("hi\nyes\n");
+    let other = there.file("other.zip", "no archive");
+    there.runs(&["import", other.to_str().unwrap()]).told(65, &["not taken in"]);
+    there.runs(&["import", "nowhere.zip"]).told(66, &["nowhere.zip"]);
+    let left = there.runs(&["import", file.to_str().unwrap()]);
+    assert!(left.code == 0 && left.out.contains("Nothing was changed"), "{left:?}");
+    let ended = there.runs(&["import", "--yes", file.to_str().unwrap()]);
+    assert!(ended.code == 0 && ended.out.contains("It's in"), "{ended:?}");
+}
+
 fn refusing_server() -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());

@@ -1,6 +1,7 @@
 //! What stands inside sealed bodies of the inbox and the outbox.
 
 use evenkeel_core::event::Event;
+use evenkeel_core::private::Private;
 use evenkeel_store::KeyedHash;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
@@ -20,12 +21,34 @@ pub(crate) struct Incoming {
 }
 
 impl Incoming {
+    /// JSON, and for a file as [`framed`]: the JSON of an object, which begins with a brace, is no length.
     pub(crate) fn encode(&self) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
-        to_json(self)
+        let Event::File(file) = &self.event else { return to_json(self) };
+        let head = Self { address: self.address.clone(), event: Event::File(Private::default()) };
+        framed(&to_json(&head)?, file.expose())
     }
 
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
-        from_json(bytes)
+        if bytes.first() == Some(&b'{') {
+            return from_json(bytes);
+        }
+        let (head, file) = unframed(bytes)?;
+        let mut incoming: Self = from_json(head)?;
+        match &mut incoming.event {
+            Event::File(bytes) => *bytes = Private::new(file.to_vec()),
+            Event::Text(_)
+            | Event::Command { .. }
+            | Event::Button(_)
+            | Event::Media(_)
+            | Event::Location(_)
+            | Event::Edited(_)
+            | Event::Returned
+            | Event::Left
+            | Event::Overheard
+            | Event::Timer { .. }
+            | Event::DeliveryFailed(_) => return Err(Unreadable),
+        }
+        Ok(incoming)
     }
 }
 
@@ -47,23 +70,14 @@ impl Envelope {
         self.account.map(KeyedHash)
     }
 
-    /// Length of the JSON part (4 bytes, big endian), the JSON without the attachment's content,
-    /// the attachment's content as it is: files would be four times as long inside JSON.
+    /// The JSON without the attachment's content and that content, [`framed`].
     pub(crate) fn encode(mut self) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
         let file = Zeroizing::new(self.attachment().map(std::mem::take).unwrap_or_default());
-        let head = to_json(&self)?;
-        let length = u32::try_from(head.len()).map_err(|_| Unreadable)?;
-        let mut bytes = Zeroizing::new(Vec::with_capacity(4 + head.len() + file.len()));
-        bytes.extend_from_slice(&length.to_be_bytes());
-        bytes.extend_from_slice(&head);
-        bytes.extend_from_slice(&file);
-        Ok(bytes)
+        framed(&to_json(&self)?, &file)
     }
 
     pub(crate) fn decode(bytes: &[u8]) -> Result<Self, Unreadable> {
-        let (length, rest) = bytes.split_first_chunk::<4>().ok_or(Unreadable)?;
-        let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| Unreadable)?;
-        let (head, file) = rest.split_at_checked(length).ok_or(Unreadable)?;
+        let (head, file) = unframed(bytes)?;
         let mut envelope: Self = from_json(head)?;
         match envelope.attachment() {
             Some(bytes) => *bytes = file.to_vec(),
@@ -79,6 +93,22 @@ impl Envelope {
             Outgoing::Retire | Outgoing::Hide(_) => None,
         }
     }
+}
+
+/// Length of the JSON part (4 bytes, big endian), the JSON, a file as it is: inside JSON it would be four times as long.
+fn framed(head: &[u8], file: &[u8]) -> Result<Zeroizing<Vec<u8>>, Unreadable> {
+    let length = u32::try_from(head.len()).map_err(|_| Unreadable)?;
+    let mut bytes = Zeroizing::new(Vec::with_capacity(4 + head.len() + file.len()));
+    bytes.extend_from_slice(&length.to_be_bytes());
+    bytes.extend_from_slice(head);
+    bytes.extend_from_slice(file);
+    Ok(bytes)
+}
+
+fn unframed(bytes: &[u8]) -> Result<(&[u8], &[u8]), Unreadable> {
+    let (length, rest) = bytes.split_first_chunk::<4>().ok_or(Unreadable)?;
+    let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| Unreadable)?;
+    rest.split_at_checked(length).ok_or(Unreadable)
 }
 
 /// Writes a private document into memory that is overwritten on drop.
@@ -135,6 +165,17 @@ mod tests {
         let with = envelope(Some(large)).encode().unwrap().len();
         let without = envelope(Some(Attachment { bytes: Vec::new(), ..file() })).encode().unwrap().len();
         assert_eq!(with - without, 100_000);
+    }
+
+    #[test]
+    fn an_incoming_file_takes_its_own_length_and_reads_back() {
+        let file =
+            |bytes: Vec<u8>| Incoming { address: envelope(None).address, event: Event::File(Private::new(bytes)) };
+        let incoming = file(vec![b'{'; 100_000]);
+        let bytes = incoming.encode().unwrap();
+        assert!(bytes.len() < 100_200);
+        assert_eq!(Incoming::decode(&bytes), Ok(incoming));
+        assert_eq!(Incoming::decode(&bytes[..3]), Err(Unreadable));
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! Arrivals in: sealed and committed, and only then acknowledged.
 
 use async_trait::async_trait;
-use evenkeel_core::event::Event;
+use evenkeel_core::event::{Event, Media};
+use evenkeel_core::features::export::archive;
 use evenkeel_core::private::Private;
 use evenkeel_store::{Error, ErrorKind, Inbound, Ingested};
 use jiff::Timestamp;
@@ -60,7 +61,9 @@ fn bounded(event: &Event) -> Event {
         Event::Text(words) => Event::Text(beginning(words)),
         Event::Edited(words) => Event::Edited(beginning(words)),
         Event::Command { name, args } => Event::Command { name: name.clone(), args: beginning(args) },
+        Event::File(bytes) if bytes.expose().len() > archive::LARGEST_READ => Event::Media(Media::File),
         Event::Button(_)
+        | Event::File(_)
         | Event::Location(_)
         | Event::Media(_)
         | Event::Linking(_)

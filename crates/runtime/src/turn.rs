@@ -314,6 +314,7 @@ const fn is_presence(event: &Event) -> bool {
         | Event::Command { .. }
         | Event::Button(_)
         | Event::Media(_)
+        | Event::File(_)
         | Event::Location(_)
         | Event::Edited(_)
         | Event::Linking(_)
@@ -325,7 +326,7 @@ const fn is_presence(event: &Event) -> bool {
 
 /// True for what cannot be done without what is kept.
 fn needs_records(effects: &[Effect]) -> bool {
-    effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_)))
+    effects.iter().any(|effect| matches!(effect, Effect::Render(_) | Effect::Forget(_) | Effect::ForgetAll))
 }
 
 /// A session as a document.

@@ -129,6 +129,40 @@ impl Client {
         finish(self.post(method).multipart(form)).await
     }
 
+    /// Fetches a file that somebody sent, of at most `most` bytes.
+    ///
+    /// # Errors
+    /// When Telegram does not hand it over, or it is larger.
+    pub async fn fetch(&self, file: &str, most: usize) -> Result<Vec<u8>, CallError> {
+        #[derive(Serialize)]
+        struct GetFile<'a> {
+            file_id: &'a str,
+        }
+        #[derive(Deserialize)]
+        struct Found {
+            file_path: String,
+        }
+        let found: Found = self.call("getFile", &GetFile { file_id: file }).await?;
+        if !is_a_path(&found.file_path) {
+            return Err(CallError::Lost);
+        }
+        // Files stand beside the methods: `…/file/bot<token>/<path>`. Never is another host asked.
+        let (api, token) = self.base.expose().rsplit_once('/').ok_or(CallError::Lost)?;
+        let url = Private::from(format!("{api}/file/{token}/{}", found.file_path));
+        let mut response = self.http.get(url.expose()).send().await.map_err(|_| CallError::Lost)?;
+        if !response.status().is_success() {
+            return Err(bare(response.status()));
+        }
+        let mut bytes = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|_| CallError::Lost)? {
+            if bytes.len() + chunk.len() > most {
+                return Err(CallError::Lost);
+            }
+            bytes.extend_from_slice(&chunk);
+        }
+        Ok(bytes)
+    }
+
     fn post(&self, method: &str) -> RequestBuilder {
         self.http.post(format!("{}/{method}", self.base.expose()))
     }
@@ -140,6 +174,12 @@ fn looks_like_a_token(token: &str) -> bool {
     token.split_once(':').is_some_and(|(id, secret)| {
         !id.is_empty() && id.bytes().all(|b| b.is_ascii_digit()) && !secret.is_empty() && secret.bytes().all(safe)
     })
+}
+
+/// True for what leads to a file of this bot and nowhere else.
+fn is_a_path(path: &str) -> bool {
+    let safe = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
+    path.split('/').all(|part| !part.is_empty() && part.bytes().all(safe) && part.bytes().any(|b| b != b'.'))
 }
 
 async fn finish<T: DeserializeOwned>(request: RequestBuilder) -> Result<T, CallError> {
@@ -204,6 +244,14 @@ mod tests {
         assert!(looks_like_a_token("123:AAF-x_9"));
         for token in ["", "123", "123:", ":abc", "12a:abc", "123:a/b", "123:a b", "123:a\n"] {
             assert!(!looks_like_a_token(token), "{token:?}");
+        }
+    }
+
+    #[test]
+    fn only_what_stays_below_the_bot_is_a_path_of_a_file() {
+        assert!(is_a_path("documents/file_1.zip"));
+        for path in ["", "/etc/passwd", "../secret", "a//b", "a/..", "a?b", "a#b", "a%2f", "http://x/y"] {
+            assert!(!is_a_path(path), "{path:?}");
         }
     }
 

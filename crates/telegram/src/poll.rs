@@ -3,6 +3,9 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use evenkeel_core::event::{Event, Media};
+use evenkeel_core::features::export::archive;
+use evenkeel_core::private::Private;
 use evenkeel_runtime::courier::{Arrival, Intake};
 use serde::Serialize;
 use serde_json::Value;
@@ -19,9 +22,14 @@ pub(crate) const WANTED: &[&str] = &["message", "edited_message", "callback_quer
 /// The most updates of one poll.
 const BATCH: u8 = 100;
 
+/// The most files that are fetched of one batch.
+const FETCHED: usize = 3;
+
 /// Raw updates, sorted out.
 pub(crate) struct Batch {
     arrivals: Vec<Arrival>,
+    /// Places of arrivals whose file may be an export, with Telegram's id of it.
+    files: Vec<(usize, String)>,
     queries: Vec<String>,
     skipped: usize,
     last: Option<i64>,
@@ -31,7 +39,7 @@ impl Batch {
     /// Decodes every update on its own, so that one that does not decode costs only itself. Their
     /// ids say in which order they happened, should Telegram have mixed them up.
     pub fn read(raw: &[Value], bot: &Bot) -> Self {
-        let mut batch = Self { arrivals: Vec::new(), queries: Vec::new(), skipped: 0, last: None };
+        let mut batch = Self { arrivals: Vec::new(), files: Vec::new(), queries: Vec::new(), skipped: 0, last: None };
         let number = |raw: &Value| raw.get("update_id").and_then(Value::as_i64);
         let mut in_order: Vec<&Value> = raw.iter().collect();
         in_order.sort_by_key(|raw| number(raw));
@@ -42,9 +50,24 @@ impl Batch {
                 continue;
             };
             batch.queries.extend(update::query_of(&update).map(str::to_owned));
-            batch.arrivals.extend(update::translate(&update, bot));
+            let Some(arrival) = update::translate(&update, bot) else { continue };
+            if let (Event::Media(Media::File), Some(file)) = (&arrival.event, update::export_in(&update)) {
+                batch.files.push((batch.arrivals.len(), file.to_owned()));
+            }
+            batch.arrivals.push(arrival);
         }
         batch
+    }
+
+    /// Puts the content of files into their arrivals. Everybody waits for it, so a batch has a few of them at most.
+    async fn fetch(&mut self, client: &Client) {
+        for (number, (at, file)) in std::mem::take(&mut self.files).into_iter().enumerate() {
+            let fetched = if number < FETCHED { client.fetch(&file, archive::LARGEST_READ).await.ok() } else { None };
+            let event = fetched.map_or(Event::Media(Media::Missed), |bytes| Event::File(Private::new(bytes)));
+            if let Some(arrival) = self.arrivals.get_mut(at) {
+                arrival.event = event;
+            }
+        }
     }
 
     /// Commits the arrivals, and only then stops the spinners on pressed buttons. Returns the offset
@@ -52,10 +75,15 @@ impl Batch {
     ///
     /// # Errors
     /// When the inbox did not take them.
-    pub async fn keep(self, client: &Arc<Client>, intake: &dyn Intake) -> Result<Option<i64>, evenkeel_store::Error> {
+    pub async fn keep(
+        mut self,
+        client: &Arc<Client>,
+        intake: &dyn Intake,
+    ) -> Result<Option<i64>, evenkeel_store::Error> {
         if self.skipped > 0 {
             tracing::warn!(count = self.skipped, "telegram_updates_undecodable");
         }
+        self.fetch(client).await;
         if !self.arrivals.is_empty() {
             intake.accept(self.arrivals).await?;
         }

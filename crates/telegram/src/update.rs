@@ -1,6 +1,7 @@
 //! Telegram's updates as events. Pure: the same update gives the same arrival.
 
 use evenkeel_core::event::{Event, Media};
+use evenkeel_core::features::export::{self, archive};
 use evenkeel_core::message::ButtonId;
 use evenkeel_core::platform::Platform;
 use evenkeel_core::private::Private;
@@ -59,6 +60,15 @@ pub fn translate(update: &Update, bot: &Bot) -> Option<Arrival> {
         return reachability(id, change);
     }
     None
+}
+
+/// The file of an update that may be an export: sent in private, named like one, and not larger than one.
+pub fn export_in(update: &Update) -> Option<&str> {
+    let UpdateKind::Message(message) = &update.kind else { return None };
+    let document = message.document().filter(|_| message.chat.is_private())?;
+    let is_ours = document.file_name.as_deref().is_some_and(export::is_name);
+    let fits = usize::try_from(document.file.size).is_ok_and(|size| size <= archive::LARGEST_READ);
+    (is_ours && fits).then_some(document.file.id.0.as_str())
 }
 
 /// The callback query of an update, which wants an answer within a few seconds.

@@ -162,6 +162,7 @@ impl Engine for Rote {
                 self.says(Says::text(&format!("You pressed {}.", id.encode())));
             }
             Event::Media(_)
+            | Event::File(_)
             | Event::Location(_)
             | Event::Edited(_)
             | Event::Linking(_)

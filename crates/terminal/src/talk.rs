@@ -61,6 +61,13 @@ impl Talk {
         Self { engine, courier, zone, run, said: 0 }
     }
 
+    /// The same with another zone for dates to which the clock is moved, where one is given.
+    #[must_use]
+    pub fn in_zone(self, zone: Option<TimeZone>) -> Self {
+        let zone = zone.unwrap_or_else(|| self.zone.clone());
+        Self { zone, ..self }
+    }
+
     /// Where letters go.
     pub const fn courier(&self) -> &TerminalCourier {
         &self.courier

@@ -215,6 +215,7 @@ fn is_due(content: &Content, session: &Session) -> bool {
         Effect::Retire
         | Effect::Record(_)
         | Effect::Forget(_)
+        | Effect::ForgetAll
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)

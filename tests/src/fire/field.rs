@@ -157,6 +157,7 @@ impl Field {
         for talker in people {
             if talker.person.is_online().await {
                 talker.person.says("/export");
+                talker.person.says("send it");
             }
         }
         let end = Instant::now() + patience;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use evenkeel_core::features::export::archive;
 use serde_json::Value;
 
 use super::screen::Seen;
@@ -112,6 +113,6 @@ impl Person {
                 sent.into_iter().rev().find_map(|request| request.files.into_iter().next())?.bytes
             }
         };
-        serde_json::from_slice(&bytes).ok()
+        serde_json::from_slice(&archive::read(&bytes).ok()?).ok()
     }
 }

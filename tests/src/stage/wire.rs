@@ -1,5 +1,6 @@
 //! What a test needs to spoil a conversation: both ends of the wire, and the process itself.
 
+use evenkeel_core::features::export::archive;
 use evenkeel_core::platform::Platform;
 use evenkeel_runtime::clock::Clock;
 use evenkeel_runtime::courier::Recall;
@@ -89,7 +90,7 @@ impl Stage {
         Self { seen, ..Self::opens(behind.reopens().await, side, request).await }
     }
 
-    /// The newest export that reached the person. Panics when there is none.
+    /// The data of the newest export that reached the person. Panics when there is none.
     pub fn exported(&self) -> String {
         let bytes = match &self.side {
             Side::Telegram(_, user) => {
@@ -101,7 +102,9 @@ impl Stage {
                 files.next_back().map(|file| file.bytes)
             }
         };
-        String::from_utf8(bytes.unwrap_or_else(|| panic!("no file came"))).unwrap_or_else(|error| panic!("{error}"))
+        let bytes = bytes.unwrap_or_else(|| panic!("no file came"));
+        let data = archive::read(&bytes).unwrap_or_else(|error| panic!("{error}"));
+        String::from_utf8(data).unwrap_or_else(|error| panic!("{error}"))
     }
 }
 

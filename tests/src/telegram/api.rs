@@ -18,6 +18,7 @@ pub(super) async fn call(shared: &Shared, method: &str, fields: &Value, files: &
         "getMe" => me(),
         "sendMessage" => send(world, &fields, None),
         "sendDocument" => document(world, &fields, files),
+        "getFile" => found(world, &fields),
         "editMessageText" => edit(world, &fields),
         "editMessageReplyMarkup" => retire(world, &fields),
         "deleteMessage" => delete(world, &fields),
@@ -213,6 +214,17 @@ fn document(world: &mut World, fields: &Fields<'_>, files: &[Upload]) -> Answer 
     }
     let file = Document { name: file.name.clone(), mime: file.mime.clone(), bytes: file.bytes.clone() };
     send(world, fields, Some(file))
+}
+
+/// Where a file is that somebody sent.
+fn found(world: &World, fields: &Fields<'_>) -> Answer {
+    let id = fields.text("file_id").unwrap_or_default();
+    match world.uploads.get(&id) {
+        Some(bytes) => Answer::ok(json!({
+            "file_id": id, "file_unique_id": id, "file_size": bytes.len(), "file_path": format!("documents/{id}"),
+        })),
+        None => Answer::bad("wrong file_id or the file is temporarily unavailable"),
+    }
 }
 
 /// The bot's own message that a request names.

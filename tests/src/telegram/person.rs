@@ -132,6 +132,17 @@ impl User {
         self.sends("document", json!({"file_id": "d", "file_unique_id": "d", "file_name": "a.pdf", "file_size": 9}));
     }
 
+    /// Sends a file of this name and content.
+    pub fn sends_file(&self, name: &str, bytes: &[u8]) {
+        let id = self.shared.change(|world| {
+            let id = format!("file_{}", world.uploads.len());
+            world.uploads.insert(id.clone(), bytes.to_vec());
+            id
+        });
+        let size = bytes.len();
+        self.sends("document", json!({"file_id": id, "file_unique_id": id, "file_name": name, "file_size": size}));
+    }
+
     /// Sends a photo with words under it.
     pub fn sends_photo_saying(&self, caption: &str) {
         let photo = json!([{"file_id": "p", "file_unique_id": "p", "width": 9, "height": 9, "file_size": 9}]);

@@ -96,6 +96,9 @@ async fn receive(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response {
+    if let Some(path) = uri.path().strip_prefix("/file/bot") {
+        return file(&shared, path);
+    }
     let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let Some((fields, files)) = wire::read(content_type, &body) else {
         return reply(&Answer::bad("can't parse the request"));
@@ -125,6 +128,16 @@ async fn receive(
         None => None,
     };
     finish(&shared, seat, fault, answer, &scissors).await
+}
+
+/// A file that somebody sent: `<token>/documents/<id>`.
+fn file(shared: &Shared, path: &str) -> Response {
+    let world = shared.lock();
+    let wanted = path.strip_prefix(&world.token).and_then(|path| path.strip_prefix("/documents/"));
+    match wanted.and_then(|id| world.uploads.get(id)) {
+        Some(bytes) => (StatusCode::OK, bytes.clone()).into_response(),
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
 }
 
 async fn finish(

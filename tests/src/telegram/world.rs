@@ -109,6 +109,8 @@ pub(super) struct World {
     pub faults: BTreeMap<String, VecDeque<Fault>>,
     pub spoil: Option<Spoil>,
     pub captured: Vec<Captured>,
+    /// What people sent as files, by Telegram's id of it.
+    pub uploads: BTreeMap<String, Vec<u8>>,
     /// Raised by every poll: an older one that still waits is in conflict.
     pub polls: u64,
     last_id: i64,

@@ -22,7 +22,7 @@ use crate::turn::Turn;
 use crate::wording;
 
 pub use entry::Contact;
-pub use list::render;
+pub use list::{render, was};
 pub use told::{heard, is_about, is_asking, met, never_mind, sent, told};
 
 /// What the ledger in conversation remembers, a part of the session.

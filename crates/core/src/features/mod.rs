@@ -19,6 +19,7 @@ pub mod free;
 pub mod hide;
 pub mod home;
 pub mod hygiene;
+pub mod import;
 pub mod journal;
 pub mod letgo;
 pub mod letter;
@@ -211,6 +212,7 @@ pub const TIMERS: &[(&str, Fire)] = &[
     (talk::TIMER, talk::fire),
     (together::TIMER, together::fire),
     (answer::TIMER, answer::fire),
+    (import::TIMER, import::fire),
     (letgo::TIMER, letgo::fire),
     (ready::TIMER, ready::fire),
     (settings::travel::TIMER, settings::travel::fire),

@@ -29,6 +29,7 @@ use crate::wording;
 use asking::At;
 
 pub use flow::Deciding;
+pub use page::side;
 
 /// How the timers of this feature begin.
 pub const TIMER: &str = "ready.";

@@ -47,6 +47,7 @@ impl Shown {
             Effect::Send(message) => Some(message),
             Effect::Record(_)
             | Effect::Forget(_)
+            | Effect::ForgetAll
             | Effect::Render(_)
             | Effect::Hide
             | Effect::Erase

@@ -13,8 +13,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, answer, apology, arrive, before, checkin, circle, contact, cover, delete, draft, hygiene, journal,
-    letgo, lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings, signals, slip,
+    activities, answer, apology, arrive, before, checkin, circle, contact, cover, delete, draft, export, hygiene, import,
+    journal, letgo, lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings, signals, slip,
     strengths, talk, together, tongue, urge, write, wrote,
 };
 use crate::language::pull::Pull;
@@ -179,6 +179,10 @@ talks! {
     Nudges(nudges::Nudges),
     /// Erasing everything.
     Delete(delete::Delete),
+    /// Sending everything.
+    Export(export::Export),
+    /// Taking an export in.
+    Import(import::Import),
     /// Writing it down, for oneself or never to be sent.
     Write(write::Write),
     /// Somebody may be in danger.

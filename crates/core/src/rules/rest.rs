@@ -58,6 +58,16 @@ impl Rest {
         *place = Some(place.map_or(now, |before| before.max(now)));
     }
 
+    /// Of two the stricter: what was told in either, the latest.
+    #[must_use]
+    pub fn stricter(&self, other: &Self) -> Self {
+        Self {
+            crisis: self.crisis.max(other.crisis),
+            harmed: self.harmed.max(other.harmed),
+            harming: self.harming.max(other.harming),
+        }
+    }
+
     /// Why the ways back are closed now; violence before a crisis.
     pub fn closed(&self, now: Timestamp) -> Option<Closed> {
         if self.waits_for_an_answer() {

@@ -60,6 +60,11 @@ impl Since {
         Self { at, sure: false }
     }
 
+    fn stricter(a: Option<Self>, b: Option<Self>) -> Option<Self> {
+        let (Some(a), Some(b)) = (a, b) else { return a.or(b) };
+        Some(Self { at: a.at.min(b.at), sure: a.sure || b.sure })
+    }
+
     /// True while it may have been a slip of the finger. What was told before there were times stands.
     fn may_be_mistaken(told: Option<Self>, now: Timestamp) -> bool {
         told.is_some_and(|since| !since.sure && now.duration_since(since.at) <= MISTAKEN)
@@ -223,6 +228,22 @@ impl Stops {
     /// Number of the message by which the last no was taken back.
     pub fn lifted_by(&self) -> Option<u32> {
         self.lifted.map(|lifted| lifted.touch)
+    }
+
+    /// Of two the stricter: whatever stands in either, told as early and taken back as late as in the other.
+    #[must_use]
+    pub fn stricter(&self, other: &Self) -> Self {
+        let first = |a: Option<Timestamp>, b: Option<Timestamp>| a.into_iter().chain(b).min();
+        Self {
+            no: self.no.max(other.no),
+            taken_back: self.taken_back.max(other.taken_back),
+            first_no: first(self.first_no, other.first_no),
+            to_me: Since::stricter(self.to_me, other.to_me),
+            by_me: Since::stricter(self.by_me, other.by_me),
+            asked: Since::stricter(self.asked, other.asked),
+            order: Since::stricter(self.order, other.order),
+            lifted: self.lifted,
+        }
     }
 
     /// The end of the pause after a no was taken back, while it lasts.

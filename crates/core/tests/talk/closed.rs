@@ -190,6 +190,7 @@ fn said(effects: &[Effect]) -> Vec<&Message> {
         Effect::Retire
         | Effect::Record(_)
         | Effect::Forget(_)
+        | Effect::ForgetAll
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)

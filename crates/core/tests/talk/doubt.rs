@@ -39,7 +39,8 @@ fn found(person: &mut Person, screen: Screen, words: &str) -> Option<String> {
             | Effect::Part
             | Effect::Unlink(_)
             | Effect::Erase
-            | Effect::Forget(_) => {}
+            | Effect::Forget(_)
+            | Effect::ForgetAll => {}
         }
     }
     noticed.then(|| {

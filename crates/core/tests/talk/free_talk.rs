@@ -314,9 +314,7 @@ fn a_reading_is_mended_with_two_taps_and_remembered_for_that_phrase_and_person()
     assert!(!person.says(&words).contains("When was that?"), "{}", person.last());
     assert_eq!(person.session.free.corrections, 1);
     assert!(person.says("/progress").contains("misread"));
-    person.says("/export");
-    let file = person.heard.iter().find_map(|message| message.attachment.clone()).unwrap();
-    let document: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
+    let document = person.everything();
     assert_eq!(document["state"]["free"]["corrections"], 1);
     assert!(!Person::arrived().says("/progress").contains("misread"));
 }

@@ -44,7 +44,8 @@ pub fn tells(person: &mut Person, class: Class, words: &str) -> String {
         | Effect::Part
         | Effect::Unlink(_)
         | Effect::Erase
-        | Effect::Forget(_) => None,
+        | Effect::Forget(_)
+        | Effect::ForgetAll => None,
     });
     person.heard.extend(sent);
     format!("> {words}\n{}\n\n", person.last())

@@ -56,6 +56,7 @@ mod slips;
 mod strong_sides;
 mod suggesting;
 mod support;
+mod taking;
 mod talking;
 mod their_answer;
 mod they_wrote;

@@ -22,11 +22,9 @@ fn the_export_holds_every_word_and_every_entry() {
         "a song on the radio",
         "go on",
     ]);
-    person.says("/export");
-    let file = person.heard.iter().find_map(|message| message.attachment.clone()).unwrap();
-    let document: serde_json::Value = serde_json::from_slice(&file.bytes).unwrap();
-    assert_eq!(document["evenkeel"], 1);
-    let text = String::from_utf8(file.bytes).unwrap();
+    let document = person.everything();
+    assert_eq!(document["evenkeel"], 2);
+    let text = document.to_string();
     for words in ["the plum tree", "nothing else", "a song on the radio", "check_in", "touch", "Europe/Berlin"] {
         assert!(text.contains(words), "{words}");
     }

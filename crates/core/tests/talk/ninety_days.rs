@@ -379,6 +379,7 @@ fn after(session: &Session, content: &Content, now: jiff::Timestamp, event: &Eve
         Effect::Retire
         | Effect::Record(_)
         | Effect::Forget(_)
+        | Effect::ForgetAll
         | Effect::SetTimer { .. }
         | Effect::ClearTimer { .. }
         | Effect::Render(_)

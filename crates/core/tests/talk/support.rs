@@ -3,6 +3,7 @@
 use evenkeel_core::effect::Effect;
 use evenkeel_core::event::{Event, Media, TimerName};
 use evenkeel_core::features::link::Consult;
+use evenkeel_core::features::export::archive;
 use evenkeel_core::message::{ButtonId, Message};
 use evenkeel_core::private::Private;
 use evenkeel_core::record::Record;
@@ -94,6 +95,7 @@ impl Person {
                 Effect::Render(job) => {
                     self.heard.push(render::render(job, &self.session, &self.records, &self.content, self.now));
                 }
+                Effect::ForgetAll => self.records.clear(),
                 Effect::Erase => self.records.clear(),
                 Effect::Hide => self.hidden = self.heard.len(),
                 Effect::Consult(_)
@@ -154,6 +156,14 @@ impl Person {
     /// Shares a place on the map, where these zones are.
     pub fn shares(&mut self, zones: &[&str]) -> String {
         self.happens(Event::Location(zones.iter().map(|zone| Private::from(*zone)).collect()))
+    }
+
+    /// Asks for everything that is kept; the document in the archive.
+    pub fn everything(&mut self) -> serde_json::Value {
+        self.says("/export");
+        self.presses("Send it");
+        let file = self.heard.iter().rev().find_map(|message| message.attachment.as_ref()).unwrap();
+        serde_json::from_slice(&archive::read(&file.bytes).unwrap()).unwrap()
     }
 
     /// Lets time pass, with every timer at its instant.

@@ -876,10 +876,8 @@ fn everything_is_kept_small_and_exported() {
         person.says("stop");
     }
     assert!(serde_json::to_string(&person.session).unwrap().len() < 16 * 1024);
-    person.says("/export");
-    let file = person.heard.iter().rev().find_map(|message| message.attachment.as_ref()).unwrap();
-    let text = String::from_utf8(file.bytes.clone()).unwrap();
-    assert!(text.contains("\"kind\": \"together\"") && text.contains("together-week-rubbed"));
+    let text = person.everything().to_string();
+    assert!(text.contains("\"kind\":\"together\"") && text.contains("together-week-rubbed"));
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub(super) struct Draft<'a> {
     records: Vec<Record>,
     /// Number and row of what is kept already.
     kept: Vec<(u32, Uuid)>,
+    /// Rows that cannot be opened.
+    sealed: Vec<Uuid>,
     changes: Changes,
     ids: u16,
     letters: u16,
@@ -51,6 +53,7 @@ impl<'a> Draft<'a> {
             quiet: false,
             records: Vec::new(),
             kept: Vec::new(),
+            sealed: Vec::new(),
             changes: Changes::default(),
             ids: 0,
             letters: 0,
@@ -68,7 +71,10 @@ impl<'a> Draft<'a> {
                     self.kept.push((record.no, row.id));
                     self.records.push(record);
                 }
-                None => self.notes.unreadable_records += 1,
+                None => {
+                    self.sealed.push(row.id);
+                    self.notes.unreadable_records += 1;
+                }
             }
         }
     }
@@ -80,6 +86,10 @@ impl<'a> Draft<'a> {
             Effect::Record(record) => self.record(record),
             Effect::Forget(no) => {
                 self.forget(no);
+                Ok(())
+            }
+            Effect::ForgetAll => {
+                self.forget_all();
                 Ok(())
             }
             Effect::SetTimer { name, due } => {
@@ -199,6 +209,14 @@ impl<'a> Draft<'a> {
         self.changes.records.retain(|row| !gone.contains(&row.id));
         self.changes.forget.extend(gone);
         self.records.retain(|record| record.no != no || no == 0);
+    }
+
+    /// What cannot be opened goes too.
+    fn forget_all(&mut self) {
+        let gone: Vec<Uuid> = self.kept.drain(..).map(|(_, id)| id).chain(self.sealed.drain(..)).collect();
+        self.changes.records.clear();
+        self.changes.forget.extend(gone);
+        self.records.clear();
     }
 
     /// The store clears before it sets; effects are in order, so a clear also undoes an earlier set.

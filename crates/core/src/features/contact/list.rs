@@ -103,9 +103,13 @@ fn line(content: &Content, entry: &Entry<'_>) -> Text {
     content.text("contact-list-line-about", &args)
 }
 
-/// “you called”, “they wrote”.
 fn what(content: &Content, entry: &Entry<'_>) -> String {
-    let key = match (entry.touch.kind, entry.channel) {
+    was(content, entry.touch.kind, entry.channel)
+}
+
+/// “you called”, “they wrote”.
+pub fn was(content: &Content, kind: TouchKind, channel: Option<Channel>) -> String {
+    let key = match (kind, channel) {
         (TouchKind::Slip, Some(Channel::Message)) => "contact-was-slip-message",
         (TouchKind::Slip, Some(Channel::Call)) => "contact-was-slip-call",
         (TouchKind::Slip, Some(Channel::InPerson)) => "contact-was-slip-person",
@@ -123,8 +127,8 @@ fn what(content: &Content, entry: &Entry<'_>) -> String {
         (TouchKind::Reached, _) => "contact-was-reached",
     };
     let said = content.line(key);
-    let beside = matches!(entry.touch.kind, TouchKind::Answered | TouchKind::Necessary);
-    match entry.channel.filter(|_| beside) {
+    let beside = matches!(kind, TouchKind::Answered | TouchKind::Necessary);
+    match channel.filter(|_| beside) {
         Some(channel) => {
             let args = Args::new().words("what", said).words("way", content.line(label(channel)).to_lowercase());
             content.text("contact-was-by", &args).to_plain()

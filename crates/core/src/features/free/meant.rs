@@ -91,6 +91,7 @@ fn take_back(turn: &mut Turn<'_>, last: &memory::Acted) {
             }
         }
         Intent::DeleteMyData => turn.session.open.retain(|open| !matches!(open.talk, Talk::Delete(_))),
+        Intent::ExportMyData => turn.session.open.retain(|open| !matches!(open.talk, Talk::Export(_))),
         Intent::WantToJournal | Intent::WriteUnsentLetter => {
             turn.session.open.retain(|open| !matches!(open.talk, Talk::Write(_)));
         }
@@ -105,7 +106,6 @@ fn take_back(turn: &mut Turn<'_>, last: &memory::Acted) {
         | Intent::AskShouldIReachOut
         | Intent::StartNoContact
         | Intent::ReadyToMoveOn
-        | Intent::ExportMyData
         | Intent::ProgressQuery
         | Intent::AskForActivity
         | Intent::AskWhyNoContact

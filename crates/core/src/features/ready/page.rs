@@ -49,6 +49,11 @@ const fn why(because: Because) -> &'static str {
     }
 }
 
+/// The catalogue keys of a side and of how it stands.
+pub fn side(dimension: Dimension, stands: Standing) -> (&'static str, &'static str) {
+    (name(dimension), standing(stands))
+}
+
 const fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Strong => "ready-standing-strong",

@@ -61,6 +61,7 @@ impl Mind for ToyMind {
             | Event::Overheard
             | Event::Command { .. }
             | Event::Media(_)
+            | Event::File(_)
             | Event::Location(_)
             | Event::Edited(_) => Vec::new(),
         }
@@ -81,7 +82,7 @@ impl Mind for ToyMind {
     }
 
     fn render(&self, job: Job, session: &Session, records: &[Record], _now: Timestamp) -> Message {
-        assert_eq!(job, Job::Export);
+        assert_eq!(job, Job::Export { year: None });
         let notes = records.iter().map(|record| {
             if let Body::Note { text, .. } = &record.body {
                 text.expose().clone()
@@ -120,7 +121,7 @@ fn text(words: &str, serial: u32, now: Timestamp) -> Vec<Effect> {
         "mend" => vec![Effect::Forget(rest.parse().unwrap()), note("mended", rest.parse().unwrap(), now)],
         "set" => rest.split(' ').map(|timer| set(timer, now)).collect(),
         "unset" => vec![set(rest, now), clear(rest, now)],
-        "export" => vec![note(rest, serial, now), Effect::Render(Job::Export)],
+        "export" => vec![note(rest, serial, now), Effect::Render(Job::Export { year: None })],
         "hide" => vec![Effect::Hide, send(Priority::Reply, "cleared")],
         "erase" => vec![
             note("last words", serial, now),

@@ -1,0 +1,72 @@
+### The export: the question before it, and the words of the page that a person reads.
+
+export-ask = I can send you everything I keep about you as one file: your words, check-ins, contacts, letters, plans. Whoever opens it reads all of it, and this chat app keeps a copy until you delete the message. Send it here?
+export-ask-year = I can send you what I keep about you, with the entries of { $year }, as one file. Whoever opens it reads all of it, and this chat app keeps a copy until you delete the message. Send it here?
+export-send = Send it
+    .also = yes, send, yes send it, yes please, ok
+export-leave = Leave it
+    .also = no, leave, don't, no thanks, not now
+export-left = Nothing was sent. “export” asks again whenever you like.
+export-here = Here is everything I keep about you, with { $records ->
+    [one] one entry
+   *[other] { $records } entries
+}. In it, “your-story.md” is for reading and “data.json” is for programs. It is not encrypted any more: save it where nobody else looks, or delete this message afterwards.
+export-too-large = Your record is { $megabytes } MB by now, more than a chat passes on in one file. Nothing is missing from it. Which year shall I send?
+export-too-large-year = That year alone is { $megabytes } MB, more than a chat passes on in one file. It is kept whole here; please ask whoever runs this service how to get it.
+
+export-title = Your story, as Evenkeel keeps it
+export-about = Written on { $date }. Everything here is yours. The same facts stand in “data.json”, for programs.
+export-counts = Current run: { $run } days. Longest run: { $longest }. Kept in this period: { $kept } of { $days } days.
+export-since = You first came on { $date }.
+export-day = Day
+export-mood = Mood
+export-urge = Urge
+export-good = One good thing
+export-words = Words
+export-what = What
+export-taken = Taken back
+export-taken-back = yes
+export-before = Before
+export-after = After
+export-used = What you used
+export-checkins = Check-ins
+export-contacts = Contacts
+export-urges = Urges
+export-answers = What you answered
+export-journal = Journal
+export-note = A note
+export-letters = Letters, never sent
+export-letter = A letter
+export-letter-meant = Meant as a message
+export-drafts = Drafts and what became of them
+export-draft = Draft, version { $version }
+export-apology = Apology, version { $version }
+export-sent = You sent it.
+export-sent-reminder = You sent the one reminder.
+export-they-answered = Their answer: { $what }
+export-again = To be looked at again on
+export-plans = If-then plans
+export-when = When
+export-then = Then
+export-activities = What you did, and how it was
+export-confidence = How sure of the next day
+export-reviews = Weekly reviews
+export-map = The breakup map
+export-page = The page
+export-ready = Readiness reviews
+export-advised = Advised, with days to wait
+export-decided = You decided
+export-to-wait = to wait
+export-to-reach-out = to reach out
+export-to-let-go = to let go
+export-talk = Talks
+export-together = Together again
+export-letgo = Letting go
+export-safety = Your safety plan
+export-plan-signs = What shows that it is coming
+export-plan-helped = What has helped before
+export-plan-people = Whom to ring
+export-plan-places = Where to go
+export-plan-away = What is out of reach
+export-besides = What else I remember
+export-besides-about = This is what I go by from day to day, listed under the names the program uses for it.
