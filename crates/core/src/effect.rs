@@ -6,6 +6,7 @@ use crate::event::TimerName;
 use crate::features::draft::Sheet;
 use crate::features::journal::Look;
 use crate::message::Message;
+use crate::picture::Chart;
 use crate::record::Record;
 
 /// One consequence of an event. All effects of an event are committed together, in this order.
@@ -51,4 +52,6 @@ pub enum Job {
     Contacts,
     /// One version of a message to the ex, or several side by side.
     Drafts(Sheet),
+    /// A picture of where the person stands, with the same facts in words.
+    Picture(Chart),
 }

@@ -14,6 +14,7 @@ use crate::features::{
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
+use crate::picture::Theme;
 use crate::private::Private;
 use crate::rules::ledger::Ledger;
 use crate::rules::schedule::{DAILY_DEFAULT, DailyCount, Pause, QuietHours, Schedule};
@@ -128,6 +129,9 @@ pub struct Session {
     pub draft: draft::State,
     /// What is remembered of deciding.
     pub ready: ready::State,
+    /// How pictures look.
+    #[serde(skip_serializing_if = "Theme::is_dark")]
+    pub pictures: Theme,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
 }
@@ -183,6 +187,7 @@ impl Default for Session {
             letgo: letgo::State::default(),
             draft: draft::State::default(),
             ready: ready::State::default(),
+            pictures: Theme::default(),
             shown: shown::Shown::default(),
         }
     }

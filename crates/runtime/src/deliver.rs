@@ -1,5 +1,6 @@
 //! From the outbox to a courier: claim by lease, send outside any transaction, settle with the fence.
 
+mod painted;
 mod rules;
 mod serve;
 
@@ -152,7 +153,7 @@ impl Runtime {
         let letter = Letter {
             id: parcel.row.id,
             address: envelope.address.clone(),
-            content: envelope.content.clone(),
+            content: painted::painted(envelope.content.clone()).await,
             position: envelope.position,
             unknowns: parcel.unknowns,
         };

@@ -28,6 +28,7 @@ pub mod news;
 pub mod note;
 pub mod nudges;
 mod options;
+pub mod pictures;
 pub mod plan;
 pub mod ready;
 pub mod reasons;
@@ -52,7 +53,7 @@ use jiff::Timestamp;
 use crate::event::TimerName;
 use crate::turn::Turn;
 use options::{
-    ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, READY, REASONS, REVIEW, SAFETY,
+    ACTIVITIES, APOLOGY, CONTACT, DRAFT, JOURNAL, LETGO, LETTER, MAP, NUDGES, PLAN, PROGRESS, READY, REASONS, REVIEW, SAFETY,
     SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
 };
 
@@ -137,7 +138,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("urge", "command-urge", urge::urge), URGE),
     feature("checkin", "command-checkin", checkin::checkin),
     taking(feature("contact", "command-contact", contact::contact), CONTACT),
-    feature("progress", "command-progress", home::progress),
+    taking(feature("progress", "command-progress", home::progress), PROGRESS),
     taking(feature("review", "command-review", review::review), REVIEW),
     taking(feature("journal", "command-journal", journal::journal), JOURNAL),
     taking(feature("letter", "command-letter", letter::letter), LETTER),

@@ -41,6 +41,18 @@ pub(super) const REVIEW: &[CommandOption] = &[CommandOption {
     takes: Takes::OneOf(&[("intention", "review-change"), ("when", "review-when-label")]),
 }];
 
+pub(super) const PROGRESS: &[CommandOption] = &[CommandOption {
+    name: "picture",
+    about: "option-progress-what",
+    takes: Takes::OneOf(&[
+        ("course", "picture-course"),
+        ("calendar", "picture-calendar"),
+        ("week", "picture-week"),
+        ("helped", "picture-helped"),
+        ("hours", "picture-hours"),
+    ]),
+}];
+
 pub(super) const SETTINGS: &[CommandOption] = &[
     CommandOption {
         name: "what",
@@ -50,6 +62,7 @@ pub(super) const SETTINGS: &[CommandOption] = &[
             ("quiet", "settings-quiet"),
             ("looks", "settings-looks"),
             ("discreet", "settings-discreet"),
+            ("pictures", "settings-pictures"),
             ("needed", "needed-label"),
         ]),
     },

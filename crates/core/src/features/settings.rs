@@ -11,6 +11,7 @@ use crate::content::Args;
 use crate::features::{arrive, needed, nudges, plan, safety, together};
 use crate::flow::{Answer, Flow, HALF_A_DAY, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::{Context, Daypart, Reading, clock, zone};
+use crate::picture::Theme;
 use crate::rules::schedule::{QuietHours, Schedule};
 use crate::turn::Turn;
 use crate::wording;
@@ -31,9 +32,10 @@ enum At {
     QuietUntil,
     Strict,
     Discreet,
+    Pictures,
 }
 
-/// `settings [zone | quiet | looks | discreet | needed] [place]`.
+/// `settings [zone | quiet | looks | discreet | pictures | needed] [place]`.
 pub fn settings(turn: &mut Turn<'_>, args: &str) {
     let (what, place) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
     let at = match what.to_lowercase().as_str() {
@@ -41,6 +43,7 @@ pub fn settings(turn: &mut Turn<'_>, args: &str) {
         "quiet" => At::QuietFrom,
         "looks" => At::Strict,
         "discreet" => At::Discreet,
+        "pictures" => At::Pictures,
         "needed" => return needed::needed(turn, ""),
         _ if place_told(turn, args) => return,
         _ => At::What,
@@ -128,6 +131,7 @@ impl Flow for Settings {
                         ("quiet", "settings-quiet"),
                         ("looks", "settings-looks"),
                         ("discreet", "settings-discreet"),
+                        ("pictures", "settings-pictures"),
                         ("answers", "settings-answers"),
                         ("nudges", "menu-nudges"),
                         ("needed", "needed-label"),
@@ -162,6 +166,9 @@ impl Flow for Settings {
                 .choices(content, &[("on", "settings-discreet-on"), ("off", "settings-discreet-off")])
                 .listed()
                 .required(),
+            At::Pictures => Question::new(turn, "settings-ask-pictures", Reads::Choices)
+                .choices(content, &[("dark", "settings-pictures-dark"), ("light", "settings-pictures-light")])
+                .required(),
         }
     }
 
@@ -192,6 +199,11 @@ impl Flow for Settings {
                 safety::quiet::set(turn, answer.is("on"));
                 turn.menu(MENU);
             }
+            At::Pictures => {
+                turn.session.pictures = if answer.is("light") { Theme::Light } else { Theme::Dark };
+                turn.say(said_of(turn.session.pictures));
+                turn.menu(MENU);
+            }
         }
         Step::Done
     }
@@ -219,6 +231,7 @@ impl Settings {
             Some("quiet") => At::QuietFrom,
             Some("looks") => At::Strict,
             Some("discreet") => At::Discreet,
+            Some("pictures") => At::Pictures,
             Some("needed") => return Step::Into(Box::new(needed::page(turn))),
             Some("answers") => return Step::Into(Box::new(arrive::at_summary())),
             Some("nudges") => {
@@ -259,8 +272,16 @@ fn say_settings(turn: &mut Turn<'_>) {
         quiet,
         (looks, Args::new()),
         (discreet, Args::new()),
+        (said_of(session.pictures), Args::new()),
         (if session.facts.only_needed { "settings-now-needed" } else { "settings-now-none" }, Args::new()),
     ]);
+}
+
+const fn said_of(pictures: Theme) -> &'static str {
+    match pictures {
+        Theme::Dark => "settings-now-dark",
+        Theme::Light => "settings-now-light",
+    }
 }
 
 /// Everything that goes by the person's clock is set anew.
