@@ -439,6 +439,18 @@ async fn a_file_reaches_a_person_in_a_server_unseen_by_others() {
 }
 
 #[tokio::test]
+async fn a_picture_says_what_it_shows() {
+    let bench = Bench::start().await;
+    let sam = bench.emulator.user(SAM, "Sam");
+    let file = Attachment { name: "week.png".into(), mime: "image/png".into(), bytes: vec![1; 9] };
+    bench.sends(&unprompted(SAM), Message { attachment: Some(file), ..words("Mood 5.") }).await;
+    assert_eq!(sam.chat()[0].files, ["week.png"]);
+    let upload = bench.emulator.requests().into_iter().find(|request| !request.files.is_empty()).unwrap();
+    assert_eq!(upload.body.unwrap()["attachments"][0]["description"], "Mood 5.");
+    bench.stop().await.unwrap();
+}
+
+#[tokio::test]
 async fn buttons_stand_as_their_layout_wants() {
     let bench = Bench::start().await;
     let sam = bench.emulator.user(SAM, "Sam");

@@ -328,6 +328,19 @@ async fn a_file_carries_short_words_and_leads_long_ones() {
 }
 
 #[tokio::test]
+async fn a_picture_is_seen_in_the_chat_with_its_words_and_buttons_below() {
+    let post = Post::open().await;
+    let picture = Attachment { name: "week.png".into(), mime: "image/png".into(), bytes: vec![1; 9] };
+    let message = Message { attachment: Some(picture), ..with_buttons("Mood 5.", &["ok"], Layout::Row) };
+    assert_eq!(post.send(message).await, Carried::Delivered);
+    let shown = post.ada.answers().pop().unwrap();
+    assert_eq!((shown.text.as_str(), shown.labels()), ("Mood 5.", vec!["ok"]));
+    assert_eq!(shown.document.map(|file| file.name).as_deref(), Some("week.png"));
+    assert_eq!(post.emulator.requests_of("sendPhoto").len(), 1);
+    post.close();
+}
+
+#[tokio::test]
 async fn a_file_fails_like_words_do() {
     let post = Post::open_within(Duration::from_millis(300)).await;
     let message = Message { attachment: Some(file(10)), ..message("Here.") };

@@ -6,6 +6,7 @@
 command-review = Your week: numbers, one question, one intention
 option-review-what = What to change about it
 menu-review = The week
+review-as-picture = As a picture
 menu-safety = Help lines
 
 ## The numbers.

@@ -7,6 +7,7 @@ use crate::features::draft::Sheet;
 use crate::features::journal::Look;
 use crate::features::link::{Consult, Keep};
 use crate::message::Message;
+use crate::picture::Chart;
 use crate::platform::Platform;
 use crate::private::Private;
 use crate::record::Record;
@@ -86,4 +87,6 @@ pub enum Job {
     Contacts,
     /// One version of a message to the ex, or several side by side.
     Drafts(Sheet),
+    /// A picture of where the person stands, with the same facts in words.
+    Picture(Chart),
 }

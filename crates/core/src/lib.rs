@@ -11,6 +11,7 @@ pub mod flow;
 pub mod handle;
 pub mod language;
 pub mod message;
+pub mod picture;
 pub mod platform;
 pub mod private;
 pub mod record;

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::content::Content;
 use crate::effect::Job;
-use crate::features::{contact, draft, export, journal};
+use crate::features::{contact, draft, export, journal, pictures};
 use crate::message::Message;
 use crate::record::Record;
 use crate::session::Session;
@@ -15,6 +15,7 @@ pub fn render(job: Job, session: &Session, records: &[Record], content: &Content
         Job::Export { year } => export::render(year, session, records, content, now),
         Job::Journal(look) => journal::render(&look, session, records, content, now),
         Job::Drafts(sheet) => draft::render(sheet, session, records, content),
+        Job::Picture(chart) => pictures::render(chart, session, records, content, now),
         Job::Contacts => contact::render(session, records, content, now),
     }
 }

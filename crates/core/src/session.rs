@@ -14,6 +14,7 @@ use crate::features::{
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;
+use crate::picture::Theme;
 use crate::private::Private;
 use crate::rules::ledger::Ledger;
 use crate::rules::schedule::{DAILY_DEFAULT, DailyCount, Pause, QuietHours, Schedule};
@@ -130,6 +131,9 @@ pub struct Session {
     pub ready: ready::State,
     /// What is remembered of linking.
     pub link: link::State,
+    /// How pictures look.
+    #[serde(skip_serializing_if = "Theme::is_dark")]
+    pub pictures: Theme,
     /// The buttons that were shown last.
     pub shown: shown::Shown,
     /// The cover, and the word that takes it off.
@@ -188,6 +192,7 @@ impl Default for Session {
             draft: draft::State::default(),
             ready: ready::State::default(),
             link: link::State::default(),
+            pictures: Theme::default(),
             shown: shown::Shown::default(),
             cover: cover::State::default(),
         }

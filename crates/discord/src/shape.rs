@@ -15,6 +15,9 @@ const CHOICES: usize = 25;
 /// Characters of the label of a field in a window, and of a window's title.
 const LABEL: usize = 45;
 
+/// Characters of what a picture shows.
+const ABOUT: usize = 1024;
+
 /// Seen only by the person it is for.
 pub(crate) const EPHEMERAL: u64 = 1 << 6;
 /// Links bring no preview: what a page says about itself is not ours to show.
@@ -78,6 +81,8 @@ pub(crate) struct Part {
     pub(crate) components: Vec<Value>,
     /// The file that goes with it.
     pub(crate) file: Option<Attachment>,
+    /// What a picture shows, for whoever does not see it.
+    about: Option<String>,
     /// Without a sound.
     silent: bool,
 }
@@ -107,7 +112,11 @@ impl Part {
     }
 
     fn body(&self, flags: u64) -> Value {
-        let files: Vec<Value> = self.file.iter().map(|file| json!({ "id": "0", "filename": file.name })).collect();
+        let named = |file: &Attachment| match &self.about {
+            Some(about) => json!({ "id": "0", "filename": file.name, "description": about }),
+            None => json!({ "id": "0", "filename": file.name }),
+        };
+        let files: Vec<Value> = self.file.iter().map(named).collect();
         json!({
             "content": self.content, "components": self.components, "attachments": files,
             "flags": flags, "allowed_mentions": { "parse": [] },
@@ -137,11 +146,13 @@ pub(crate) fn shape(message: &Message, can_type: bool, content: &Content) -> Vec
         texts.push(String::new());
     }
     let silent = message.silent;
-    let plain = |content| Part { content, components: Vec::new(), file: None, silent };
+    let plain = |content| Part { content, components: Vec::new(), file: None, about: None, silent };
     let mut parts: Vec<Part> = texts.into_iter().map(plain).collect();
     if let Some(last) = parts.last_mut() {
         last.components = components(message, can_type, content);
         last.file.clone_from(&message.attachment);
+        let is_picture = message.attachment.as_ref().is_some_and(|file| file.mime.starts_with("image/"));
+        last.about = is_picture.then(|| clip(&message.text.to_plain(), ABOUT));
     }
     parts
 }

@@ -1,6 +1,7 @@
 //! From the outbox to a courier: claim by lease, send outside any transaction, settle with the fence.
 
 mod hide;
+mod painted;
 mod rules;
 mod serve;
 
@@ -169,7 +170,7 @@ impl Runtime {
         let letter = Letter {
             id: parcel.row.id,
             address: envelope.address.clone(),
-            content,
+            content: painted::painted(content).await,
             position: envelope.position,
             unknowns: parcel.unknowns,
         };

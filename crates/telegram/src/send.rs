@@ -148,7 +148,10 @@ impl TelegramCourier {
             Kind::Edit(_) => self.client.call("editMessageText", &body(step, attempt, handle)).await,
             Kind::Retire(_) => self.client.call("editMessageReplyMarkup", &body(step, attempt, handle)).await,
             Kind::File(file) => {
-                self.client.upload("sendDocument", form(step, attempt, &body(step, attempt, handle), file)).await
+                let (method, field) =
+                    if is_picture(file) { ("sendPhoto", "photo") } else { ("sendDocument", "document") };
+                let form = form(step, attempt, &body(step, attempt, handle));
+                self.client.upload(method, form.part(field, part(file))).await
             }
         }
     }
@@ -358,8 +361,13 @@ fn body<'a>(step: &'a Step<'_>, attempt: &Try<'_>, handle: &Handle) -> Body<'a> 
     }
 }
 
-/// The same body as form fields, with the file; what is not a string travels as JSON.
-fn form(step: &Step<'_>, attempt: &Try<'_>, body: &Body<'_>, file: &Attachment) -> Form {
+/// True for what is shown in the chat itself.
+fn is_picture(file: &Attachment) -> bool {
+    file.mime == "image/png"
+}
+
+/// The same body as form fields; what is not a string travels as JSON.
+fn form(step: &Step<'_>, attempt: &Try<'_>, body: &Body<'_>) -> Form {
     let mut form = Form::new();
     if let Ok(Value::Object(fields)) = serde_json::to_value(body) {
         for (name, value) in fields {
@@ -370,6 +378,10 @@ fn form(step: &Step<'_>, attempt: &Try<'_>, body: &Body<'_>, file: &Attachment) 
     if let Some(part) = &step.words {
         form = form.text("caption", if attempt.html { part.html.clone() } else { part.plain.clone() });
     }
+    form
+}
+
+fn part(file: &Attachment) -> FilePart {
     let bare = || FilePart::bytes(file.bytes.clone()).file_name(file.name.clone());
-    form.part("document", bare().mime_str(&file.mime).unwrap_or_else(|_| bare()))
+    bare().mime_str(&file.mime).unwrap_or_else(|_| bare())
 }

@@ -17,7 +17,8 @@ pub(super) async fn call(shared: &Shared, method: &str, fields: &Value, files: &
     shared.change(|world| match method {
         "getMe" => me(),
         "sendMessage" => send(world, &fields, None),
-        "sendDocument" => document(world, &fields, files),
+        "sendDocument" => document(world, &fields, (files, "document")),
+        "sendPhoto" => document(world, &fields, (files, "photo")),
         "getFile" => found(world, &fields),
         "editMessageText" => edit(world, &fields),
         "editMessageReplyMarkup" => retire(world, &fields),
@@ -205,9 +206,9 @@ fn send(world: &mut World, fields: &Fields<'_>, file: Option<Document>) -> Answe
     answer
 }
 
-fn document(world: &mut World, fields: &Fields<'_>, files: &[Upload]) -> Answer {
-    let Some(file) = files.iter().find(|file| file.field == "document") else {
-        return Answer::bad("there is no document in the request");
+fn document(world: &mut World, fields: &Fields<'_>, (files, field): (&[Upload], &str)) -> Answer {
+    let Some(file) = files.iter().find(|file| file.field == field) else {
+        return Answer::bad(&format!("there is no {field} in the request"));
     };
     if file.bytes.is_empty() {
         return Answer::bad("file must be non-empty");

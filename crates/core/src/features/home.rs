@@ -3,9 +3,10 @@
 mod today;
 
 use crate::content::Args;
-use crate::features::{checkin, draft, free, letgo, nudges, plan, together};
+use crate::features::{checkin, draft, free, letgo, nudges, pictures, plan, together};
 use crate::flow::run;
 use crate::message::{Button, ButtonId, Layout};
+use crate::picture::Chart;
 use crate::rules::ledger::{is_milestone, next_milestone};
 use crate::rules::stage::{Choice, Progress, Stage};
 use crate::turn::Turn;
@@ -105,12 +106,15 @@ const MORE: &[(&str, &str, &str)] = &[
     ("home", "", "menu-home"),
 ];
 
-/// `progress`: the counts, in words, with the rule beside them.
-pub fn progress(turn: &mut Turn<'_>, _args: &str) {
+/// `progress [picture]`: the counts, in words, with the rule beside them, or one of the pictures.
+pub fn progress(turn: &mut Turn<'_>, args: &str) {
     if !turn.session.has_arrived() {
         return super::arrive::start(turn, "");
     }
     advance_stage(turn, false);
+    if let Some(chart) = Chart::from_id(args.trim()).filter(|chart| pictures::fits(turn.session, *chart)) {
+        return pictures::show(turn, chart);
+    }
     if !turn.session.is_apart() {
         return together::say_progress(turn);
     }
@@ -142,7 +146,7 @@ pub fn progress(turn: &mut Turn<'_>, _args: &str) {
     // Today is not over: a mark is named on the morning after.
     let whole = counts.run.saturating_sub(1);
     turn.say_with("progress-next", &number("days", next_milestone(whole).saturating_sub(whole)));
-    turn.menu(&[("contact", "", "menu-contact"), ("home", "", "menu-home")]);
+    turn.menu(&[("progress", "course", "menu-pictures"), ("contact", "", "menu-contact"), ("home", "", "menu-home")]);
     run::resume(turn);
 }
 

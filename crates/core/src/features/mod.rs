@@ -32,6 +32,7 @@ pub mod news;
 pub mod note;
 pub mod nudges;
 mod options;
+pub mod pictures;
 pub mod plan;
 pub mod ready;
 pub mod reasons;
@@ -56,8 +57,8 @@ use jiff::Timestamp;
 use crate::event::TimerName;
 use crate::turn::Turn;
 use options::{
-    ACTIVITIES, APOLOGY, CONTACT, COVER, DRAFT, JOURNAL, LETGO, LETTER, LINK, MAP, NUDGES, PLAN, READY, REASONS, REVIEW,
-    SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
+    ACTIVITIES, APOLOGY, CONTACT, COVER, DRAFT, JOURNAL, LETGO, LETTER, LINK, MAP, NUDGES, PLAN, PROGRESS, READY, REASONS,
+    REVIEW, SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
 };
 
 /// A command that a person can call. Help, menus and platform registration derive from it.
@@ -141,7 +142,7 @@ pub const FEATURES: &[Feature] = &[
     taking(feature("urge", "command-urge", urge::urge), URGE),
     feature("checkin", "command-checkin", checkin::checkin),
     taking(feature("contact", "command-contact", contact::contact), CONTACT),
-    feature("progress", "command-progress", home::progress),
+    taking(feature("progress", "command-progress", home::progress), PROGRESS),
     taking(feature("review", "command-review", review::review), REVIEW),
     taking(feature("journal", "command-journal", journal::journal), JOURNAL),
     taking(feature("letter", "command-letter", letter::letter), LETTER),

@@ -41,6 +41,18 @@ pub(super) const REVIEW: &[CommandOption] = &[CommandOption {
     takes: Takes::OneOf(&[("intention", "review-change"), ("when", "review-when-label")]),
 }];
 
+pub(super) const PROGRESS: &[CommandOption] = &[CommandOption {
+    name: "picture",
+    about: "option-progress-what",
+    takes: Takes::OneOf(&[
+        ("course", "picture-course"),
+        ("calendar", "picture-calendar"),
+        ("week", "picture-week"),
+        ("helped", "picture-helped"),
+        ("hours", "picture-hours"),
+    ]),
+}];
+
 pub(super) const SETTINGS: &[CommandOption] = &[
     CommandOption {
         name: "what",
@@ -51,6 +63,7 @@ pub(super) const SETTINGS: &[CommandOption] = &[
             ("looks", "settings-looks"),
             ("discreet", "settings-discreet"),
             ("cover", "cover-label"),
+            ("pictures", "settings-pictures"),
             ("needed", "needed-label"),
         ]),
     },

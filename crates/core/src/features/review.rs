@@ -162,6 +162,7 @@ fn show(turn: &mut Turn<'_>) {
     turn.menu(&[
         ("review", "intention", "review-change"),
         ("review", "when", "review-when-label"),
+        ("progress", "week", "review-as-picture"),
         ("home", "", "menu-home"),
     ]);
     run::resume(turn);
@@ -355,6 +356,10 @@ fn finish(turn: &mut Turn<'_>) -> Step {
     if offers {
         return Step::Into(Box::new(when::offer(turn)));
     }
-    turn.menu(&[("today", "", "menu-today"), ("home", "", "menu-home")]);
+    turn.menu(&[
+        ("progress", "week", "review-as-picture"),
+        ("today", "", "menu-today"),
+        ("home", "", "menu-home"),
+    ]);
     Step::Done
 }

@@ -11,6 +11,7 @@ use crate::content::Args;
 use crate::features::{arrive, cover, hide, needed, nudges, plan, safety, together};
 use crate::flow::{Answer, Flow, HALF_A_DAY, Path, Question, Reads, Step, Talk, run};
 use crate::language::answers::{Context, Daypart, Reading, clock, zone};
+use crate::picture::Theme;
 use crate::rules::schedule::{QuietHours, Schedule};
 use crate::turn::Turn;
 use crate::wording;
@@ -31,9 +32,10 @@ enum At {
     QuietUntil,
     Strict,
     Discreet,
+    Pictures,
 }
 
-/// `settings [zone | quiet | looks | discreet | cover | needed] [place]`.
+/// `settings [zone | quiet | looks | discreet | cover | pictures | needed] [place]`.
 pub fn settings(turn: &mut Turn<'_>, args: &str) {
     let (what, place) = args.trim().split_once(char::is_whitespace).unwrap_or((args.trim(), ""));
     let at = match what.to_lowercase().as_str() {
@@ -42,6 +44,7 @@ pub fn settings(turn: &mut Turn<'_>, args: &str) {
         "looks" => At::Strict,
         "discreet" => At::Discreet,
         "cover" => return cover::cover(turn, "change"),
+        "pictures" => At::Pictures,
         "needed" => return needed::needed(turn, ""),
         _ if place_told(turn, args) => return,
         _ => At::What,
@@ -131,6 +134,7 @@ impl Flow for Settings {
                         ("discreet", "settings-discreet"),
                         ("cover", "cover-label"),
                         ("hide", "hide-label"),
+                        ("pictures", "settings-pictures"),
                         ("answers", "settings-answers"),
                         ("nudges", "menu-nudges"),
                         ("needed", "needed-label"),
@@ -165,6 +169,9 @@ impl Flow for Settings {
                 .choices(content, &[("on", "settings-discreet-on"), ("off", "settings-discreet-off")])
                 .listed()
                 .required(),
+            At::Pictures => Question::new(turn, "settings-ask-pictures", Reads::Choices)
+                .choices(content, &[("dark", "settings-pictures-dark"), ("light", "settings-pictures-light")])
+                .required(),
         }
     }
 
@@ -193,6 +200,11 @@ impl Flow for Settings {
             }
             At::Discreet => {
                 safety::quiet::set(turn, answer.is("on"));
+                turn.menu(MENU);
+            }
+            At::Pictures => {
+                turn.session.pictures = if answer.is("light") { Theme::Light } else { Theme::Dark };
+                turn.say(said_of(turn.session.pictures));
                 turn.menu(MENU);
             }
         }
@@ -227,6 +239,7 @@ impl Settings {
                 hide::hide(turn, "");
                 return Step::Rest;
             }
+            Some("pictures") => At::Pictures,
             Some("needed") => return Step::Into(Box::new(needed::page(turn))),
             Some("answers") => return Step::Into(Box::new(arrive::at_summary())),
             Some("nudges") => {
@@ -267,8 +280,16 @@ fn say_settings(turn: &mut Turn<'_>) {
         quiet,
         (looks, Args::new()),
         (discreet, Args::new()),
+        (said_of(session.pictures), Args::new()),
         (if session.facts.only_needed { "settings-now-needed" } else { "settings-now-none" }, Args::new()),
     ]);
+}
+
+const fn said_of(pictures: Theme) -> &'static str {
+    match pictures {
+        Theme::Dark => "settings-now-dark",
+        Theme::Light => "settings-now-light",
+    }
 }
 
 /// Everything that goes by the person's clock is set anew.

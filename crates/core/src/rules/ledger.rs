@@ -17,12 +17,16 @@
 //!   periods.
 //! - Today counts as kept as long as nothing has broken it.
 
+mod days;
+
 use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use super::period::{Period, days_inclusive};
+
+pub use days::Day;
 
 /// How long after being entered a touch can be taken back.
 pub const UNDO: SignedDuration = SignedDuration::from_hours(48);

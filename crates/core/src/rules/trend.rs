@@ -3,6 +3,8 @@
 //! A day without a value is a gap and stays one: it ends a run, and nothing is filled in for it. Where there are too
 //! few values to say something, nothing is said.
 
+pub mod course;
+
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 

@@ -44,6 +44,7 @@ mod needed;
 mod news;
 mod ninety_days;
 mod orders;
+mod picturing;
 mod plans;
 mod quiet_phone;
 mod reasons;

@@ -39,7 +39,7 @@ pub fn say_progress(turn: &mut Turn<'_>) {
     if let Some(args) = checkin::mean_mood(&turn.session.checkins) {
         turn.say_with("progress-mood", &args);
     }
-    turn.menu(&[("together", "", "menu-together"), ("home", "", "menu-home")]);
+    turn.menu(&[("progress", "course", "menu-pictures"), ("together", "", "menu-together"), ("home", "", "menu-home")]);
     run::resume(turn);
 }
 
