@@ -25,7 +25,7 @@ delete-ask = This deletes everything, for good: your answers, { $checkins ->
     [0] no planned messages
     [one] one planned message
    *[other] { $times } planned messages
-}. Your key is destroyed first, so that nothing can be brought back. “export” would give you a copy before.
+}. Your key goes too, so that nothing can be brought back. “export” would give you a copy before.
 delete-yes = Delete everything
     .also = delete, yes delete, delete all, delete it
 delete-no = Keep it

@@ -9,7 +9,7 @@
 //! | hash    | turns platform ids and codes into keyed hashes                                   |
 //!
 //! Users' rows are sealed with the user's own random data key, so that destroying one wrapped key
-//! makes that user's rows unreadable, in old backups too.
+//! makes that user's rows unreadable. A backup holds both files, and what opens it opens what it held (SECURITY.md).
 
 mod master;
 mod seal;
