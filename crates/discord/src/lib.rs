@@ -10,6 +10,7 @@ mod gateway;
 mod ingest;
 mod missed;
 mod pending;
+pub mod preview;
 mod reply;
 mod rest;
 mod run;

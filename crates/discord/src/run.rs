@@ -308,6 +308,8 @@ async fn hang_up(shards: &ShardManager) {
 
 fn http_client(config: &DiscordConfig) -> Result<reqwest::Client, DiscordError> {
     let mut builder = reqwest::Client::builder().timeout(config.timeout).connect_timeout(config.timeout);
+    // The token goes to the one host that was named, and nowhere that a host might send us on to.
+    builder = builder.redirect(reqwest::redirect::Policy::none());
     if config.api_url.is_some() {
         builder = builder.no_proxy();
     }

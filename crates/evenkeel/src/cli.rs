@@ -51,6 +51,8 @@ pub enum Command {
     /// What concerns the words that people read.
     #[command(subcommand)]
     Content(Content),
+    /// Prints a page for a browser that shows scripts as they look on Telegram and on Discord.
+    Preview(Preview),
     /// Tells every mistake of the configuration at once.
     CheckConfig,
     /// Copies everything into one encrypted file, also while Evenkeel is running. The master key is not in it.
@@ -118,6 +120,20 @@ pub struct Import {
     /// Says yes to what is asked.
     #[arg(long)]
     pub yes: bool,
+}
+
+/// What is shown.
+#[derive(Debug, Args)]
+pub struct Preview {
+    /// The scripts, in the form that `chat --script` plays.
+    #[arg(value_name = "FILE", required = true)]
+    pub scripts: Vec<PathBuf>,
+    /// A script that is played before each of them and not shown.
+    #[arg(long, value_name = "FILE")]
+    pub after: Option<PathBuf>,
+    /// The dark look of the apps.
+    #[arg(long)]
+    pub dark: bool,
 }
 
 /// What is backed up, and to whom.

@@ -22,6 +22,7 @@ mod man;
 mod migrate;
 mod notify;
 mod open;
+mod preview;
 mod reason;
 mod restore;
 mod service;

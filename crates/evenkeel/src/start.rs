@@ -11,7 +11,8 @@ use crate::config::{self, Level, Settings, Surroundings};
 use crate::exit::Exit;
 use crate::failure::Failure;
 use crate::{
-    backup, chat, doctor, explain, guard, healthcheck, keys, lint, logging, man, migrate, restore, service, take,
+    backup, chat, doctor, explain, guard, healthcheck, keys, lint, logging, man, migrate, preview, restore, service,
+    take,
 };
 
 /// Runs the program.
@@ -50,6 +51,7 @@ fn run(cli: Cli, around: &Surroundings) -> Result<(), Failure> {
         }
         Some(Command::Explain(args)) => explain::explain(&args),
         Some(Command::Content(Content::Lint(args))) => lint::run(&args),
+        Some(Command::Preview(args)) => print(&block_on(async move { preview::preview(&args).await })?),
         Some(Command::CheckConfig) => check(file.as_deref(), around),
         Some(Command::Run) => {
             let settings = load(file.as_deref(), around)?;

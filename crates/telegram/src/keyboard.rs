@@ -6,8 +6,9 @@ use serde::Serialize;
 /// The most buttons side by side.
 const ACROSS: usize = 3;
 
-/// The most characters side by side that a narrow phone still shows in full.
-const WIDTH: usize = 30;
+/// The most characters side by side that a narrow phone (360 pixels) still shows in full. Buttons of a row are equally
+/// wide, so that the longest label counts for each.
+const WIDTH: usize = 38;
 
 /// The most numbers of a scale side by side: 0 to 5, then 6 to 10.
 const SCALE: usize = 6;
@@ -85,17 +86,17 @@ fn rows(buttons: &[Button], layout: Layout) -> Vec<Vec<&Button>> {
 
 fn side_by_side(buttons: Vec<&Button>) -> Vec<Vec<&Button>> {
     let mut rows: Vec<Vec<&Button>> = Vec::new();
-    let mut width = 0;
+    let mut widest = 0;
     for button in buttons {
         let wide = button.label.chars().count();
         match rows.last_mut() {
-            Some(row) if row.len() < ACROSS && width + wide <= WIDTH => {
+            Some(row) if row.len() < ACROSS && (row.len() + 1) * wide.max(widest) <= WIDTH => {
                 row.push(button);
-                width += wide;
+                widest = wide.max(widest);
             }
             Some(_) | None => {
                 rows.push(vec![button]);
-                width = wide;
+                widest = wide;
             }
         }
     }
@@ -130,7 +131,11 @@ mod tests {
     fn short_labels_stand_three_in_a_row_and_long_ones_alone() {
         assert_eq!(shown(&["yes", "no", "maybe", "later"], Layout::Row), "yes,no,maybe / later");
         let long = "a label of twenty ch";
-        assert_eq!(shown(&[long, long, "ok"], Layout::Row), format!("{long} / {long},ok"));
+        assert_eq!(shown(&[long, "ok", "no"], Layout::Row), format!("{long} / ok,no"));
+        assert_eq!(
+            shown(&["Call somebody", "Breathe", "My reasons"], Layout::Row),
+            "Call somebody,Breathe / My reasons"
+        );
     }
 
     #[test]

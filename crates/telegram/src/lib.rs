@@ -11,6 +11,7 @@ mod keyboard;
 mod line;
 mod place;
 mod poll;
+pub mod preview;
 mod run;
 mod send;
 mod setup;

@@ -52,11 +52,31 @@ struct Progress {
 
 /// One request of a letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Step<'a> {
+pub(crate) struct Step<'a> {
     kind: Kind<'a>,
     words: Option<Part>,
     markup: Option<Markup>,
     silent: bool,
+}
+
+impl Step<'_> {
+    /// Its words as HTML.
+    pub(crate) fn html(&self) -> Option<&str> {
+        self.words.as_ref().map(|part| part.html.as_str())
+    }
+
+    /// Name and media type of its file.
+    pub(crate) fn file(&self) -> Option<(&str, &str)> {
+        match self.kind {
+            Kind::File(file) => Some((&file.name, &file.mime)),
+            Kind::Send | Kind::Edit(_) | Kind::Retire(_) => None,
+        }
+    }
+
+    /// What stands under it.
+    pub(crate) const fn markup(&self) -> Option<&Markup> {
+        self.markup.as_ref()
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -298,7 +318,7 @@ fn tell(carried: Carried) {
 }
 
 /// The requests that make up a message; none when there is nothing to show.
-fn plan<'a>(message: &'a Message, handle: &Handle, sharing: &str) -> Vec<Step<'a>> {
+pub(crate) fn plan<'a>(message: &'a Message, handle: &Handle, sharing: &str) -> Vec<Step<'a>> {
     let step = |kind, words| Step { kind, words, markup: None, silent: message.silent };
     let mut steps: Vec<Step<'a>> = Vec::new();
     let mut parts = text::parts(&told(message, sharing), text::MESSAGE);

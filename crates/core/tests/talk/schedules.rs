@@ -151,8 +151,7 @@ fn the_next_one_is_left_out_and_the_one_after_it_comes() {
 fn a_time_is_changed_and_its_words_stay() {
     let mut person = quiet();
     person.converses(&["/nudges add", "own", "ring mum", "sundays 19:00", "yes", "/nudges change"]);
-    let label = "your own words at 19:00, Sunday: “ring mum”";
-    person.presses(label);
+    person.presses("ring mum, 19:00");
     let said = person.converses(&["saturdays 11:00", "yes"]);
     assert!(said.contains("“ring mum”") && said.contains("11:00, Saturday"), "{said}");
     assert_eq!(person.session.nudges.schedules.len(), 1);

@@ -100,7 +100,7 @@ impl Flow for Nudges {
                 .schedules
                 .iter()
                 .fold(Question::new(turn, key, Reads::Choices).listed().required(), |question, schedule| {
-                    question.choice(schedule.id.to_string(), planning::named(turn, schedule))
+                    question.choice(schedule.id.to_string(), planning::label(turn, schedule))
                 })
         };
         match self.path.at {

@@ -46,6 +46,26 @@ pub(super) fn named(turn: &Turn<'_>, schedule: &Schedule) -> String {
     turn.content.text("nudges-with-text", &args).to_plain()
 }
 
+/// The most characters that a button of a narrow phone shows.
+const LABEL: usize = 40;
+
+/// A schedule on a button: with the person's own text that and the time, which tell it from the others.
+pub(super) fn label(turn: &Turn<'_>, schedule: &Schedule) -> String {
+    let Some(text) = turn.session.nudges.texts.get(&schedule.id) else {
+        return shortened(&named(turn, schedule), LABEL);
+    };
+    let time = format!(", {}", wording::time(schedule.time));
+    let room = LABEL.saturating_sub(time.chars().count());
+    shortened(&text.expose().split_whitespace().collect::<Vec<_>>().join(" "), room) + &time
+}
+
+fn shortened(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
+        return words.to_owned();
+    }
+    words.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+}
+
 /// How much of a text stands in a list.
 const SHOWN: usize = 40;
 
