@@ -1,7 +1,5 @@
 //! One's own record over the wire: out as a document, and in again as one.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
-
 use evenkeel_tests::specs::telegram as specs;
 use evenkeel_tests::stage::{Heard, Stage};
 use evenkeel_tests::telegram::Fault;

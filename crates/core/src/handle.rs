@@ -8,11 +8,10 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::content::{Args, Content};
 use crate::effect::Effect;
-use crate::event::{Event, Failure, Media};
+use crate::event::{Event, Failure, Media, TimerName};
 use crate::features::{
-    self, about, arrive, checkin, closed, cover, free, home, import, journal, letgo, link, location, note, nudges, plan,
-    safety,
-    settings, shown, urge,
+    self, about, arrive, checkin, closed, cover, free, home, import, journal, letgo, link, location, note, nudges,
+    plan, safety, settings, shown, urge,
 };
 use crate::flow::{Reads, run};
 use crate::language::normalise::plain;
@@ -69,13 +68,7 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         Event::DeliveryFailed(Failure::Refused) => {}
         Event::DeliveryFailed(failure) => unreachable(&mut turn, *failure),
         Event::Overheard => return vec![Effect::Send(overheard(content))],
-        Event::Timer { name, due } => {
-            // Only the timer as it stands now counts; an older one of the name is spent.
-            if turn.session.timers.get(name) == Some(due) {
-                turn.session.timers.remove(name);
-                features::fire(&mut turn, name, *due);
-            }
-        }
+        Event::Timer { name, due } => fired(&mut turn, name, *due),
     }
     if matches!(event, Event::Text(_) | Event::Command { .. } | Event::Button(_)) {
         settings::lost::ask(&mut turn);
@@ -87,7 +80,17 @@ pub fn handle(session: &mut Session, content: &Content, now: Timestamp, event: &
         session.shown.remember(&effects);
     }
     // In quiet mode and under the cover, what comes by itself shows nothing of its content.
-    if matches!(event, Event::Timer { .. }) { safety::quiet::veil(session, content, now, effects) } else { effects }
+    let by_itself =
+        matches!(event, Event::Timer { .. }) || (matches!(event, Event::Linking(_)) && cover::is_on(session, now));
+    if by_itself { safety::quiet::veil(session, content, now, effects) } else { effects }
+}
+
+/// Only the timer as it stands now counts; an older one of the name is spent.
+fn fired(turn: &mut Turn<'_>, name: &TimerName, due: Timestamp) {
+    if turn.session.timers.get(name) == Some(&due) {
+        turn.session.timers.remove(name);
+        features::fire(turn, name, due);
+    }
 }
 
 /// How much is heard of an event that is one of a flood: more from one person than can be answered.
@@ -111,9 +114,7 @@ pub fn skim(session: &mut Session, content: &Content, now: Timestamp, event: &Ev
         | Event::File(_)
         | Event::Location(_)
         | Event::Media(_)
-        | Event::Linking(_) => {
-            String::new()
-        }
+        | Event::Linking(_) => String::new(),
         Event::Returned | Event::Left | Event::Overheard | Event::Timer { .. } | Event::DeliveryFailed(_) => {
             return handle(session, content, now, event);
         }
@@ -183,8 +184,13 @@ fn danger(turn: &mut Turn<'_>, words: &str) -> bool {
 
 /// The word of the cover is no words; nor is it one where it was edited in.
 fn heard(turn: &mut Turn<'_>, words: &str, edited: bool) {
-    if edited || !cover::lift(turn, words) {
-        text(turn, words, edited);
+    if !edited && cover::lift(turn, words) {
+        return;
+    }
+    match link::calls(words).filter(|_| !edited) {
+        // A code is no word, and danger hides in none.
+        Some(args) => command(turn, "link", args),
+        None => text(turn, words, edited),
     }
 }
 
@@ -192,10 +198,6 @@ fn text(turn: &mut Turn<'_>, words: &str, edited: bool) {
     // What a button says is not weighed either, typed or pressed.
     if let Some(id) = shown::typed(turn, words).filter(|_| !edited && !safety::has_the_floor(turn)) {
         return button(turn, &id);
-    }
-    // A code is no word, and danger hides in none.
-    if let Some(args) = link::calls(words).filter(|_| !edited) {
-        return command(turn, "link", args);
     }
     if danger(turn, words) {
         return;

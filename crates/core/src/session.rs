@@ -9,8 +9,9 @@ use serde::{Deserialize, Serialize};
 use crate::event::{Failure, TimerName};
 use crate::features::arrive::Arrive;
 use crate::features::{
-    activities, answer, before, checkin, circle, contact, cover, draft, free, hygiene, journal, letgo, link, map, needed,
-    plan, ready, review, safety, settings, shown, signals, slip, strengths, talk, together, tongue, urge, wrote,
+    activities, answer, before, checkin, circle, contact, cover, draft, free, hygiene, journal, letgo, link, map,
+    needed, plan, ready, review, safety, settings, shown, signals, slip, strengths, talk, together, tongue, urge,
+    wrote,
 };
 use crate::flow::Open;
 use crate::language::answers::zone::resolve;

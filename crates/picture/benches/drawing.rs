@@ -1,5 +1,4 @@
 //! How long a picture of 300 days takes, from facts to PNG. The limit is 150 ms.
-#![expect(missing_docs, reason = "the macros of criterion have none")]
 
 #[path = "../tests/people/mod.rs"]
 mod people;

@@ -46,6 +46,7 @@ impl Incoming {
             | Event::Left
             | Event::Overheard
             | Event::Timer { .. }
+            | Event::Linking(_)
             | Event::DeliveryFailed(_) => return Err(Unreadable),
         }
         Ok(incoming)

@@ -89,6 +89,11 @@ impl Emulator {
         self.world.with(|state| state.rules.len())
     }
 
+    /// Keeps nothing of what it answers to requests that only read: for runs of many restarts, each of which reads much.
+    pub fn forgets_reads(&self) {
+        self.world.with(|state| state.forgets_reads = true);
+    }
+
     /// Forgets the faults that have not happened yet.
     pub fn forgets_faults(&self) {
         self.world.with(|state| state.rules.clear());

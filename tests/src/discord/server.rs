@@ -100,8 +100,11 @@ fn captured(
 }
 
 fn note(world: &World, mut captured: Captured, answer: Option<&Answer>) {
-    captured.answer = answer.map(|answer| (answer.status.as_u16(), answer.body.clone()));
-    world.with(|state| state.captured.push(captured));
+    world.with(|state| {
+        let forgets = state.forgets_reads && captured.method == "GET";
+        captured.answer = answer.map(|answer| (answer.status.as_u16(), answer.body.clone().filter(|_| !forgets)));
+        state.captured.push(captured);
+    });
 }
 
 fn page(answer: &Answer) -> Response {

@@ -55,6 +55,8 @@ pub(super) struct State {
     pub(super) windows: BTreeMap<u64, (u64, Value)>,
     pub(super) sessions_left: u64,
     pub(super) rules: VecDeque<Rule>,
+    /// What was answered to requests that only read is not kept.
+    pub(super) forgets_reads: bool,
     pub(super) captured: Vec<Captured>,
     pub(super) gateway: Gateway,
     pub(super) token_revoked: bool,

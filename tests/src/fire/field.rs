@@ -54,6 +54,7 @@ impl Field {
         let discord = Arc::new(discord::Emulator::start().await);
         // Every life of the process begins a session; a day's allowance of a large bot.
         discord.has_sessions_left(100_000);
+        discord.forgets_reads();
         let binary = Binary {
             path: evenkeel,
             folder: folder.join("data"),

@@ -200,7 +200,9 @@ impl Judge {
             verdict.repeats_without_kill += usize::from(!self.kills.between(on_telegram, pair));
         }
         if on_telegram {
-            let answers: Vec<_> = once.iter().filter(|seen| !seen.has_file).map(|seen| self.words.kind(seen)).collect();
+            // The export is asked for when nobody talks any more, and asks before it comes.
+            let talk = once.iter().filter(|seen| !seen.has_file && !seen.offers(&self.words.send));
+            let answers: Vec<_> = talk.map(|seen| self.words.kind(seen)).collect();
             let (missing, strange) = compare(&talker.diary.expected, &answers);
             verdict.missing += missing;
             verdict.strange += strange;

@@ -82,12 +82,7 @@ async fn becomes(state: &mut watch::Receiver<Link>, link: Link) {
     drop(state.wait_for(|now| *now == link).await);
 }
 
-async fn connect(
-    client: TcpStream,
-    server: TcpStream,
-    (mut dice, most_ms): (Dice, u64),
-    state: watch::Receiver<Link>,
-) {
+async fn connect(client: TcpStream, server: TcpStream, (mut dice, most_ms): (Dice, u64), state: watch::Receiver<Link>) {
     // Held back is the whole answer and not each of its segments.
     drop((client.set_nodelay(true), server.set_nodelay(true)));
     let (mut from_client, mut to_client) = client.into_split();

@@ -86,6 +86,8 @@ pub struct Words {
     pub no_hours: String,
     /// The button "Skip".
     pub skip: String,
+    /// The button that sends the export.
+    pub send: String,
     yesterday: String,
     about: String,
     undo: String,
@@ -107,6 +109,7 @@ impl Words {
             right: line("arrive-good"),
             no_hours: line("arrive-no-hours"),
             skip: line("flow-skip"),
+            send: line("export-send"),
             yesterday: line("date-yesterday"),
             about: line("contact-note-other"),
             undo: line("contact-undo"),

@@ -206,8 +206,7 @@ async fn strike(
             return field.kill(process).await;
         }
         Blow::Disk => {
-            field.binary.preload =
-                vec![("LD_PRELOAD".into(), FIU.join(":")), ("FIU_ENABLE".into(), BAD.into())];
+            field.binary.preload = vec![("LD_PRELOAD".into(), FIU.join(":")), ("FIU_ENABLE".into(), BAD.into())];
             let next = field.kill(process).await;
             tokio::time::sleep(dice.ms(2000, 6000)).await;
             field.binary.preload.clear();

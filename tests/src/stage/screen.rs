@@ -28,9 +28,18 @@ impl Heard {
     /// The message as the terminal's transcript writes it.
     pub fn written(&self) -> String {
         let labels: Vec<_> = self.labels.iter().map(|label| format!("[{label}]")).collect();
-        let files: Vec<_> = self.files.iter().map(|name| format!("(file: {name}, application/json)")).collect();
+        let files: Vec<_> = self.files.iter().map(|name| format!("(file: {name}, {})", media_type(name))).collect();
         let parts = [self.text.trim_end().to_owned(), files.join("\n"), labels.join(" ")];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The media type of a file of ours, by its name.
+fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("zip") => "application/zip",
+        Some("png") => "image/png",
+        Some(_) | None => "application/octet-stream",
     }
 }
 

@@ -154,7 +154,14 @@ const fn is_theirs(event: &Event) -> bool {
         | Event::Command { .. }
         | Event::Button(_)
         | Event::Media(_)
+        | Event::File(_)
         | Event::Location(_) => true,
-        Event::Returned | Event::Left | Event::Overheard | Event::Timer { .. } | Event::DeliveryFailed(_) => false,
+        // Under the cover nobody asks for a link: what is said of one there comes by itself.
+        Event::Linking(_)
+        | Event::Returned
+        | Event::Left
+        | Event::Overheard
+        | Event::Timer { .. }
+        | Event::DeliveryFailed(_) => false,
     }
 }

@@ -14,7 +14,7 @@ use crate::content::Args;
 use crate::event::TimerName;
 use crate::features::export::archive::{self, Unread};
 use crate::features::export::data::{self, Document, Refused};
-use crate::features::{arrive, home, nudges};
+use crate::features::{arrive, home, link, nudges};
 use crate::flow::{Answer, Flow, Question, Reads, Step, Talk, run};
 use crate::message::{Layout, Style};
 use crate::private::Private;
@@ -205,7 +205,9 @@ impl Flow for Import {
 
 /// Puts everything of a document in the place of what is kept here.
 fn bring(turn: &mut Turn<'_>, document: Document) {
-    let set: Vec<_> = turn.session.timers.keys().cloned().collect();
+    // Who is linked here, and who is set aside until when, is not for a file to say.
+    let of_the_file = |name: &TimerName| !name.as_str().starts_with(link::TIMER);
+    let set: Vec<_> = turn.session.timers.keys().filter(|name| of_the_file(name)).cloned().collect();
     for name in set {
         turn.clear_timer(&name);
     }
@@ -214,11 +216,14 @@ fn bring(turn: &mut Turn<'_>, document: Document) {
     // What was asked here or there before is not answered by a button of the other.
     turn.session.serial = turn.session.serial.max(before.serial);
     turn.session.shown = before.shown;
+    turn.session.link = before.link;
+    turn.session.cover = before.cover;
     turn.session.unreachable = None;
     turn.session.open.retain(|open| !matches!(open.talk, Talk::Import(_) | Talk::Export(_) | Talk::Delete(_)));
     turn.replace_records(document.records);
     // What was due since then comes as after a standstill: each feature knows what is too late.
-    for (name, due) in std::mem::take(&mut turn.session.timers) {
+    let comes = std::mem::replace(&mut turn.session.timers, before.timers);
+    for (name, due) in comes.into_iter().filter(|(name, _)| of_the_file(name)) {
         turn.set_timer(name, due);
     }
     turn.clear_timer(&TimerName::new(TIMER));

@@ -57,8 +57,8 @@ use jiff::Timestamp;
 use crate::event::TimerName;
 use crate::turn::Turn;
 use options::{
-    ACTIVITIES, APOLOGY, CONTACT, COVER, DRAFT, JOURNAL, LETGO, LETTER, LINK, MAP, NUDGES, PLAN, PROGRESS, READY, REASONS,
-    REVIEW, SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
+    ACTIVITIES, APOLOGY, CONTACT, COVER, DRAFT, JOURNAL, LETGO, LETTER, LINK, MAP, NUDGES, PLAN, PROGRESS, READY,
+    REASONS, REVIEW, SAFETY, SETTINGS, SIGNALS, STRENGTHS, TALK, TOGETHER, URGE,
 };
 
 /// A command that a person can call. Help, menus and platform registration derive from it.

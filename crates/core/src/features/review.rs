@@ -356,10 +356,6 @@ fn finish(turn: &mut Turn<'_>) -> Step {
     if offers {
         return Step::Into(Box::new(when::offer(turn)));
     }
-    turn.menu(&[
-        ("progress", "week", "review-as-picture"),
-        ("today", "", "menu-today"),
-        ("home", "", "menu-home"),
-    ]);
+    turn.menu(&[("progress", "week", "review-as-picture"), ("today", "", "menu-today"), ("home", "", "menu-home")]);
     Step::Done
 }

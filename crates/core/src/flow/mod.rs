@@ -13,9 +13,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::features::{
-    activities, answer, apology, arrive, before, checkin, circle, contact, cover, delete, draft, export, hygiene, import,
-    journal, letgo, lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings, signals, slip,
-    strengths, talk, together, tongue, urge, write, wrote,
+    activities, answer, apology, arrive, before, checkin, circle, contact, cover, delete, draft, export, hygiene,
+    import, journal, letgo, lifting, map, needed, news, nudges, plan, ready, reasons, review, safety, settings,
+    signals, slip, strengths, talk, together, tongue, urge, write, wrote,
 };
 use crate::language::pull::Pull;
 use crate::private::Private;

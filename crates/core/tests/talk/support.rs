@@ -2,8 +2,8 @@
 
 use evenkeel_core::effect::Effect;
 use evenkeel_core::event::{Event, Media, TimerName};
-use evenkeel_core::features::link::Consult;
 use evenkeel_core::features::export::archive;
+use evenkeel_core::features::link::Consult;
 use evenkeel_core::message::{ButtonId, Message};
 use evenkeel_core::private::Private;
 use evenkeel_core::record::Record;

@@ -50,7 +50,7 @@ mod tests {
     async fn file_of(svg: &str) -> Option<Attachment> {
         match painted(letter(svg)).await {
             Outgoing::Message(message) => message.attachment,
-            Outgoing::Retire => None,
+            Outgoing::Retire | Outgoing::Hide(_) => None,
         }
     }
 

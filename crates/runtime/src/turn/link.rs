@@ -70,7 +70,7 @@ impl Decider {
         if let (Some(keep), Some(beside)) = (wish.join, &mut beside) {
             changes.used = used;
             erases = keep.is_none();
-            self.join(keep, (owner, &mut opened.session), beside, (ties, &to), &mut changes)?;
+            self.join((keep, beside), (owner, &mut opened.session), (ties, &to), &mut changes)?;
         } else if let (true, Some(beside)) = (wish.part, &mut beside) {
             self.part((owner, &mut opened.session), beside, (ties, &to), &mut changes)?;
         }
@@ -178,6 +178,8 @@ impl Decider {
                 | Effect::Retire
                 | Effect::Record(_)
                 | Effect::Forget(_)
+                | Effect::ForgetAll
+                | Effect::Hide
                 | Effect::Render(_)
                 | Effect::Erase => others.push(effect),
             }
@@ -187,9 +189,8 @@ impl Decider {
 
     fn join(
         &self,
-        keep: Option<Keep>,
+        (keep, beside): (Option<Keep>, &mut Beside),
         (owner, session): (&Owner, &mut Session),
-        beside: &mut Beside,
         (ties, to): (&Ties, &Destination),
         changes: &mut TieChanges,
     ) -> Result<(), Stop> {

@@ -41,8 +41,13 @@ pub fn answers(turn: &mut Turn<'_>, event: &Event) -> bool {
             (!features::offers(name, args.expose()) && notices(turn, &words)) || page(turn, name, args.expose())
         }),
         Event::Button(id) => aside(turn, |turn| presses(turn, id)),
-        Event::Media(_) | Event::Location(_) => aside(turn, asks_again),
-        Event::Returned | Event::Left | Event::Overheard | Event::Timer { .. } | Event::DeliveryFailed(_) => false,
+        Event::Media(_) | Event::File(_) | Event::Location(_) => aside(turn, asks_again),
+        Event::Linking(_)
+        | Event::Returned
+        | Event::Left
+        | Event::Overheard
+        | Event::Timer { .. }
+        | Event::DeliveryFailed(_) => false,
     };
     if !is_answered && !matches!(event, Event::Text(words) if forgets(turn, words.expose())) {
         dull(turn);

@@ -23,8 +23,8 @@ pub struct Level {
     pub margin: f64,
 }
 
-/// Moving means of `width` days (odd), in stretches: there is a gap where fewer than [`FEW`] values lie around a date, or none within [`NEAR`] days of it.
-/// None at all from fewer than [`ENOUGH`] values.
+/// Moving means of `width` days (odd), in stretches: there is a gap where fewer than [`FEW`] values lie around a date,
+/// or none within `NEAR` days of it. None at all from fewer than [`ENOUGH`] values.
 pub fn course(values: &[Daily], width: i64) -> Vec<Vec<Level>> {
     let given: Vec<(Date, f64)> =
         values.iter().filter_map(|(date, value)| value.map(|value| (*date, f64::from(value)))).collect();
